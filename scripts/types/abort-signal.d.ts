@@ -1,0 +1,11 @@
+/**
+ * The one host type that `core` names in its contract. The pure layers are compiled without Node's and the browser's types,
+ * so that `fetch`, `process` or `setTimeout` do not exist there; this gives them AbortSignal alone, as a type.
+ */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+/** `aftersale/...` in tests and examples means the sources, never a build that may be stale. */
+const selfReference = [
+  { find: /^aftersale$/, replacement: source('index.ts') },
+  { find: /^aftersale\/policy\/yaml$/, replacement: source('policy/yaml.ts') },
+  { find: /^aftersale\/marketplaces\/(.+)$/, replacement: source('marketplaces/$1/index.ts') },
+  { find: /^aftersale\/(policy\/packs|policy|sandbox|testing)$/, replacement: source('$1/index.ts') },
+];
+
+export default defineConfig({
+  resolve: { alias: selfReference },
+  test: {
+    environment: 'node',
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        'src/core/**/*.ts': { lines: 95 },
+        'src/policy/**/*.ts': { lines: 95 },
+      },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**'],
+          setupFiles: ['test/setup/no-network.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
+    ],
+  },
+});
