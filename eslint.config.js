@@ -122,7 +122,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'eslint.config.js'],
+    files: ['*.config.ts', 'eslint.config.js', '.size-limit.js'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -1,27 +1,30 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
-const isTypesWanted = process.env['AFTERSALE_BUILD_TYPES'] !== 'no';
+const library = [
+  'src/index.ts',
+  'src/policy/index.ts',
+  'src/policy/yaml.ts',
+  'src/policy/packs/index.ts',
+  'src/sandbox/index.ts',
+  'src/testing/index.ts',
+  'src/marketplaces/*/index.ts',
+];
 
-// p-retry is published as ESM only, so the CJS build has to carry it.
-const esmOnlyPackages = ['p-retry', 'is-network-error'];
-
-export default defineConfig({
-  entry: [
-    'src/index.ts',
-    'src/policy/index.ts',
-    'src/policy/yaml.ts',
-    'src/policy/packs/index.ts',
-    'src/sandbox/index.ts',
-    'src/testing/index.ts',
-    'src/marketplaces/*/index.ts',
-    'src/cli/main.ts',
-  ],
-  format: ['esm', 'cjs'],
+const shared: Options = {
   target: 'node20',
   platform: 'node',
   splitting: true,
   sourcemap: true,
-  clean: true,
-  dts: isTypesWanted,
-  noExternal: esmOnlyPackages,
-});
+  removeNodeProtocol: false,
+  silent: true,
+};
+
+const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm' };
+
+// p-retry is published as ESM only, so the CJS build carries it.
+const cjs: Options = { ...shared, entry: library, format: 'cjs', noExternal: ['p-retry', 'is-network-error'] };
+
+const types: Options = { ...shared, entry: library, format: ['esm', 'cjs'], dts: { only: true } };
+
+/** `tsup --format esm` is the quick build of the demo: what the command line needs and nothing else. */
+export default defineConfig((flags) => (flags.format === undefined ? [esm, cjs, types] : [esm]));
