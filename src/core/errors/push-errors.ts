@@ -1,0 +1,21 @@
+import { hasMark, mark, MarketplaceError, type ErrorContext } from './marketplace-error.js';
+
+/** Why a push was refused. `signature-mismatch` also covers a wrong key or a wrong configured address. */
+export type PushRejection = 'signature-missing' | 'signature-mismatch' | 'malformed-body' | 'other-seller';
+
+/** A push that must not be believed. Answer it with 401 and change nothing. */
+export class PushRejectedError extends MarketplaceError {
+  override readonly name = 'PushRejectedError';
+  override readonly code = 'push-rejected';
+  readonly rejection: PushRejection;
+
+  constructor(rejection: PushRejection, message: string, context: ErrorContext = {}) {
+    super(message, context, { isRetryable: false });
+    this.rejection = rejection;
+    mark(this, this.name);
+  }
+
+  static override isInstance(error: unknown): error is PushRejectedError {
+    return hasMark(error, 'PushRejectedError');
+  }
+}

@@ -1,0 +1,45 @@
+import { brand, type Brand } from './brand.js';
+import { InvalidInputError } from './errors/caller-errors.js';
+
+export type Environment = 'live' | 'sandbox';
+
+/**
+ * The name of a case everywhere: `<marketplace>:<live|sandbox>:<sellerId>:<native id>`.
+ * It never holds the user's own account alias and never personal data, so it may be logged and stored.
+ */
+export type CaseId = Brand<string, 'CaseId'>;
+
+/** A proposal inside one case, as the marketplace numbers it. */
+export type OfferId = Brand<string, 'OfferId'>;
+
+export interface CaseIdParts {
+  readonly marketplace: string;
+  readonly environment: Environment;
+  readonly sellerId: string;
+  readonly nativeId: string;
+}
+
+const shape = /^([a-z][a-z0-9-]*):(live|sandbox):([^:\s]+):(\S+)$/;
+
+export const toCaseId = ({ marketplace, environment, sellerId, nativeId }: CaseIdParts): CaseId => {
+  const text = `${marketplace}:${environment}:${sellerId}:${nativeId}`;
+  if (!shape.test(text))
+    throw new InvalidInputError(`'${text}' cannot be a case id: expected <marketplace>:<live|sandbox>:<seller id>:<native id>`);
+  return brand<CaseId>(text);
+};
+
+/** Takes a case id apart, and refuses a text that is not one. */
+export const parseCaseId = (text: string): CaseIdParts => {
+  const [, marketplace, environment, sellerId, nativeId] = shape.exec(text) ?? [];
+  if (marketplace === undefined || sellerId === undefined || nativeId === undefined) {
+    throw new InvalidInputError(`'${text}' is not a case id: expected <marketplace>:<live|sandbox>:<seller id>:<native id>`);
+  }
+  return { marketplace, environment: environment === 'live' ? 'live' : 'sandbox', sellerId, nativeId };
+};
+
+export const isCaseId = (text: unknown): text is CaseId => typeof text === 'string' && shape.test(text);
+
+export const toOfferId = (text: string): OfferId => {
+  if (text.trim() === '') throw new InvalidInputError('an offer id cannot be empty');
+  return brand<OfferId>(text);
+};
