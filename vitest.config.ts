@@ -11,17 +11,16 @@ const selfReference = [
   { find: /^aftersale\/(policy\/packs|policy|sandbox|testing)$/, replacement: source('$1/index.ts') },
 ];
 
-// CI adds up its closing line from these reports, one per kind of run.
-const reporters =
-  process.env['CI'] === undefined
-    ? ['default']
-    : ['default', ['json', { outputFile: `.cache/test-reports/${process.env['AFTERSALE_TEST_RUN'] ?? 'unit'}.json` }]];
+const run = process.env['AFTERSALE_TEST_RUN'] ?? 'unit';
+
+/** CI adds up its closing line from these reports, one per kind of run. */
+const report: [string, Record<string, unknown>] = ['json', { outputFile: `.cache/test-reports/${run}.json` }];
 
 export default defineConfig({
   resolve: { alias: selfReference },
   test: {
     environment: 'node',
-    reporters,
+    reporters: process.env['CI'] === undefined ? ['default'] : ['default', report],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

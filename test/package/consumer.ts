@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+const tarball = path.join(root, '.cache/package/aftersale.tgz');
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  /** Both streams, for the message of a failed assertion. */
+  readonly output: string;
+}
+
+/** npm hands its own settings down through the environment; a consumer on another machine has none of them. */
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|VITEST|CI$)/i.test(name)));
+
+export function run(folder: string, command: string, parameters: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: folder, encoding: 'utf8', env: environment });
+  return { status, stdout, output: stdout + stderr };
+}
+
+export const newFolder = (): string => realpathSync(mkdtempSync(path.join(tmpdir(), 'aftersale-package-')));
+
+export function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+/** A project of its own, outside the repository, that has installed the tarball and nothing else. */
+export function installConsumer(): string {
+  if (!existsSync(tarball)) throw new Error('There is no tarball to test: run `npm run test:package`.');
+  const folder = newFolder();
+  write(folder, { 'package.json': JSON.stringify({ name: 'consumer', private: true }) });
+  const install = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
+  if (install.status !== 0) throw new Error(`npm could not install the tarball:\n${install.output}`);
+  return folder;
+}
+
+/** The same consumer with some packages missing, so that loading one of them is an error. */
+export function withoutPackages(consumer: string, missing: readonly string[]): string {
+  const folder = newFolder();
+  const modules = path.join(consumer, 'node_modules');
+  const gone = missing.map((name) => path.join(modules, name));
+  cpSync(modules, path.join(folder, 'node_modules'), { recursive: true, filter: (source) => !gone.includes(source) });
+  return folder;
+}
+
+/** The path of a Node of that major version from the `node` npm package, or what npm said when there is none. */
+export function installNode(major: number): { readonly binary: string } | { readonly reason: string } {
+  const folder = newFolder();
+  write(folder, { 'package.json': JSON.stringify({ name: 'runtime', private: true }) });
+  const install = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `node@${String(major)}`]);
+  const binary = path.join(folder, 'node_modules/node/bin/node');
+  const version = install.status === 0 ? run(folder, binary, ['--version']).stdout.trim() : '';
+  return version.startsWith(`v${String(major)}.`) ? { binary } : { reason: install.output.slice(-400) };
+}
