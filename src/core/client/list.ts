@@ -1,0 +1,87 @@
+import type { CaseSummary } from '../case.js';
+import { PartialFailureError, type Failure } from '../errors/response-errors.js';
+import type { CallOptions, CaseQuery } from '../inputs.js';
+import { createPages, type Page, type Pages } from '../pages.js';
+import { toFailure } from './failures.js';
+import type { Accounts, OnFailure } from './ports.js';
+
+export interface ListOptions extends CallOptions {
+  /** Told of each account or page that fails; without it plain iteration ends in `PartialFailureError`. */
+  readonly onFailure?: OnFailure;
+}
+
+/** Which account is being read, and where in it. */
+type Cursor = readonly [accountIndex: number, token: string | null];
+
+const parseCursor = (value: unknown): Cursor | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const parts: readonly unknown[] = value;
+  const [index, token] = parts;
+  const isIndex = typeof index === 'number' && Number.isSafeInteger(index) && index >= 0;
+  return isIndex && (token === null || typeof token === 'string') ? [index, token] : undefined;
+};
+
+const firstOf = async (pages: AsyncIterable<Page<CaseSummary>>): Promise<Page<CaseSummary>> => {
+  for await (const page of pages) return page;
+  return { items: [], failures: [] };
+};
+
+const readPage = async (pages: Pages<CaseSummary>, account: string, token: string | null): Promise<Page<CaseSummary>> => {
+  try {
+    const page = await firstOf(pages.byPage(token === null ? {} : { continuationToken: token }));
+    return { ...page, failures: page.failures.map((failure) => ({ account, ...failure })) };
+  } catch (error) {
+    return { items: [], failures: [{ ...toFailure(account, error), ...(token === null ? {} : { continuationToken: token }) }] };
+  }
+};
+
+const notifying = (pages: Pages<CaseSummary>, onFailure: OnFailure): Pages<CaseSummary> => {
+  async function* iterate(): AsyncGenerator<CaseSummary> {
+    for await (const page of pages.byPage()) {
+      page.failures.forEach(onFailure);
+      yield* page.items;
+    }
+  }
+  return { byPage: (settings) => pages.byPage(settings), [Symbol.asyncIterator]: iterate };
+};
+
+/** Summaries of all accounts, one account after the other; an account that fails does not stop the others. */
+export const listCases =
+  (accounts: Accounts) =>
+  (query: CaseQuery = {}, options: ListOptions = {}): Pages<CaseSummary> => {
+    const { onFailure, ...callOptions } = options;
+    const named = Object.entries(accounts);
+    const read = async (
+      cursor: Cursor | undefined,
+    ): Promise<{ items: readonly CaseSummary[]; failures: readonly Failure[]; next?: Cursor }> => {
+      const [index, token] = cursor ?? [0, null];
+      const entry = named[index];
+      if (entry === undefined) return { items: [], failures: [] };
+      const [account, adapter] = entry;
+      const { items, failures, continuationToken } = await readPage(adapter.cases.list(query, callOptions), account, token);
+      if (continuationToken !== undefined) return { items, failures, next: [index, continuationToken] };
+      return index + 1 < named.length ? { items, failures, next: [index + 1, null] } : { items, failures };
+    };
+    const pages = createPages({ kind: 'client.cases', read, parseCursor });
+    return onFailure === undefined ? pages : notifying(pages, onFailure);
+  };
+
+/** Reads everything, collecting failures; used where a whole picture is needed. */
+export const collect = async (
+  pages: Pages<CaseSummary>,
+): Promise<{ readonly items: readonly CaseSummary[]; readonly failures: readonly Failure[] }> => {
+  const items: CaseSummary[] = [];
+  const failures: Failure[] = [];
+  for await (const page of pages.byPage()) {
+    items.push(...page.items);
+    failures.push(...page.failures);
+  }
+  return { items, failures };
+};
+
+/** Ends in `PartialFailureError` unless somebody was told. */
+export const settleFailures = (failures: readonly Failure[], onFailure: OnFailure | undefined): void => {
+  if (failures.length === 0) return;
+  if (onFailure === undefined) throw new PartialFailureError(failures);
+  failures.forEach(onFailure);
+};

@@ -1,0 +1,141 @@
+import type { MarketplaceAdapter } from '../adapter.js';
+import { fingerprintOf, type CaseSummary } from '../case.js';
+import type { Failure } from '../errors/response-errors.js';
+import type { CaseId } from '../ids.js';
+import type { CallOptions } from '../inputs.js';
+import { epochMsOf, toInstant, type Clock, type Instant } from '../time.js';
+import { emptyCheckpoint, type AccountCheckpoint, type Checkpoint } from './checkpoint.js';
+import { toFailure } from './failures.js';
+import { settleFailures } from './list.js';
+import type { Accounts, OnFailure } from './ports.js';
+import type { Wake } from './wake.js';
+
+export interface WatchOptions {
+  /** Where an earlier watch stopped; without it every open case is emitted first. */
+  readonly from?: Checkpoint;
+  /** Ends the watch quietly. */
+  readonly signal?: AbortSignal;
+  /** Time between two readings. Default one minute; a push wakes earlier. */
+  readonly intervalInMs?: number;
+  /** How far each reading looks back beyond the last one, against late and skewed marketplace clocks. Default ten minutes. */
+  readonly overlapInMs?: number;
+  /** Told of each account that could not be read this time; without it the watch ends in `PartialFailureError`. */
+  readonly onFailure?: OnFailure;
+}
+
+/** Something about a case changed. Delivered at least once: store `checkpoint` after acting on the change. */
+export interface CaseChange {
+  readonly account: string;
+  readonly change: 'opened' | 'updated' | 'closed';
+  readonly case: CaseSummary;
+  readonly checkpoint: Checkpoint;
+}
+
+interface Watching {
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly wake: Wake;
+}
+
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+
+type Known = Readonly<Record<string, string>>;
+
+const before = (instant: Instant, ms: number): Instant => toInstant(epochMsOf(instant) - ms);
+
+async function* readOne(adapter: MarketplaceAdapter, ids: readonly CaseId[], call: CallOptions): AsyncGenerator<CaseSummary> {
+  for (const id of ids) yield await adapter.cases.get(id, call);
+}
+
+/** What may have changed: by time where the marketplace can filter by it, else all open cases and those that left the list. */
+async function* readCandidates(
+  adapter: MarketplaceAdapter,
+  { since, known }: { readonly since: Instant | undefined; readonly known: Known },
+  call: CallOptions,
+): AsyncGenerator<CaseSummary> {
+  if (since !== undefined && adapter.nativeFilters.includes('updatedFrom')) {
+    yield* adapter.cases.list({ updatedFrom: since }, call);
+    return;
+  }
+  const listed = new Set<string>();
+  for await (const found of adapter.cases.list({ open: true }, call)) {
+    listed.add(found.id);
+    yield found;
+  }
+  const gone = Object.keys(known).filter((id): id is CaseId => !listed.has(id) && known[id]?.includes('|closed') !== true);
+  yield* readOne(adapter, gone, call);
+}
+
+const signatureOf = (found: CaseSummary): string =>
+  found.phase === 'closed' ? `${fingerprintOf(found)}|closed` : fingerprintOf(found);
+
+const changeOf = (found: CaseSummary, known: string | undefined): CaseChange['change'] => {
+  if (found.phase === 'closed') return 'closed';
+  return known === undefined ? 'opened' : 'updated';
+};
+
+const withAccount = (checkpoint: Checkpoint, name: string, account: AccountCheckpoint): Checkpoint => ({
+  version: 1,
+  accounts: { ...checkpoint.accounts, [name]: account },
+});
+
+interface Pass {
+  readonly name: string;
+  readonly adapter: MarketplaceAdapter;
+  readonly overlapInMs: number;
+  readonly call: CallOptions;
+  readonly startedAt: Instant;
+}
+
+/** One reading of one account. Yields each change with the checkpoint that covers it, and returns the advanced checkpoint. */
+async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<CaseChange, Checkpoint> {
+  const { name, adapter, overlapInMs, call, startedAt } = pass;
+  const last = checkpoint.accounts[name];
+  const since = last === undefined ? undefined : before(last.readUntil, overlapInMs);
+  const known: Record<string, string> = { ...last?.known };
+  const readUntil = last?.readUntil ?? toInstant(0);
+  const keep = new Set<string>();
+  for await (const found of readCandidates(adapter, { since, known }, call)) {
+    const signature = signatureOf(found);
+    const previous = known[found.id];
+    if (found.phase !== 'closed' || found.updatedAt >= before(startedAt, 2 * overlapInMs)) keep.add(found.id);
+    if (previous === signature) continue;
+    known[found.id] = signature;
+    const emitted = withAccount(checkpoint, name, { readUntil, known: { ...known } });
+    yield { account: name, change: changeOf(found, previous), case: found, checkpoint: emitted };
+  }
+  const remembered = Object.entries(known).filter(([id, signature]) => keep.has(id) || !signature.endsWith('|closed'));
+  return withAccount(checkpoint, name, { readUntil: startedAt, known: Object.fromEntries(remembered) });
+}
+
+async function* readAll(
+  { accounts, clock }: Watching,
+  checkpoint: Checkpoint,
+  options: WatchOptions,
+): AsyncGenerator<CaseChange, Checkpoint> {
+  const { signal, overlapInMs = 600_000, onFailure } = options;
+  const failures: Failure[] = [];
+  let current = checkpoint;
+  for (const [name, adapter] of Object.entries(accounts)) {
+    const pass = { name, adapter, overlapInMs, call: signal === undefined ? {} : { signal }, startedAt: toInstant(clock.now()) };
+    try {
+      current = yield* readAccount(pass, current);
+    } catch (error) {
+      if (isAborted(signal)) return current;
+      failures.push(toFailure(name, error));
+    }
+  }
+  settleFailures(failures, onFailure);
+  return current;
+}
+
+/** Emits changes for as long as it is iterated: reads, waits, reads again. A push only makes the next reading come sooner. */
+export const watchCases = (watching: Watching) =>
+  async function* (options: WatchOptions = {}): AsyncGenerator<CaseChange, void> {
+    const { from = emptyCheckpoint, signal, intervalInMs = 60_000 } = options;
+    let checkpoint = from;
+    while (!isAborted(signal)) {
+      checkpoint = yield* readAll(watching, checkpoint, options);
+      if (!isAborted(signal)) await watching.wake.wait(watching.clock, intervalInMs, signal);
+    }
+  };
