@@ -30,22 +30,27 @@ export interface MarketplaceAdapter {
 
 type Missing<Cases> = Exclude<OperationName, keyof Cases>;
 
-/** A stray or misspelt method must not pass as an operation. */
-type NoStray<Cases> = Readonly<Record<Exclude<keyof Cases, OperationName>, never>>;
+type Writing = 'accept' | 'offer' | 'acceptOffer' | 'reject' | 'withdrawRejection' | 'refund' | 'submitEvidence' | 'message';
 
-/** A marketplace where something can be written must be able to say what became of it. */
-type Settling<Cases> =
-  Extract<
-    keyof Cases,
-    'accept' | 'offer' | 'acceptOffer' | 'reject' | 'withdrawRejection' | 'refund' | 'submitEvidence' | 'message'
-  > extends never
-    ? unknown
-    : Pick<CaseOperations, 'settle'>;
+/**
+ * Faults of a definition as keys that nobody has, so that the compiler prints them: a stray or misspelt method, or writing without being able to settle.
+ * They hang on `absent`, because a check on `cases` itself would take the parameter types away from its methods.
+ */
+type Faults<Cases> =
+  | `${Exclude<keyof Cases & string, OperationName>} is not an operation of CaseOperations`
+  | (Extract<keyof Cases, Writing> extends never
+      ? never
+      : 'settle' extends keyof Cases
+        ? never
+        : 'settle is required of an adapter that writes');
 
-interface AdapterDefinition<Cases, Native extends object> extends Omit<MarketplaceAdapter, 'cases' | 'absent' | 'native'> {
-  readonly cases: Cases & NoStray<Cases> & Settling<Cases>;
+interface AdapterDefinition<Cases, Native extends object> extends Omit<
+  MarketplaceAdapter,
+  'cases' | 'absent' | 'native' | 'push'
+> {
+  readonly cases: Cases;
   /** Each operation not present, with the reason: checked for completeness by the compiler. */
-  readonly absent: Readonly<Record<Missing<Cases>, Absence>>;
+  readonly absent: Readonly<Record<Missing<Cases>, Absence>> & Readonly<Record<Faults<Cases>, Absence>>;
   readonly native: Native;
 }
 

@@ -10,14 +10,18 @@ export interface Money {
 /** How an amount finer than the currency's smallest unit is treated; `exact` refuses it. */
 export type Rounding = 'exact' | 'half-even' | 'half-up' | 'down';
 
-const exponents: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
-}; // prettier-ignore
+const withoutDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
+const withThreeDecimals = 'BHD IQD JOD KWD LYD OMR TND';
+const withFourDecimals = 'CLF UYW';
+
+const exponents = new Map<string, number>([
+  ...withoutDecimals.split(' ').map((code) => [code, 0] as const),
+  ...withThreeDecimals.split(' ').map((code) => [code, 3] as const),
+  ...withFourDecimals.split(' ').map((code) => [code, 4] as const),
+]);
 
 /** Decimal digits of a currency's minor unit by ISO 4217 (https://www.six-group.com/en/products-services/financial-information/data-standards.html): JPY 0, EUR and IDR 2, KWD 3. */
-export const exponentOf = (currency: string): number => exponents[currency] ?? 2;
+export const exponentOf = (currency: string): number => exponents.get(currency) ?? 2;
 
 /** An amount in minor units, checked. */
 export const money = (minor: number, currency: string): Money => {
