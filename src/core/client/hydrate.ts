@@ -30,9 +30,9 @@ export const accountOf = (accounts: Accounts, id: CaseId): readonly [name: strin
   return found;
 };
 
-const identityOf = ({ duty, party }: Deadline): string => `${duty} ${party}`;
+const identityOf = ({ duty, party, by }: Deadline): string => `${duty} ${party} ${by}`;
 
-/** Adds the deadlines a policy derives. What the marketplace states about the same duty of the same party stays. */
+/** Adds the deadlines a policy derives. Both are kept where they differ from what the marketplace states: a statute may demand an earlier day. */
 export const withDeadlines = (found: Case, source: DeadlineSource | undefined): Case => {
   if (source === undefined) return found;
   const stated = new Set(found.deadlines.map(identityOf));

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createClient,
+  parseCheckpoint,
+  PartialFailureError,
+  toInstant,
+  UnavailableError,
+  type Case,
+  type CaseChange,
+  type MarketplaceAdapter,
+  type WatchOptions,
+} from 'aftersale';
+import { createManualClock } from '../manual-clock.js';
+import { caseOf, createScriptedAdapter } from '../scripted-adapter.js';
+
+const start = Date.UTC(2026, 0, 10);
+const minute = 60_000;
+
+const setUp = (
+  settings: { readonly nativeFilters?: MarketplaceAdapter['nativeFilters']; readonly onCall?: (call: string) => void } = {},
+) => {
+  const { clock, advance, sleeps } = createManualClock(start);
+  const cases = new Map<string, Case>();
+  const calls: string[] = [];
+  const put = (nativeId: string, change: Partial<Case> = {}): void => {
+    const found = caseOf(nativeId, { updatedAt: toInstant(clock.now()), ...change });
+    cases.set(found.id, found);
+  };
+  const client = createClient({ accounts: { shop: createScriptedAdapter({ clock, cases, calls, ...settings }) } });
+  const watch = (options: WatchOptions = {}) => client.watch(options)[Symbol.asyncIterator]();
+  return { client, watch, put, advance, sleeps, calls };
+};
+
+const brief = ({ change, case: found }: CaseChange): string => `${change} ${found.order.id}`;
+
+const next = async (changes: AsyncIterator<CaseChange>): Promise<CaseChange> => {
+  const result = await changes.next();
+  if (result.done === true) throw new Error('the watch ended');
+  return result.value;
+};
+
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Asks for the next change, lets the reading run dry, moves the clock, and gives what came. */
+const nextAfter = async (changes: AsyncIterator<CaseChange>, step: () => void | Promise<void>): Promise<CaseChange> => {
+  const pending = next(changes);
+  for (let turn = 0; turn < 5; turn++) await tick();
+  await step();
+  return pending;
+};
+
+describe.each([
+  ['by time', ['updatedFrom', 'open']],
+  ['by the list of open cases', []],
+] as const)('watching %s', (_how, nativeFilters) => {
+  test('emits all open cases first, then what opens, changes and closes', async () => {
+    const { watch, put, advance } = setUp({ nativeFilters });
+    put('A');
+    put('OLD', { phase: 'closed', updatedAt: toInstant(0) });
+    const changes = watch();
+    expect(brief(await next(changes))).toBe('opened order-A');
+    expect(brief(await nextAfter(changes, async () => (put('B'), advance(minute))))).toBe('opened order-B');
+    expect(brief(await nextAfter(changes, async () => (put('A', { native: { status: 'MOVED' } }), advance(minute))))).toBe(
+      'updated order-A',
+    );
+    expect(
+      brief(await nextAfter(changes, async () => (put('B', { phase: 'closed', native: { status: 'DONE' } }), advance(minute)))),
+    ).toBe('closed order-B');
+    expect(brief(await nextAfter(changes, async () => (await advance(minute), put('C'), advance(minute))))).toBe(
+      'opened order-C',
+    );
+    await changes.return?.();
+  });
+});
+
+describe('resuming', () => {
+  test('from a stored checkpoint continues without repeating what was emitted, and finds what happened meanwhile', async () => {
+    const { watch, put, advance } = setUp();
+    put('A');
+    put('B');
+    const first = watch();
+    expect(brief(await next(first))).toBe('opened order-A');
+    const { checkpoint } = await next(first);
+    await first.return?.();
+    await advance(5 * minute);
+    put('A', { native: { status: 'MOVED' } });
+    const second = watch({ from: parseCheckpoint(JSON.parse(JSON.stringify(checkpoint))) });
+    expect(brief(await next(second))).toBe('updated order-A');
+    await second.return?.();
+  });
+
+  test('from the checkpoint of the first of two changes repeats the second: at least once', async () => {
+    const { watch, put } = setUp();
+    put('A');
+    put('B');
+    const { checkpoint } = await next(watch());
+    const second = watch({ from: checkpoint });
+    expect(brief(await next(second))).toBe('opened order-B');
+  });
+
+  test.each([
+    null,
+    5,
+    {},
+    { version: 2, accounts: {} },
+    { version: 1, accounts: { shop: { readUntil: 'yesterday', known: {} } } },
+  ])('a checkpoint that is none is refused: %j', (value) => {
+    expect(() => parseCheckpoint(value)).toThrow('checkpoint');
+  });
+});
+
+describe('waiting', () => {
+  test('a push wakes the reading before its time', async () => {
+    const { client, watch, put } = setUp();
+    put('A');
+    const changes = watch({ intervalInMs: 60 * minute });
+    await next(changes);
+    const change = await nextAfter(changes, () => {
+      put('B');
+      client.wake();
+    });
+    expect(brief(change)).toBe('opened order-B');
+  });
+
+  test('looks back by the overlap, so that a late entry is not missed', async () => {
+    const { watch, put, advance } = setUp();
+    put('A');
+    const changes = watch();
+    await next(changes);
+    const late = toInstant(start - 9 * minute);
+    expect(brief(await nextAfter(changes, async () => (put('LATE', { updatedAt: late }), advance(minute))))).toBe(
+      'opened order-LATE',
+    );
+  });
+
+  test('ends quietly when its signal is aborted, also while it waits', async () => {
+    const { watch, put } = setUp();
+    put('A');
+    const stop = new AbortController();
+    const changes = watch({ signal: stop.signal });
+    await next(changes);
+    const ending = changes.next();
+    await tick();
+    stop.abort();
+    expect(await ending).toEqual({ done: true, value: undefined });
+    expect(await watch({ signal: stop.signal }).next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('an abort in the middle of a reading ends it quietly too', async () => {
+    const stop = new AbortController();
+    const { watch, put } = setUp({
+      onCall: () => {
+        stop.abort();
+        throw new Error('aborted');
+      },
+    });
+    put('A');
+    expect(await watch({ signal: stop.signal }).next()).toEqual({ done: true, value: undefined });
+  });
+});
+
+describe('failing', () => {
+  test('an account that fails once is told and read again the next time', async () => {
+    let down = true;
+    const told: string[] = [];
+    const { watch, put, advance } = setUp({
+      onCall: () => {
+        if (down) throw new UnavailableError('down');
+      },
+    });
+    put('A');
+    const changes = watch({ onFailure: ({ account, error }) => told.push(`${account} ${error.code}`) });
+    const change = await nextAfter(changes, async () => ((down = false), advance(minute)));
+    expect(brief(change)).toBe('opened order-A');
+    expect(told).toEqual(['shop unavailable']);
+  });
+
+  test('without onFailure the watch ends in what failed', async () => {
+    const { watch } = setUp({
+      onCall: () => {
+        throw new UnavailableError('down');
+      },
+    });
+    await expect(watch().next()).rejects.toSatisfy(PartialFailureError.isInstance);
+  });
+});
