@@ -63,6 +63,10 @@ function obsoleteReports(entries) {
   return readdirSync(reports).filter((file) => !wanted.has(file));
 }
 
+function showDifference(file) {
+  spawnSync('git', ['--no-pager', 'diff', '--no-index', file, path.join('.cache', file)], { cwd: root, stdio: 'inherit' });
+}
+
 emitDeclarations();
 mkdirSync(reports, { recursive: true });
 mkdirSync(path.join(root, '.cache/api'), { recursive: true });
@@ -77,6 +81,7 @@ if (isUpdate) {
   process.stderr.write(
     `The public surface is not what the reports say:\n${[...changed, ...obsolete].map((file) => `  ${file}\n`).join('')}`,
   );
+  for (const file of changed) showDifference(file);
   process.stderr.write('If the change is meant, run `npm run api:update` and commit api/.\n');
   process.exit(1);
 } else {

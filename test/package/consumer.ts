@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,7 +21,17 @@ export function run(folder: string, command: string, parameters: readonly string
   return { status, stdout, output: stdout + stderr };
 }
 
-export const newFolder = (): string => realpathSync(mkdtempSync(path.join(tmpdir(), 'aftersale-package-')));
+const folders: string[] = [];
+
+function newFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'aftersale-package-')));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 export function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {

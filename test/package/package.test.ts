@@ -1,21 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compilerSettings, consumerSources, specifiers } from './consumer-sources.js';
-import { installConsumer, installNode, root, run, withoutPackages, write } from './consumer.js';
+import { installConsumer, installNode, removeFolders, root, run, withoutPackages, write } from './consumer.js';
 
-const folders: string[] = [];
 let consumer = '';
 
 beforeAll(() => {
   consumer = installConsumer();
-  folders.push(consumer);
   write(consumer, consumerSources);
 });
 
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(removeFolders);
 
 const otherMajors = [20, 22, 24].filter((major) => !process.version.startsWith(`v${String(major)}.`));
 const runtimes = [
@@ -82,7 +78,6 @@ describe.each(runtimes)('the packed package on $name', ({ name, find }) => {
 describe('the packed package', () => {
   it('loads the policy engine where axios, p-retry and yaml are not installed', () => {
     const bare = withoutPackages(consumer, ['axios', 'p-retry', 'yaml']);
-    folders.push(bare);
     write(bare, {
       'import.mjs': "await import('aftersale/policy');\nawait import('aftersale/policy/packs');\n",
       'require.cjs': "require('aftersale/policy');\nrequire('aftersale/policy/packs');\n",
