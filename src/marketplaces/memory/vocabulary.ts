@@ -1,0 +1,21 @@
+import type { Remedy } from '../../core/vocabulary.js';
+
+/** Remedies that pay the buyer. */
+const payingRemedies = ['refund', 'partial-refund', 'price-reduction', 'store-credit', 'keep-and-refund'] as const;
+
+/** Remedies this marketplace can carry out; the first group moves money, the second sends goods. */
+export const grantableRemedies = [
+  ...payingRemedies,
+  'replacement',
+  'exchange',
+  'repair',
+  'reship',
+  'missing-part',
+] as const satisfies readonly Remedy[];
+export type GrantableRemedy = (typeof grantableRemedies)[number];
+
+export const movesMoney = (remedy: Remedy): boolean => payingRemedies.some((paying) => paying === remedy);
+
+/** Where a seeded case may begin. Negotiation is reached by an offer of either side. */
+export const startingPhases = ['requested', 'awaiting-shipment', 'in-transit', 'inspection', 'disputed'] as const;
+export type StartingPhase = (typeof startingPhases)[number];
