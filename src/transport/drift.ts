@@ -11,7 +11,43 @@ export interface Drift {
 
 export type OnDrift = (drift: Drift) => void;
 
-/** Reports each path once. */
-export interface DriftReporter {
-  readonly report: (drift: Omit<Drift, 'marketplace'>) => void;
+export interface DriftFinding {
+  readonly operation: string;
+  readonly kind: Drift['kind'];
+  /** Positions in lists may be given as they are: `return.0.status`. */
+  readonly path: string;
+  readonly word?: string | undefined;
 }
+
+/** Reports each path of an operation once in its life. */
+export interface DriftReporter {
+  readonly report: (finding: DriftFinding) => void;
+}
+
+const marketplaceWord = /^[A-Za-z][\w.-]{0,63}$/;
+
+export const createDriftReporter = (marketplace: string, onDrift: OnDrift | undefined): DriftReporter => {
+  const reported = new Set<string>();
+  return {
+    report: ({ operation, kind, path, word }) => {
+      if (onDrift === undefined) return;
+      const place = toPlace(path);
+      const key = `${operation} ${kind} ${place}`;
+      if (reported.has(key)) return;
+      reported.add(key);
+      try {
+        onDrift({ marketplace, operation, kind, path: place, ...(isMarketplaceWord(word) ? { word } : {}) });
+      } catch {
+        // A listener that fails must not fail the read that found the drift.
+      }
+    },
+  };
+};
+
+const isMarketplaceWord = (word: string | undefined): word is string => word !== undefined && marketplaceWord.test(word);
+
+const toPlace = (path: string): string =>
+  path
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? '*' : part))
+    .join('.');

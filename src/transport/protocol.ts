@@ -23,6 +23,8 @@ export interface Answer {
   readonly headers: HttpHeaders;
   readonly body: AnswerBody;
   readonly endpoint: EndpointFacts;
+  /** From the `retry-after` header; used when a refusal states none of its own. */
+  readonly retryAfterInMs?: number;
 }
 
 export interface Refusal {

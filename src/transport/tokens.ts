@@ -1,4 +1,5 @@
 import type { Instant } from '../core/time.js';
+import { createKeyedQueue } from './keyed-queue.js';
 
 /** What an authorised seller account is called with. Secret: never log or print it. */
 export interface Tokens {
@@ -20,3 +21,26 @@ export interface TokenStore {
   readonly write: (key: string, tokens: Tokens) => Promise<void>;
   readonly withLock: <Result>(key: string, leaseInMs: number, work: () => Promise<Result>) => Promise<Result>;
 }
+
+/** Forgets everything when the process ends: with single-use refresh tokens the account must then be authorised again. */
+export const createMemoryTokenStore = (initial: Readonly<Record<string, Tokens>> = {}): TokenStore => {
+  const stored = new Map(Object.entries(initial));
+  const queue = createKeyedQueue();
+  return {
+    read: (key) => Promise.resolve(stored.get(key)),
+    write: (key, tokens) => {
+      stored.set(key, tokens);
+      return Promise.resolve();
+    },
+    withLock: (key, _leaseInMs, work) => queue.run(key, work),
+  };
+};
+
+export const isTokenStore = (tokens: unknown): tokens is TokenStore =>
+  typeof tokens === 'object' &&
+  tokens !== null &&
+  ['read', 'write', 'withLock'].every((name) => name in tokens && typeof Reflect.get(tokens, name) === 'function');
+
+/** The setting `tokens` as a store: plain tokens are kept in memory under `key`. */
+export const toTokenStore = (tokens: Tokens | TokenStore, key: string): TokenStore =>
+  isTokenStore(tokens) ? tokens : createMemoryTokenStore({ [key]: tokens });

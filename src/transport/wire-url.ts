@@ -1,0 +1,19 @@
+import type { QueryValue, WireRequest } from './endpoint.js';
+
+/** The address of a request: base, path and query, each part percent-encoded, in the order given. */
+export const toUrl = (request: Pick<WireRequest, 'path' | 'query' | 'baseUrl'>, baseUrl: string): string => {
+  const base = request.baseUrl ?? baseUrl;
+  const address = request.path === '' ? base : `${base.replace(/\/+$/, '')}${request.path}`;
+  const query = request.query === undefined ? '' : toQueryString(request.query);
+  return query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
+};
+
+export const toQueryString = (query: Readonly<Record<string, QueryValue>>): string => {
+  let text = '';
+  for (const name in query) {
+    const value = query[name];
+    if (value === undefined) continue;
+    text += `${text === '' ? '' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  }
+  return text;
+};
