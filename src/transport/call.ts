@@ -50,7 +50,7 @@ export const toCall = <Input, Wire, Output>(
   if (checked?.success === false) {
     throw new InvalidInputError(`${endpoint.name} was not sent to ${marketplace}`, {
       ...context,
-      issues: toInputIssues(checked.error),
+      issues: toInputIssues(checked.error.issues),
     });
   }
   try {

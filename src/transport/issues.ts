@@ -4,12 +4,12 @@ import type { Issue } from '../core/errors/caller-errors.js';
 type WireIssue = z.core.$ZodIssue;
 
 /** A schema's findings as paths and expectations. No value is included, and no name that could be data. */
-export const toWireIssues = (error: z.ZodError, prefix = ''): readonly Issue[] =>
-  error.issues.slice(0, 20).map((issue) => ({ path: toPath([prefix, ...issue.path]), message: expectationOf(issue) }));
+export const toWireIssues = (error: z.ZodError): readonly Issue[] =>
+  error.issues.slice(0, 20).map((issue) => ({ path: toPath(issue.path), message: expectationOf(issue) }));
 
 /** The findings on what a caller passed. The author of the schema wrote the message, so it may be shown; values still may not. */
-export const toInputIssues = (error: z.ZodError, prefix = ''): readonly Issue[] =>
-  error.issues.slice(0, 20).map((issue) => ({
+export const toInputIssues = (issues: readonly WireIssue[], prefix = ''): readonly Issue[] =>
+  issues.slice(0, 20).map((issue) => ({
     path: toPath([prefix, ...issue.path]),
     message: issue.message.replace(/^Invalid (?:input|option|string|key|element): /, ''),
   }));
