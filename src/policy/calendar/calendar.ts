@@ -1,0 +1,90 @@
+import { parseCivilDay, weekdayOf, type CivilDay, type Weekday } from './civil-day.js';
+
+/**
+ * Which days are working days in one place, as data. A pack brings it; without one, the weekend of the country is known
+ * and its holidays are not.
+ */
+export interface Calendar {
+  /** Country or subdivision: `CN`, `DE-BY`. */
+  readonly id: string;
+  /** 0 = Sunday … 6 = Saturday. */
+  readonly weekend: readonly Weekday[];
+  /** First and last year covered; outside of them holidays are unknown. */
+  readonly years: { readonly from: number; readonly to: number };
+  /** Closed days besides the weekend, `YYYY-MM-DD`. */
+  readonly closed: readonly string[];
+  /** Weekend days that are worked to make up for holidays (China). */
+  readonly worked?: readonly string[];
+  /** Years not officially announced yet. */
+  readonly estimatedYears?: readonly number[];
+  readonly source: string;
+}
+
+export type DayState = 'working' | 'closed' | 'unknown';
+
+/** A calendar ready for counting. `stateOf` answers `unknown` for a weekday whose holidays are not known. */
+export interface WorkCalendar {
+  readonly id: string;
+  readonly stateOf: (day: CivilDay) => DayState;
+  readonly hasHolidays: boolean;
+  /** First and last day whose holidays are officially known. */
+  readonly isEstimated: (day: CivilDay) => boolean;
+}
+
+/** Countries whose weekend is not Saturday and Sunday (Unicode CLDR, supplemental weekData). */
+const otherWeekends: readonly (readonly [readonly Weekday[], string])[] = [
+  [[5, 6], 'BH DZ EG IL IQ JO KW LY OM QA SA SD SY YE'],
+  [[4, 5], 'AF'],
+  [[5], 'IR'],
+  [[0], 'IN UG'],
+];
+
+/** The weekend of a country or subdivision (`DE`, `DE-BY`). */
+export const weekendOf = (place: string): readonly Weekday[] => {
+  const country = place.slice(0, 2);
+  return otherWeekends.find(([, countries]) => countries.includes(country))?.[0] ?? [0, 6];
+};
+
+/** What is known without a pack: weekends for certain, holidays not. */
+export const weekendCalendar = (place: string): WorkCalendar => {
+  const weekend = weekendOf(place);
+  return {
+    id: place,
+    stateOf: (day) => (weekend.includes(weekdayOf(day)) ? 'closed' : 'unknown'),
+    hasHolidays: false,
+    isEstimated: () => false,
+  };
+};
+
+const dayNumbers = (texts: readonly string[]): ReadonlySet<CivilDay> =>
+  new Set(texts.map((text) => parseCivilDay(text)).filter((day) => day !== null));
+
+export const compileCalendar = (calendar: Calendar): WorkCalendar => {
+  const closed = dayNumbers(calendar.closed);
+  const worked = dayNumbers(calendar.worked ?? []);
+  const first = parseCivilDay(`${String(calendar.years.from)}-01-01`) ?? 0;
+  const last = parseCivilDay(`${String(calendar.years.to)}-12-31`) ?? 0;
+  const estimated = new Set(calendar.estimatedYears ?? []);
+  return {
+    id: calendar.id,
+    stateOf: (day) => {
+      if (worked.has(day)) return 'working';
+      if (calendar.weekend.includes(weekdayOf(day)) || closed.has(day)) return 'closed';
+      return day >= first && day <= last ? 'working' : 'unknown';
+    },
+    hasHolidays: true,
+    isEstimated: (day) => estimated.size > 0 && estimated.has(new Date(day * 86_400_000).getUTCFullYear()),
+  };
+};
+
+/** The calendars to try for a place: its own, every one it could be when only the country is known, else its weekend alone. */
+export const calendarsFor = (place: string, known: ReadonlyMap<string, WorkCalendar>): readonly WorkCalendar[] => {
+  const own = known.get(place);
+  if (own !== undefined && place.includes('-')) return [own];
+  const country = place.slice(0, 2);
+  const national = known.get(country);
+  if (place.includes('-')) return [national ?? weekendCalendar(country)];
+  const parts = [...known.values()].filter(({ id }) => id.startsWith(`${country}-`));
+  const all = [...(national === undefined ? [] : [national]), ...parts];
+  return all.length === 0 ? [weekendCalendar(country)] : all;
+};

@@ -1,0 +1,87 @@
+import { millisecondsPerDay, type CivilDay } from './civil-day.js';
+
+/**
+ * Where civil days meet instants. Intl is asked once per zone and day and the offset kept: asking for every conversion would be
+ * most of the cost of a decision. The caches hold pure facts about zones, so they cannot change an answer.
+ */
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By UTC day: the offset all day long in ms, or NaN where it changes within the day. */
+  readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string, Zone | null>();
+const largestCache = 20_000;
+
+const makeZone = (name: string): Zone | null => {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    return { format, offsets: new Map() };
+  } catch {
+    return null;
+  }
+};
+
+const zoneNamed = (name: string): Zone | null => {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const made = makeZone(name);
+  if (zones.size > largestCache) zones.clear();
+  zones.set(name, made);
+  return made;
+};
+
+/** Whether the text names a zone this runtime knows (`Europe/Berlin`). */
+export const isTimeZone = (name: string): boolean => zoneNamed(name) !== null;
+
+const computeOffset = (zone: Zone, milliseconds: number): number => {
+  const found: Record<string, number> = {};
+  for (const { type, value } of zone.format.formatToParts(milliseconds)) found[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
+  return local - Math.floor(milliseconds / 1000) * 1000;
+};
+
+/** Local time minus UTC at that instant, in ms. */
+const offsetAt = (name: string, milliseconds: number): number => {
+  const zone = zoneNamed(name);
+  if (zone === null) return 0;
+  const day = Math.floor(milliseconds / millisecondsPerDay);
+  let offset = zone.offsets.get(day);
+  if (offset === undefined) {
+    const atStart = computeOffset(zone, day * millisecondsPerDay);
+    offset = atStart === computeOffset(zone, (day + 1) * millisecondsPerDay) ? atStart : Number.NaN;
+    if (zone.offsets.size > largestCache) zone.offsets.clear();
+    zone.offsets.set(day, offset);
+  }
+  return Number.isNaN(offset) ? computeOffset(zone, milliseconds) : offset;
+};
+
+/** The civil day it is in that zone at that instant (epoch ms). */
+export const civilDayAt = (milliseconds: number, zone: string): CivilDay =>
+  Math.floor((milliseconds + offsetAt(zone, milliseconds)) / millisecondsPerDay);
+
+/**
+ * The first instant (epoch ms) of the day in that zone. Where clocks jump over midnight the day starts later than 00:00;
+ * where a whole day was skipped at the date line, it is the first instant after it.
+ */
+export const startOfDay = (day: CivilDay, zone: string): number => {
+  const nominal = day * millisecondsPerDay;
+  const before = nominal - offsetAt(zone, nominal - millisecondsPerDay);
+  const after = nominal - offsetAt(zone, nominal + millisecondsPerDay);
+  const isStart = (candidate: number): boolean => civilDayAt(candidate, zone) >= day && civilDayAt(candidate - 1, zone) < day;
+  const [earlier, later] = before <= after ? [before, after] : [after, before];
+  return isStart(earlier) ? earlier : later;
+};
+
+/** The last millisecond of the day in that zone. */
+export const endOfDay = (day: CivilDay, zone: string): number => startOfDay(day + 1, zone) - 1;

@@ -1,0 +1,130 @@
+import { compileCalendar, type WorkCalendar } from './calendar/calendar.js';
+import { compareSpecificity } from './guards/guard.js';
+import { createRuleIndex, type RuleIndex } from './guards/rule-index.js';
+import { readDocument, throwProblems } from './document/read-document.js';
+import type { PolicyDocument } from './document/schema.js';
+import { describeProblem } from './document/source-map.js';
+import { toRules } from './document/to-rules.js';
+import { findAmbiguities, type Ambiguity } from './rules/ambiguity.js';
+import type { Rule, Source } from './rules/rule.js';
+import { showParameter } from './rules/show-parameter.js';
+import { packToRules } from './packs/to-rules.js';
+import type { Pack } from './packs/types.js';
+
+/** A rule with the source it belongs to and its place in the order of that source. */
+export interface IndexedRule {
+  readonly rule: Rule;
+  readonly guard: Rule['guard'];
+  readonly source: Source;
+  readonly position: number;
+}
+
+/** A policy ready to decide cases: immutable, safe to share and to keep. Made by `compilePolicy`. */
+export interface Policy {
+  /** In the order law, marketplace, seller, then id. */
+  readonly sources: readonly Source[];
+  readonly packs: readonly Pack[];
+  readonly documents: readonly PolicyDocument[];
+  readonly seller: { readonly country?: string; readonly timeZone?: string };
+  readonly calendars: ReadonlyMap<string, WorkCalendar>;
+  readonly index: RuleIndex<IndexedRule>;
+}
+
+const layers = ['law', 'marketplace', 'seller'] as const;
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Narrower first; among equals by id and validity, so that the order of documents never shows. */
+const compareRules = (left: Rule, right: Rule): number =>
+  compareSpecificity(left.guard, right.guard) ||
+  compareText(left.id, right.id) ||
+  compareText(left.citation.validFrom ?? '', right.citation.validFrom ?? '');
+
+const toSource = (id: string, layer: Source['layer'], rules: readonly Rule[]): Source => ({
+  id,
+  layer,
+  rules: [...rules].sort(compareRules),
+});
+
+const describeAmbiguity = ({ parameter, left, right, witness }: Ambiguity): ReturnType<typeof describeProblem> => {
+  const [first, second] = [showParameter(left, parameter), showParameter(right, parameter)];
+  return describeProblem(right.document, {
+    code: 'ambiguous-rules',
+    path: right.path,
+    found: `rules '${left.id}' and '${right.id}' both apply to ${witness} and set ${parameter} differently: ${first}, ${second}`,
+    expected: `a rule inside both that says which, or one named in the other's except`,
+    witness,
+  });
+};
+
+const checkAmbiguity = (source: Source): void => throwProblems(findAmbiguities(source).map(describeAmbiguity));
+
+const sellerSource = (origins: readonly unknown[], documents: readonly PolicyDocument[]): readonly Source[] => {
+  if (documents.length === 0) return [];
+  const sourceId = `seller:${[...new Set(documents.map(({ id }) => id))].sort().join('+')}`;
+  const written = documents.map((document, index) => {
+    const origin = origins[index];
+    return {
+      origin,
+      ...toRules(document, { origin: typeof origin === 'object' && origin !== null ? origin : document, sourceId }),
+    };
+  });
+  throwProblems(written.flatMap(({ origin, problems }) => problems.map((draft) => describeProblem(origin, draft))));
+  return [
+    toSource(
+      sourceId,
+      'seller',
+      written.flatMap(({ rules }) => rules),
+    ),
+  ];
+};
+
+const packSources = (packs: readonly Pack[]): readonly Source[] => {
+  const byId = new Map<string, Rule[]>();
+  for (const pack of packs) byId.set(pack.id, [...(byId.get(pack.id) ?? []), ...packToRules(pack)]);
+  return [...byId].map(([id, rules]) => toSource(id, packs.find((pack) => pack.id === id)?.layer ?? 'law', rules));
+};
+
+const sellerOf = (documents: readonly PolicyDocument[]): Policy['seller'] => {
+  const country = documents
+    .map(({ seller }) => seller?.country)
+    .filter((found) => found !== undefined)
+    .sort()[0];
+  const timeZone = documents
+    .map(({ seller }) => seller?.timeZone)
+    .filter((found) => found !== undefined)
+    .sort()[0];
+  return { ...(country === undefined ? {} : { country }), ...(timeZone === undefined ? {} : { timeZone }) };
+};
+
+const unique = (packs: readonly Pack[]): readonly Pack[] =>
+  [...new Set(packs)].sort((left, right) => compareText(left.id, right.id));
+
+/**
+ * Checks and prepares a policy: the seller's documents (parsed objects, may be none) and the packs of law and marketplaces.
+ * The order of documents, rules and packs never matters.
+ *
+ * @throws PolicyDocumentError when a document breaks the grammar or its rules contradict each other, with file, line and column
+ *   when it came from `parsePolicyDocument`.
+ */
+export const compilePolicy = (documents: readonly unknown[], options: { readonly packs?: readonly Pack[] } = {}): Policy => {
+  const packs = unique(options.packs ?? []);
+  const read = documents.map(readDocument);
+  const sources = [...packSources(packs), ...sellerSource(documents, read)].sort(
+    (left, right) => layers.indexOf(left.layer) - layers.indexOf(right.layer) || compareText(left.id, right.id),
+  );
+  sources.forEach(checkAmbiguity);
+  const indexed = sources.flatMap((source) =>
+    source.rules.map((rule, position) => ({ rule, guard: rule.guard, source, position })),
+  );
+  return {
+    sources,
+    packs,
+    documents: read,
+    seller: sellerOf(read),
+    calendars: new Map(
+      packs.flatMap(({ calendars = [] }) => calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
+    ),
+    index: createRuleIndex(indexed),
+  };
+};

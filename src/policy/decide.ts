@@ -1,0 +1,69 @@
+import type { Policy } from './compile.js';
+import type { DecisionReason, ReturnDecision } from './decision.js';
+import type { CaseFacts } from './facts/case-facts.js';
+import { isWhen } from './facts/moment.js';
+import { readFacts } from './facts/read-facts.js';
+import { emptyTerms } from './merge/write-terms.js';
+import { decideWorld, type Outcome } from './outcome.js';
+import { findMissing } from './worlds/missing.js';
+import { summarize } from './worlds/summarize.js';
+import { enumerateWorlds } from './worlds/worlds.js';
+
+export interface DecideOptions {
+  /** Now, as an instant. Eligibility is judged on `facts.requestedAt`; `at` only moves a window's `state` when that is given. */
+  readonly at: string;
+}
+
+/** The answer when the facts cannot be used: a person must look, nothing is promised and nothing refused. */
+const needsReview = (reason: Omit<DecisionReason, 'right'>): ReturnDecision => ({
+  verdict: 'needs-review',
+  rights: [],
+  recommended: null,
+  liable: 'unknown',
+  ...emptyTerms(null, 'XXX'),
+  pays: { outbound: 'unknown', return: 'unknown', replacement: 'unknown' },
+  refund: { total: null, form: 'unknown', lines: [], unknownLines: ['item'] },
+  deadlines: [],
+  alternatives: [],
+  requirements: [],
+  reasons: [{ ...reason, right: null }],
+  missing: [],
+  overrode: [],
+  warnings: [],
+});
+
+const withUntried = (decision: ReturnDecision, untried: readonly string[]): ReturnDecision =>
+  untried.length === 0
+    ? decision
+    : {
+        ...decision,
+        verdict: 'needs-review',
+        reasons: [...decision.reasons, ...untried.map((path) => ({ code: 'too-many-unknowns', path, right: null }))],
+      };
+
+const decideFacts = (policy: Policy, facts: CaseFacts, at: string): ReturnDecision => {
+  const { worlds, untried } = enumerateWorlds(policy, facts, at);
+  const [first, ...others] = worlds.map((world) => decideWorld(policy, world));
+  if (first === undefined) return needsReview({ code: 'facts-invalid', path: 'at' });
+  const outcomes: readonly [Outcome, ...Outcome[]] = [first, ...others];
+  return withUntried({ ...summarize(outcomes), missing: findMissing(worlds, outcomes) }, untried);
+};
+
+/**
+ * Decides one case: which rights the buyer has, until when, who pays each leg of shipping, what is refunded, who must do what by
+ * when, and which rule says so. Pure: the same policy, facts and `at` always give the same decision, as plain JSON.
+ *
+ * Never throws. Facts that make no sense (an unknown country, a negative price, a delivery before the order, an unknown key) give
+ * `needs-review` with the reason `facts-invalid` and the path.
+ */
+export const decide = (policy: Policy, facts: CaseFacts, options: DecideOptions): ReturnDecision => {
+  try {
+    const { at } = options;
+    if (typeof at !== 'string' || !isWhen(at)) return needsReview({ code: 'facts-invalid', path: 'at' });
+    const read = readFacts(facts);
+    return 'invalid' in read ? needsReview({ code: 'facts-invalid', path: read.invalid }) : decideFacts(policy, read.facts, at);
+  } catch {
+    // Facts with getters or proxies can throw anywhere; a decision must come out all the same, and never an eligible one.
+    return needsReview({ code: 'facts-invalid', path: '' });
+  }
+};

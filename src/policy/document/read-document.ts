@@ -1,0 +1,24 @@
+import { PolicyDocumentError, type DocumentProblem } from './errors.js';
+import { toDrafts } from './issues.js';
+import { findUnsafeData } from './plain-data.js';
+import { policyDocumentSchema, type PolicyDocument } from './schema.js';
+import { describeProblem, type ProblemDraft } from './source-map.js';
+
+/** Throws all problems as one error; does nothing when there are none. */
+export const throwProblems = (problems: readonly DocumentProblem[]): void => {
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new PolicyDocumentError([first, ...others]);
+};
+
+const raise = (document: unknown, drafts: readonly ProblemDraft[]): void =>
+  throwProblems(drafts.map((draft) => describeProblem(document, draft)));
+
+/** Checks one document against the grammar and types it. Throws `PolicyDocumentError` with every problem found. */
+export const readDocument = (document: unknown): PolicyDocument => {
+  const unsafe = findUnsafeData(document);
+  if (unsafe !== null) raise(document, [unsafe]);
+  const parsed = policyDocumentSchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  raise(document, toDrafts(parsed.error.issues, document));
+  throw new TypeError('a document that fails its schema has issues');
+};

@@ -1,0 +1,202 @@
+import type { Duty, Money, OnMiss, Party, Payer, Programme, Reason, Remedy } from '../vocabulary.js';
+import type { Category, Trait } from './goods.js';
+
+/** An instant (`2026-11-06T10:00:00Z`) or a civil day (`2026-11-06`) where it happened: the buyer's zone for deliveries and the buyer's acts, the seller's otherwise. */
+export type When = string;
+
+/** Whether the buyer was told something: `false` is known not told, absent is unknown. */
+export type Told = boolean | { readonly at: When };
+
+export interface BuyerFacts {
+  /** ISO 3166 country, `DE`. */
+  readonly country: string;
+  /** ISO 3166-2, `DE-BY`. */
+  readonly subdivision?: string;
+  readonly timeZone?: string;
+  /** Absent means true: the engine's field is consumer sales. */
+  readonly isConsumer?: boolean;
+  readonly attributes?: readonly ('senior' | 'disabled' | 'new-immigrant')[];
+  readonly hadConversation?: boolean;
+  readonly memberTier?: string;
+}
+
+export interface SellerFacts {
+  readonly country?: string;
+  readonly subdivision?: string;
+  readonly timeZone?: string;
+  readonly offersLocalReturnAddress?: boolean;
+}
+
+export interface ContractFacts {
+  /** Absent means `order.placedAt`. */
+  readonly concludedAt?: When;
+  readonly documentAt?: When;
+  /** Absent means `distance`. */
+  readonly channel?: 'distance' | 'doorstep' | 'direct-marketing' | 'public-auction' | 'in-store';
+}
+
+export interface ParcelFacts {
+  readonly shippedAt?: When;
+  readonly deliveredAt?: When;
+  /** Known not to be delivered yet. */
+  readonly isPending?: boolean;
+}
+
+export interface OrderFacts {
+  readonly placedAt?: When;
+  readonly shippedAt?: When;
+  readonly deliveredAt?: When;
+  /** The latest promised day. */
+  readonly estimatedDeliveryAt?: When;
+  readonly agreedDeliveryBy?: When;
+  readonly completedAt?: When;
+  readonly installedAt?: When;
+  /** Absent means `single`, or `separate-goods` when there are several parcels. */
+  readonly deliveryPattern?: 'single' | 'separate-goods' | 'lots' | 'regular';
+  readonly parcels?: readonly ParcelFacts[];
+  readonly carrierChosenBy?: 'buyer' | 'seller';
+  readonly deliveryMode?: 'standard' | 'express' | 'pickup-point' | 'in-person' | 'electronic';
+  readonly shipping?: { readonly paid: Money; readonly cheapestStandard?: Money };
+  readonly incoterm?: 'DDP' | 'DAP' | 'DDU';
+  readonly dutiesPaid?: Money;
+  /** Tax on top of the price. */
+  readonly taxPaid?: Money;
+  /** This return covers everything in the contract. Absent with `quantity` = `quantityOrdered` means true. */
+  readonly isWhole?: boolean;
+}
+
+/** Each flag says something is wrong with the goods: true is always worse. Absent is read as false. */
+export interface ConditionFacts {
+  readonly isSealedAtDelivery?: boolean;
+  readonly isUnsealed?: boolean;
+  readonly isUsed?: boolean;
+  readonly isWashed?: boolean;
+  readonly isDamagedByBuyer?: boolean;
+  readonly isActivated?: boolean;
+  readonly isIncomplete?: boolean;
+  readonly isOriginalPackagingMissing?: boolean;
+  readonly isHandledBeyondTesting?: boolean;
+  readonly valueLoss?: Money;
+}
+
+export interface ItemFacts {
+  readonly sku?: string;
+  /** Per unit, as paid. */
+  readonly price: Money;
+  /** Units returned. */
+  readonly quantity: number;
+  readonly quantityOrdered?: number;
+  readonly category?: Category;
+  readonly traits?: readonly Trait[];
+  readonly brand?: string;
+  /** The seller's own words; only the seller's rules read them. */
+  readonly tags?: readonly string[];
+  readonly soldAs?: 'new' | 'refurbished' | 'used';
+  readonly condition?: ConditionFacts;
+  readonly hasFreeReturns?: boolean;
+  readonly listedReturnPayer?: 'buyer' | 'seller';
+}
+
+/** What happened after the sale. An absent event is read as not having happened. */
+export interface EventFacts {
+  /** Absent means `requestedAt` when the reason is a change of mind. */
+  readonly withdrawalNoticeAt?: When;
+  readonly defectKnownAt?: When;
+  /** When the seller agreed to take the goods back. */
+  readonly authorisedAt?: When;
+  readonly proofOfDispatchAt?: When;
+  readonly dispatchedBackAt?: When;
+  readonly handedToDesignatedCarrierAt?: When;
+  readonly goodsReturnedAt?: When;
+  readonly inspectedAt?: When;
+  readonly inspection?: 'passed' | 'failed';
+  readonly refundDataGivenAt?: When;
+  readonly refundedAt?: When;
+  readonly claimOpenedAt?: When;
+  readonly claimDecidedAt?: When;
+  readonly informationAskedAt?: When;
+  readonly chargebackNoticeAt?: When;
+  readonly refundChargedAt?: When;
+  readonly lastMessageAt?: When;
+  readonly repairStartedAt?: When;
+  readonly repairEndedAt?: When;
+}
+
+export const disclosureNames = [
+  'withdrawalRight',
+  'returnCost',
+  'exclusion',
+  'perPurchaseConfirmation',
+  'writtenConfirmation',
+  'contractCopy',
+  'requiredInformation',
+  'sellerAddress',
+  'policyPosted',
+  'returnTermsInAd',
+  'returnTermsOnFinalScreen',
+  'withdrawalFunction',
+  'digitalConsent',
+  'digitalAcknowledgement',
+  'writtenConsent',
+] as const;
+export type DisclosureName = (typeof disclosureNames)[number];
+
+export interface StatedDeadline {
+  readonly duty: Duty;
+  readonly party: Party;
+  /** An instant. */
+  readonly by: string;
+  readonly onMiss?: OnMiss;
+}
+
+export interface FactsOfEvidence {
+  readonly kind:
+    'photo' | 'video' | 'unboxing' | 'tracking' | 'proof-of-delivery' | 'signature' | 'weight' | 'authentication' | 'other';
+  readonly from: Party;
+  readonly at?: When;
+}
+
+/**
+ * Everything a decision may depend on, as plain JSON. What is not known is left out (or `null`); nothing is guessed.
+ * An absent `marketplace` means the goods were sold outside any marketplace: the one absence that is a value.
+ */
+export interface CaseFacts {
+  /** `shopee`, `amazon`, …; absent = sold outside any marketplace. */
+  readonly marketplace?: string;
+  /** ISO country of the marketplace's site. */
+  readonly site?: string;
+  readonly programme?: Programme;
+  readonly buyer: BuyerFacts;
+  readonly seller?: SellerFacts;
+  readonly contract?: ContractFacts;
+  readonly order: OrderFacts;
+  readonly item: ItemFacts;
+  readonly reason: Reason;
+  /** What the marketplace states about fault; beats the reason's default. */
+  readonly hasSellerFault?: boolean;
+  readonly remedy?: Remedy;
+  readonly remediesTried?: readonly Remedy[];
+  /** Eligibility is judged on this; absent = the `at` of the decision. */
+  readonly requestedAt?: When;
+  readonly events?: EventFacts;
+  readonly disclosures?: { readonly [Name in DisclosureName]?: Told };
+  readonly agreed?: {
+    readonly returnPayer?: 'buyer' | 'seller';
+    readonly sellerCollects?: boolean;
+    readonly designatedCarrier?: boolean;
+    readonly deliveryInDays?: number;
+    readonly keepsGoods?: boolean;
+  };
+  readonly returnShipping?: {
+    readonly cost?: Money;
+    readonly mode?: 'prepaid-label' | 'self-ship' | 'collection' | 'in-person';
+    readonly isInternational?: boolean;
+    readonly labelPayer?: Payer;
+  };
+  readonly platformDeadlines?: readonly StatedDeadline[];
+  readonly platformStates?: { readonly isInPolicy?: boolean; readonly isReturnless?: boolean; readonly isAtoZ?: boolean };
+  readonly evidence?: readonly FactsOfEvidence[];
+  readonly buyerHistory?: { readonly orders?: number; readonly cases?: number; readonly notReceived?: number };
+  /** `'ILS/EUR': '0.2451'` means EUR per ILS, as a decimal text; needed only when a cap is in another currency. */
+  readonly rates?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,43 @@
+import type { CaseFacts } from './case-facts.js';
+import { chronologyProblem } from './chronology.js';
+import { factsShape } from './facts-shape.js';
+
+export type ReadFacts = { readonly facts: CaseFacts } | { readonly invalid: string };
+
+const deepest = 12;
+
+/** A copy of plain data without nulls: a JSON null says the same as an absent key. Cyclic or bottomless data is cut, and so refused later. */
+const withoutNulls = (value: unknown, depth: number): unknown => {
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => withoutNulls(entry, depth + 1));
+  const copy: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== null && entry !== undefined)
+      Object.defineProperty(copy, key, { value: withoutNulls(entry, depth + 1), enumerable: true });
+  }
+  return copy;
+};
+
+const isFacts = (value: unknown): value is CaseFacts => factsShape(value, '') === null;
+
+/** The subdivision must lie in the country beside it. */
+const placeProblem = ({ buyer, seller }: CaseFacts): string | null => {
+  if (buyer.subdivision !== undefined && !buyer.subdivision.startsWith(`${buyer.country}-`)) return 'buyer.subdivision';
+  const country = seller?.country;
+  const isElsewhere = seller?.subdivision !== undefined && country !== undefined && !seller.subdivision.startsWith(`${country}-`);
+  return isElsewhere ? 'seller.subdivision' : null;
+};
+
+/** More than was ordered, or an amount no number can hold exactly. */
+const quantityProblem = ({ item }: CaseFacts): string | null => {
+  const isTooMany = item.quantityOrdered !== undefined && item.quantity > item.quantityOrdered;
+  return isTooMany || !Number.isSafeInteger(item.price.minor * item.quantity) ? 'item.quantity' : null;
+};
+
+/** Checks facts from anywhere. Returns the path of the first thing wrong (`''` for the whole) instead of throwing. */
+export const readFacts = (input: unknown): ReadFacts => {
+  const value = withoutNulls(input, 0);
+  if (!isFacts(value)) return { invalid: factsShape(value, '') ?? '' };
+  const invalid = placeProblem(value) ?? quantityProblem(value) ?? chronologyProblem(value);
+  return invalid === null ? { facts: value } : { invalid };
+};

@@ -1,0 +1,29 @@
+import type { WorkCalendar } from '../calendar/calendar.js';
+import type { ReasonClass } from '../vocabulary.js';
+import type { CaseFacts } from './case-facts.js';
+import type { Moment } from './moment.js';
+
+/** A value of one dimension of the facts: words, a number, or `null` while unknown. */
+export type Reading = readonly string[] | number | null;
+
+/**
+ * The facts as one possible world sees them: every unknown that matters has been given one of its possible values.
+ * A decision with no such unknown has exactly one scene.
+ */
+export interface Scene {
+  readonly facts: CaseFacts;
+  readonly at: Moment;
+  readonly requested: Moment;
+  readonly buyerZone: string;
+  readonly sellerZone: string;
+  /** `DE`, or `DE-BY` when the subdivision is known. */
+  readonly buyerPlace: string;
+  /** `null` = the seller's country is not known. */
+  readonly sellerPlace: string | null;
+  readonly reasonClass: ReasonClass;
+  /** Values assumed for unknown dimensions, by dimension name. */
+  readonly assumed: ReadonlyMap<string, Reading>;
+  readonly calendars: ReadonlyMap<string, WorkCalendar>;
+  /** Readings already taken in this scene. */
+  readonly readings: Map<string, Reading>;
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../facts/scene.js';
+
+/** What one dimension of a guard allows: some words, or a closed interval of whole numbers. */
+export type Constraint =
+  | { readonly kind: 'words'; readonly words: ReadonlySet<string> }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/**
+ * How a dimension holds words. `one`: a case has exactly one. `many`: a case may have several, any of them is enough, so two
+ * different lists always overlap. `place`: codes nest, `US-CA` lies in `US`.
+ */
+export type Shape = 'one' | 'many' | 'place' | 'range';
+
+export type Answer = 'yes' | 'no' | 'maybe';
+
+export const words = (...allowed: readonly string[]): Constraint => ({ kind: 'words', words: new Set(allowed) });
+
+const countryOf = (place: string): string => place.slice(0, 2);
+
+/** Whether the case satisfies the constraint; `maybe` while the fact is unknown. */
+export const satisfies = (constraint: Constraint, reading: Reading, shape: Shape): Answer => {
+  if (reading === null) return 'maybe';
+  if (constraint.kind === 'range') {
+    return typeof reading === 'number' && reading >= constraint.from && reading <= constraint.to ? 'yes' : 'no';
+  }
+  if (typeof reading === 'number') return 'no';
+  if (reading.some((word) => constraint.words.has(word))) return 'yes';
+  const [country] = reading;
+  const isCountryAlone = shape === 'place' && reading.length === 1 && country !== undefined;
+  return isCountryAlone && [...constraint.words].some((word) => word.startsWith(`${country}-`)) ? 'maybe' : 'no';
+};
+
+const isWordIn = (word: string, allowed: ReadonlySet<string>, shape: Shape): boolean =>
+  allowed.has(word) || (shape === 'place' && allowed.has(countryOf(word)));
+
+/** Whether everything the left allows, the right allows too. */
+export const isWithin = (left: Constraint, right: Constraint, shape: Shape): boolean => {
+  if (left.kind === 'range') return right.kind === 'range' && left.from >= right.from && left.to <= right.to;
+  return right.kind === 'words' && [...left.words].every((word) => isWordIn(word, right.words, shape));
+};
+
+/** What both allow, `null` when nothing. For `many` there is no exact answer as a list; see `Region`. */
+export const intersect = (left: Constraint, right: Constraint, shape: Shape): Constraint | null => {
+  if (left.kind === 'range' || right.kind === 'range') {
+    if (left.kind !== 'range' || right.kind !== 'range') return null;
+    const [from, to] = [Math.max(left.from, right.from), Math.min(left.to, right.to)];
+    return from <= to ? { kind: 'range', from, to } : null;
+  }
+  const common = new Set([
+    ...[...left.words].filter((word) => isWordIn(word, right.words, shape)),
+    ...[...right.words].filter((word) => isWordIn(word, left.words, shape)),
+  ]);
+  return common.size === 0 ? null : { kind: 'words', words: common };
+};

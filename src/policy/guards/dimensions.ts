@@ -1,0 +1,148 @@
+import { disclosureNames, type ConditionFacts } from '../facts/case-facts.js';
+import type { Reading, Scene } from '../facts/scene.js';
+import type { Shape } from './constraint.js';
+import { dayOf, oneWord, placeOf, toldBy, yesNo } from './read-dimension.js';
+import { readPrice } from './read-price.js';
+
+/** One question a guard can ask of a case. */
+export interface Dimension {
+  /** The fact to ask for when it is unknown. */
+  readonly fact: string;
+  readonly shape: Shape;
+  /** What absence is read as; without it absence is unknown. */
+  readonly presumed?: string;
+  readonly read: (scene: Scene) => Reading;
+}
+
+type Read = Dimension['read'];
+
+const asked = (fact: string, read: Read, shape: Shape = 'one'): Dimension => ({ fact, shape, read });
+const presumedAs = (presumed: string, fact: string, read: Read, shape: Shape = 'one'): Dimension => ({
+  fact,
+  shape,
+  presumed,
+  read,
+});
+
+type ConditionFlag = Exclude<keyof ConditionFacts, 'valueLoss'>;
+
+export const conditionFlags = [
+  'isSealedAtDelivery',
+  'isUnsealed',
+  'isUsed',
+  'isWashed',
+  'isDamagedByBuyer',
+  'isActivated',
+  'isIncomplete',
+  'isOriginalPackagingMissing',
+  'isHandledBeyondTesting',
+] as const satisfies readonly ConditionFlag[];
+
+const conditionDimension = (flag: ConditionFlag): Dimension =>
+  presumedAs('false', `item.condition.${flag}`, ({ facts }) => [String(facts.item.condition?.[flag] ?? false)]);
+
+const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
+  const stated = facts.returnShipping?.isInternational;
+  if (stated !== undefined) return yesNo(stated);
+  return sellerPlace === null ? null : yesNo(sellerPlace.slice(0, 2) !== facts.buyer.country);
+};
+
+const namedDimensions = {
+  reason: asked('reason', ({ facts, reasonClass }) => [`${facts.reason}/${reasonClass}`]),
+  country: asked('buyer.subdivision', ({ facts }) => placeOf(facts.buyer.country, facts.buyer.subdivision), 'place'),
+  sellerCountry: asked('seller.country', ({ sellerPlace }) => placeOf(sellerPlace?.slice(0, 2), undefined), 'place'),
+  marketplace: asked('marketplace', ({ facts }) => [facts.marketplace ?? 'none']),
+  site: asked('site', ({ facts }) => (facts.marketplace === undefined ? ['none'] : oneWord(facts.site))),
+  programme: asked('programme', ({ facts }) => oneWord(facts.programme)),
+  category: presumedAs('general', 'item.category', ({ facts }) => [facts.item.category ?? 'general']),
+  traits: presumedAs('none', 'item.traits', ({ facts }) => facts.item.traits ?? [], 'many'),
+  tags: asked('item.tags', ({ facts }) => facts.item.tags ?? null, 'many'),
+  brand: asked('item.brand', ({ facts }) => oneWord(facts.item.brand)),
+  soldAs: presumedAs('new', 'item.soldAs', ({ facts }) => [facts.item.soldAs ?? 'new']),
+  hasFreeReturns: asked('item.hasFreeReturns', ({ facts }) => yesNo(facts.item.hasFreeReturns)),
+  isInternational: asked('returnShipping.isInternational', isInternational),
+  memberTier: asked('buyer.memberTier', ({ facts }) => oneWord(facts.buyer.memberTier)),
+  isConsumer: presumedAs('true', 'buyer.isConsumer', ({ facts }) => [String(facts.buyer.isConsumer ?? true)]),
+  buyerAttributes: asked('buyer.attributes', ({ facts }) => facts.buyer.attributes ?? null, 'many'),
+  hadConversation: asked('buyer.hadConversation', ({ facts }) => yesNo(facts.buyer.hadConversation)),
+  channel: presumedAs('distance', 'contract.channel', ({ facts }) => [facts.contract?.channel ?? 'distance']),
+  deliveryMode: asked('order.deliveryMode', ({ facts }) => oneWord(facts.order.deliveryMode)),
+  carrierChosenBy: asked('order.carrierChosenBy', ({ facts }) => oneWord(facts.order.carrierChosenBy)),
+  incoterm: asked('order.incoterm', ({ facts }) => oneWord(facts.order.incoterm)),
+  offersLocalReturnAddress: asked('seller.offersLocalReturnAddress', ({ facts }) =>
+    yesNo(facts.seller?.offersLocalReturnAddress),
+  ),
+  designatedCarrier: presumedAs('false', 'agreed.designatedCarrier', ({ facts }) => [
+    String(facts.agreed?.designatedCarrier ?? false),
+  ]),
+  inspection: presumedAs('none', 'events.inspection', ({ facts }) => [facts.events?.inspection ?? 'none']),
+  remediesTried: presumedAs('none', 'remediesTried', ({ facts }) => facts.remediesTried ?? [], 'many'),
+  placed: asked('order.placedAt', (scene) => dayOf('placed', scene), 'range'),
+  contract: asked('contract.concludedAt', (scene) => dayOf('contract', scene), 'range'),
+  delivered: asked('order.deliveredAt', (scene) => dayOf('delivered', scene), 'range'),
+  requested: asked('requestedAt', ({ requested }) => requested.day, 'range'),
+  daysSinceDelivery: asked('order.deliveredAt', (scene) => sinceDelivery(scene), 'range'),
+} as const satisfies Record<string, Dimension>;
+
+const sinceDelivery = (scene: Scene): Reading => {
+  const delivered = dayOf('delivered', scene);
+  return typeof delivered === 'number' ? scene.requested.day - delivered : null;
+};
+
+const table = new Map<string, Dimension>([
+  ...Object.entries(namedDimensions),
+  ...conditionFlags.map((flag): [string, Dimension] => [`condition.${flag}`, conditionDimension(flag)]),
+  ...disclosureNames.map((name): [string, Dimension] => [
+    `disclosures.${name}`,
+    asked(`disclosures.${name}`, (scene) => toldBy(scene.facts.disclosures?.[name], scene)),
+  ]),
+]);
+
+export type DimensionName =
+  | keyof typeof namedDimensions
+  | `condition.${(typeof conditionFlags)[number]}`
+  | `disclosures.${(typeof disclosureNames)[number]}`
+  | `price:${string}`;
+
+const isDimensionName = (name: string): name is Exclude<DimensionName, `price:${string}`> => table.has(name);
+
+/** Every dimension except the prices, of which there is one per currency. */
+export const dimensionNames: readonly Exclude<DimensionName, `price:${string}`>[] = [...table.keys()].filter(isDimensionName);
+
+const prices = new Map<string, Dimension>();
+
+const priceIn = (currency: string): Dimension => {
+  const known = prices.get(currency);
+  if (known !== undefined) return known;
+  const made = asked(`rates`, (scene) => readPrice(scene.facts, currency), 'range');
+  prices.set(currency, made);
+  return made;
+};
+
+/** The dimension of that name; prices are one dimension per currency. */
+export const dimensionOf = (name: DimensionName): Dimension => {
+  const found = table.get(name);
+  return found ?? priceIn(name.slice('price:'.length));
+};
+
+/** Reads a dimension of the case, once per scene; a value assumed for an unknown wins. */
+export const readDimension = (name: DimensionName, scene: Scene): Reading => {
+  const known = scene.readings.get(name);
+  if (known !== undefined) return known;
+  const reading = scene.assumed.get(name) ?? dimensionOf(name).read(scene);
+  scene.readings.set(name, reading);
+  return reading;
+};
+
+/** Whether the case leaves the fact out and the reading is only a presumption. */
+export const isPresumed = (name: DimensionName, scene: Scene): boolean =>
+  dimensionOf(name).presumed !== undefined && isFactAbsent(dimensionOf(name).fact, scene);
+
+const isFactAbsent = (path: string, scene: Scene): boolean => {
+  let value: unknown = scene.facts;
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return true;
+    value = Object.entries(value).find(([name]) => name === key)?.[1];
+  }
+  return value === undefined;
+};

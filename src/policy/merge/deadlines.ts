@@ -1,0 +1,90 @@
+import type { DecisionDeadline } from '../decision.js';
+import { parseInstant } from '../facts/moment.js';
+import type { Scene } from '../facts/scene.js';
+import { resolveBound, rollEnd, type Resolved } from '../rules/bound.js';
+import { counterFor } from '../rules/counter.js';
+import type { Bound } from '../rules/span.js';
+import type { DeadlineTerm } from '../rules/terms.js';
+import { writeEnd } from '../rules/window.js';
+import { civilDayAt } from '../calendar/zone.js';
+import { formatCivilDay } from '../calendar/civil-day.js';
+import type { Duty } from '../vocabulary.js';
+import type { Cited, Grant } from './grant.js';
+
+/** Duties that stand whatever the answer is: a refusal is an answer too. The others presuppose that something is owed. */
+const standing: ReadonlySet<Duty> = new Set<Duty>([
+  'answer',
+  'answer-message',
+  'answer-claim',
+  'answer-chargeback',
+  'submit-evidence',
+  'file-claim',
+  'appeal',
+  'platform-decides',
+  'apply',
+  'notify-defect',
+  'action-barred',
+]);
+
+const startsAt = (bound: Bound, trigger: string): boolean =>
+  bound.kind === 'span' && (typeof bound.from === 'string' ? bound.from === trigger : startsAt(bound.from, trigger));
+
+/** A refund counted from the inspection is owed once the goods passed it. */
+const isSuspended = ({ duty, period }: DeadlineTerm, { facts }: Scene): boolean =>
+  duty === 'refund' && facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected');
+
+const certaintyOf = (end: Extract<Resolved, { kind: 'ends' }>, bound: Bound): DecisionDeadline['certainty'] => {
+  const isCertain = end.earliest.day === end.latest.day && end.earliest.milliseconds === end.latest.milliseconds;
+  return isCertain && !startsAt(bound, 'promised') ? 'derived' : 'estimated';
+};
+
+const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, scene: Scene): DecisionDeadline | null => {
+  if (isSuspended(value, scene)) return null;
+  const counter = counterFor(value.party, value.period, scene);
+  const end = rollEnd(resolveBound(value.period.closes, scene, counter), value.period.roll ?? 'none', counter);
+  if (end.kind === 'unlimited') return null;
+  const written = end.kind === 'ends' ? writeEnd(end.earliest, counter.zone) : null;
+  return {
+    duty: value.duty,
+    party: value.party,
+    by: written?.at ?? null,
+    lastDay: written?.lastDay ?? null,
+    startsWhen: end.kind === 'ends' ? null : end.fact,
+    strength: value.strength ?? 'hard',
+    onMiss: value.onMiss ?? 'unknown',
+    source: 'policy',
+    certainty: end.kind === 'ends' ? certaintyOf(end, value.period.closes) : 'estimated',
+    satisfiedBy: value.satisfiedBy ?? 'done',
+    right: grant.standing === 'statement' ? null : grant.id,
+    differsFrom: null,
+    because,
+  };
+};
+
+/** The deadlines one grant sets in this case. Of a lost right only the duties that stand anyway remain. */
+export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadline[] =>
+  grant.deadlines
+    .filter(({ value }) => grant.verdict !== 'ineligible' || standing.has(value.duty))
+    .map((deadline) => resolveDeadline(deadline, grant, scene))
+    .filter((deadline) => deadline !== null);
+
+/** The deadlines the marketplace states for this very case. */
+export const statedDeadlines = ({ facts, buyerZone, sellerZone }: Scene): readonly DecisionDeadline[] =>
+  (facts.platformDeadlines ?? []).map(({ duty, party, by, onMiss }) => {
+    const time = parseInstant(by) ?? 0;
+    return {
+      duty,
+      party,
+      by: new Date(time).toISOString(),
+      lastDay: formatCivilDay(civilDayAt(time, party === 'buyer' ? buyerZone : sellerZone)),
+      startsWhen: null,
+      strength: 'hard',
+      onMiss: onMiss ?? 'unknown',
+      source: 'marketplace',
+      certainty: 'stated',
+      satisfiedBy: 'done',
+      right: null,
+      differsFrom: null,
+      because: [],
+    };
+  });

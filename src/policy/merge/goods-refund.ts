@@ -1,0 +1,73 @@
+import type { Because } from '../decision.js';
+import type { Scene } from '../facts/scene.js';
+import { inCurrency, shareOf } from '../rules/amounts.js';
+import { conditionState } from '../rules/conditions.js';
+import { feeLine, lossLine, type Base } from '../rules/deductions.js';
+import type { ExactLine } from '../rules/refund-lines.js';
+import type { Rule } from '../rules/rule.js';
+import type { BasisPoints } from '../rules/terms.js';
+import { valueOf } from './build-grant.js';
+import type { Cited, GoodsRefund } from './grant.js';
+
+/** Whether the return covers the whole contract; with one unit count known and no other word it is presumed whole. */
+export const isWholeReturn = ({ facts }: Scene): boolean => {
+  const { item, order } = facts;
+  return order.isWhole ?? (item.quantityOrdered === undefined || item.quantityOrdered === item.quantity);
+};
+
+/** ISO 4217's code for no currency: the price of the goods is not known. */
+export const noCurrency = 'XXX';
+
+interface Citing {
+  readonly scene: Scene;
+  readonly because: Because;
+}
+
+/** Tax comes back in the same share as the price it was paid on; of a partial return the share is not known. */
+const taxLines = (share: BasisPoints | 'unknown', base: Base, { scene, because }: Citing): readonly ExactLine[] => {
+  const { taxPaid } = scene.facts.order;
+  if (taxPaid === undefined) return [];
+  const minor = isWholeReturn(scene) ? inCurrency(taxPaid, base.currency, scene.facts.rates) : null;
+  const amount = minor === null || share === 'unknown' ? null : shareOf(minor, share);
+  return [{ kind: 'tax', amount, cap: null, because }];
+};
+
+const goodsLines = (share: BasisPoints | 'unknown', base: Base, citing: Citing): readonly ExactLine[] => {
+  const isUnknown = share === 'unknown' || base.currency === noCurrency;
+  const amount = isUnknown ? null : shareOf(base.minor, share);
+  return [{ kind: 'item', amount, cap: null, because: citing.because }, ...taxLines(share, base, citing)];
+};
+
+const lossLines = (rules: readonly Rule[], base: Base, scene: Scene): readonly ExactLine[] => {
+  const otherwise = valueOf(rules, (terms) => terms.otherwise);
+  const conditions = valueOf(rules, (terms) => terms.conditions);
+  if (otherwise?.value.kind !== 'deduct' || conditions === null) return [];
+  const isBroken = conditions.value.some((condition) => conditionState(condition, scene) === 'broken');
+  return isBroken ? [lossLine(otherwise.value, base, { scene, because: otherwise.because })] : [];
+};
+
+/** Money back for the goods under this source alone; `null` when it does not say. */
+export const resolveGoodsRefund = (rules: readonly Rule[], scene: Scene): Cited<GoodsRefund> | null => {
+  const share = valueOf(rules, ({ refund }) => refund?.item);
+  const form = valueOf(rules, ({ refund }) => refund?.form);
+  const fees = valueOf(rules, ({ refund }) => refund?.fees);
+  if (share === null && form === null && fees === null) return null;
+  const { price, quantity } = scene.facts.item;
+  const base: Base = { minor: price.minor * quantity, currency: price.currency };
+  const because = share?.because ?? form?.because ?? [];
+  const lines = [
+    ...goodsLines(share?.value ?? 'unknown', base, { scene, because }),
+    ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
+    ...lossLines(rules, base, scene),
+  ];
+  return { value: { form: form?.value ?? 'unknown', lines, net: netOf(lines) }, because };
+};
+
+const netOf = (lines: readonly ExactLine[]): bigint | null => {
+  let net = 0n;
+  for (const { amount } of lines) {
+    if (amount === null) return null;
+    net += amount;
+  }
+  return net;
+};

@@ -1,0 +1,58 @@
+import type { Because, Overridden, RefundForm, Requirement, RightKind, Verdict } from '../decision.js';
+import type { Source } from '../rules/rule.js';
+import type { ExactLine } from '../rules/refund-lines.js';
+import type { DeadlineTerm, Leg, OutboundScope, RemedyStep } from '../rules/terms.js';
+import type { ResolvedWindow } from '../rules/window.js';
+import type { Money, Payer } from '../vocabulary.js';
+
+/**
+ * How a grant stands to this request. `alive`: it would accept the request alone. `unsure`: an unknown decides. `closed`: only its
+ * window is over or not open yet. `excluded`: an exclusion or broken condition of its own. `statement`: it has no window and only
+ * speaks about rights that others grant.
+ */
+export type Standing = 'alive' | 'unsure' | 'closed' | 'excluded' | 'statement';
+
+/** A value with the rule it comes from. */
+export interface Cited<Value> {
+  readonly value: Value;
+  readonly because: Because;
+}
+
+/** Money back for the goods: means, share and deductions, which only mean something together. */
+export interface GoodsRefund {
+  readonly form: RefundForm;
+  readonly lines: readonly ExactLine[];
+  /** `null` while a line is unknown. */
+  readonly net: bigint | null;
+}
+
+export interface Outbound {
+  readonly payer: Payer;
+  readonly scope: OutboundScope | 'unknown';
+}
+
+export interface PaidLeg {
+  readonly payer: Payer;
+  readonly cap: Money | null;
+}
+
+/** What one source says about one right in this case. `null` = it says nothing about that. */
+export interface Grant {
+  /** `<kind>/<source>` */
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly source: Source;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  readonly lostTo: string | null;
+  readonly reasons: readonly string[];
+  readonly because: Because;
+  readonly window: ResolvedWindow | null;
+  readonly outbound: Cited<Outbound> | null;
+  readonly legs: Readonly<Record<Exclude<Leg, 'outbound'>, Cited<PaidLeg> | null>>;
+  readonly refund: Cited<GoodsRefund> | null;
+  readonly remedies: Cited<readonly RemedyStep[]> | null;
+  readonly deadlines: readonly Cited<DeadlineTerm>[];
+  readonly requirements: readonly Requirement[];
+  readonly overrode: readonly Overridden[];
+}

@@ -1,0 +1,52 @@
+import type { DecisionDeadline } from '../decision.js';
+
+/** Deadlines of one grant with the layer that sets them. */
+export interface LayeredDeadline {
+  readonly deadline: DecisionDeadline;
+  readonly isLaw: boolean;
+}
+
+const keyOf = ({ duty, party }: DecisionDeadline): string => `${duty}.${party}`;
+
+const textOf = (deadline: DecisionDeadline): string =>
+  JSON.stringify([deadline.by, deadline.duty, deadline.party, deadline.source, deadline.right]);
+
+/** By time, rows that wait for their trigger last; then by duty, party and right. */
+export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline): number => {
+  if (left.by !== right.by) return left.by === null ? 1 : right.by === null ? -1 : left.by < right.by ? -1 : 1;
+  const [first, second] = [textOf(left), textOf(right)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+/** The earliest for whoever owes the buyer, the latest for the buyer; rows that have not started stay apart. */
+const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
+  const running = rows.filter(({ by }) => by !== null).sort(compareDeadlines);
+  const chosen = running[0]?.party === 'buyer' ? running.at(-1) : running[0];
+  const waiting = new Map(rows.filter(({ by }) => by === null).map((row) => [row.startsWhen, row]));
+  return [...(chosen === undefined ? [] : [chosen]), ...waiting.values()];
+};
+
+/** Stated beats computed for duties on the platform, never a statute; what it beat is kept in `differsFrom`. */
+const joinDuty = (computed: readonly LayeredDeadline[], stated: DecisionDeadline | undefined): readonly DecisionDeadline[] => {
+  if (stated === undefined) return joinRows(computed.map(({ deadline }) => deadline));
+  const law = computed.filter(({ isLaw }) => isLaw).map(({ deadline }) => deadline);
+  const [beaten] = joinRows(computed.filter(({ isLaw }) => !isLaw).map(({ deadline }) => deadline));
+  const differsFrom = beaten?.by === stated.by ? null : (beaten?.by ?? null);
+  return [{ ...stated, differsFrom }, ...joinRows(law)];
+};
+
+/** All deadlines of a case, one row per duty and party except where a statute or an unstarted clock stands apart. */
+export const joinDeadlines = (
+  computed: readonly LayeredDeadline[],
+  stated: readonly DecisionDeadline[],
+): readonly DecisionDeadline[] => {
+  const keys = new Set([...stated.map(keyOf), ...computed.map(({ deadline }) => keyOf(deadline))]);
+  const joined = [...keys].flatMap((key) => {
+    const [firstStated] = stated.filter((deadline) => keyOf(deadline) === key).sort(compareDeadlines);
+    return joinDuty(
+      computed.filter(({ deadline }) => keyOf(deadline) === key),
+      firstStated,
+    );
+  });
+  return joined.sort(compareDeadlines);
+};

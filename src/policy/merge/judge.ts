@@ -1,0 +1,80 @@
+import type { Verdict } from '../decision.js';
+import type { Scene } from '../facts/scene.js';
+import { conditionState, type ConditionState } from '../rules/conditions.js';
+import type { GoodsCondition } from '../rules/terms.js';
+import type { ResolvedWindow } from '../rules/window.js';
+import { valueOf, type RuleSet } from './build-grant.js';
+import type { Grant } from './grant.js';
+
+type Judgement = Pick<Grant, 'standing' | 'verdict' | 'lostTo' | 'reasons'>;
+
+/** One thing that speaks against the grant, or leaves it open. */
+interface Objection {
+  readonly code: string;
+  readonly effect: 'excludes' | 'closes' | 'leaves-open';
+}
+
+const conditionsIn = ({ rules }: RuleSet, scene: Scene, wanted: ConditionState): readonly GoodsCondition[] =>
+  (valueOf(rules, (terms) => terms.conditions)?.value ?? []).filter((condition) => conditionState(condition, scene) === wanted);
+
+/** Broken conditions refuse the return unless the source deducts for them instead. */
+const conditionObjections = (set: RuleSet, scene: Scene): readonly Objection[] => {
+  const refuses = valueOf(set.rules, (terms) => terms.otherwise)?.value.kind !== 'deduct';
+  const broken = refuses ? conditionsIn(set, scene, 'broken') : [];
+  return [
+    ...broken.map((condition): Objection => ({ code: `condition-broken:${condition}`, effect: 'excludes' })),
+    ...conditionsIn(set, scene, 'unknown').map((condition): Objection => ({
+      code: `condition-unknown:${condition}`,
+      effect: 'leaves-open',
+    })),
+  ];
+};
+
+const windowObjections = (window: ResolvedWindow | null): readonly Objection[] => {
+  if (window === null || window.request === 'inside') return [];
+  if (window.request === 'after') return [{ code: 'window-closed', effect: 'closes' }];
+  if (window.request === 'before') return [{ code: 'window-not-open', effect: 'closes' }];
+  return [{ code: window.window.lastDay === null ? 'window-unknown' : 'window-may-extend', effect: 'leaves-open' }];
+};
+
+/** A signal of abuse and a marketplace that denies the fault are for a person to weigh. */
+const suspicions = ({ kind }: RuleSet, { reasonClass, facts }: Scene): readonly Objection[] => {
+  const found: Objection[] = [];
+  if (reasonClass === 'abuse') found.push({ code: 'abuse-suspected', effect: 'leaves-open' });
+  if (kind === 'conformity' && facts.hasSellerFault === false) found.push({ code: 'fault-disputed', effect: 'leaves-open' });
+  return found;
+};
+
+const objectionsTo = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): readonly Objection[] => {
+  const codes = (read: 'exclude' | 'review'): readonly string[] =>
+    [...new Set(set.rules.flatMap(({ terms }) => terms[read] ?? []))].sort();
+  return [
+    ...codes('exclude').map((code): Objection => ({ code, effect: 'excludes' })),
+    ...conditionObjections(set, scene),
+    ...windowObjections(window),
+    ...codes('review').map((code): Objection => ({ code, effect: 'leaves-open' })),
+    ...suspicions(set, scene),
+  ];
+};
+
+const verdicts: Readonly<Record<Exclude<Grant['standing'], 'statement'>, Verdict>> = {
+  alive: 'eligible',
+  unsure: 'needs-review',
+  closed: 'ineligible',
+  excluded: 'ineligible',
+};
+
+/** Judges one grant by everything its own source says; every objection is collected, none stops the others from being heard. */
+export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): Judgement => {
+  const objections = objectionsTo(set, window, scene);
+  const first = (effect: Objection['effect']): string | null =>
+    objections.find((objection) => objection.effect === effect)?.code ?? null;
+  const [excluded, closed, open] = [first('excludes'), first('closes'), first('leaves-open')];
+  const standing = excluded !== null ? 'excluded' : closed !== null ? 'closed' : open !== null ? 'unsure' : 'alive';
+  return {
+    standing: window === null && standing !== 'excluded' ? 'statement' : standing,
+    verdict: verdicts[standing],
+    lostTo: excluded ?? closed,
+    reasons: objections.length === 0 ? ['within-window'] : objections.map(({ code }) => code),
+  };
+};

@@ -1,0 +1,19 @@
+import type { Citation } from '../decision.js';
+import type { Scene } from '../facts/scene.js';
+import type { PaidLeg } from './grant.js';
+import type { Candidate } from './join.js';
+
+const statement = (fact: string): Candidate<PaidLeg> => {
+  const citation: Citation = { rule: fact, source: 'facts', validFrom: null, confidence: 'text' };
+  return { value: { payer: 'seller', cap: null }, because: [citation], layer: 'seller', right: `facts/${fact}` };
+};
+
+/**
+ * Promises that stand in the facts themselves: the seller agreed to pay the way back, or the listing says returns are free. They
+ * can only help the buyer; a listing that says the buyer pays is left to the rules.
+ */
+export const statedByFacts = ({ facts }: Scene): readonly Candidate<PaidLeg>[] => [
+  ...(facts.agreed?.returnPayer === 'seller' ? [statement('agreed.returnPayer')] : []),
+  ...(facts.item.hasFreeReturns === true ? [statement('item.hasFreeReturns')] : []),
+  ...(facts.item.listedReturnPayer === 'seller' ? [statement('item.listedReturnPayer')] : []),
+];

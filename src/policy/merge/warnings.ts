@@ -1,0 +1,52 @@
+import { definitionOf } from '../../core/reason.js';
+import type { Policy } from '../compile.js';
+import type { DecisionDeadline, ReturnDecision, RightDecision } from '../decision.js';
+import type { CaseFacts } from '../facts/case-facts.js';
+import type { Scene } from '../facts/scene.js';
+
+type Warning = ReturnDecision['warnings'][number];
+
+const hasLaw = ({ packs }: Policy, { buyer }: CaseFacts): boolean =>
+  packs.some(
+    (pack) =>
+      pack.layer === 'law' && (pack.countries.includes(buyer.country) || pack.countries.includes(buyer.subdivision ?? '')),
+  );
+
+const hasMarketplace = ({ packs }: Policy, { marketplace, site }: CaseFacts): boolean =>
+  marketplace === undefined ||
+  packs.some((pack) => pack.layer === 'marketplace' && pack.marketplace === marketplace && pack.site === site);
+
+/** Whether the law and marketplace rules of this case are loaded, so that finding no right means there is none. */
+export const isPackKnown = (policy: Policy, facts: CaseFacts): boolean => hasLaw(policy, facts) && hasMarketplace(policy, facts);
+
+interface Seen {
+  readonly policy: Policy;
+  readonly scene: Scene;
+  readonly deadlines: readonly DecisionDeadline[];
+  readonly recommended: RightDecision | null;
+}
+
+const aboutDeadlines = (deadlines: readonly DecisionDeadline[]): readonly Warning[] => {
+  const differs = deadlines
+    .filter(({ differsFrom }) => differsFrom !== null)
+    .map(({ duty, right }) => ({ code: `deadline-differs:${duty}`, right }));
+  const estimated = deadlines.filter(({ certainty, by }) => certainty === 'estimated' && by !== null);
+  return [...differs, ...estimated.map(({ duty, right }) => ({ code: `deadline-estimated:${duty}`, right }))];
+};
+
+/** What a reader should know besides the answer. */
+export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): readonly Warning[] => {
+  const { facts } = scene;
+  const general = [
+    ...(hasLaw(policy, facts) ? [] : ['law-not-loaded']),
+    ...(hasMarketplace(policy, facts) ? [] : ['marketplace-rules-not-loaded']),
+    ...definitionOf(facts.reason).mayAlsoBe.map((reasonClass) => `reason-may-also-be:${reasonClass}`),
+  ];
+  const wanted = facts.remedy;
+  const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
+  return [
+    ...general.map((code): Warning => ({ code, right: null })),
+    ...(isOffered ? [] : [{ code: 'remedy-not-offered', right: recommended.id }]),
+    ...aboutDeadlines(deadlines),
+  ];
+};

@@ -1,0 +1,95 @@
+import type { Pays, RemedyOption, RightKind, Terms } from '../decision.js';
+import type { Scene } from '../facts/scene.js';
+import { exactly, inCurrency, smaller } from '../rules/amounts.js';
+import { settleRefund, type ExactLine } from '../rules/refund-lines.js';
+import type { Money } from '../vocabulary.js';
+import { isWholeReturn } from './goods-refund.js';
+import type { Figures } from './figures.js';
+import type { Outbound } from './grant.js';
+import type { Joined } from './join.js';
+
+const replacements = new Set(['exchange', 'replacement', 'reship', 'missing-part']);
+
+/** Who pays each leg. A leg nobody travels is paid by nobody; one no rule speaks about is unknown. */
+const writePays = (figures: Figures, kind: RightKind): Pays => {
+  const isReplaced = figures.remedies.length === 0 || figures.remedies.some(({ value }) => replacements.has(value.remedy));
+  return {
+    outbound: figures.outbound?.main.value.payer ?? 'unknown',
+    return: figures.return?.main.value.payer ?? (kind === 'non-delivery' ? 'nobody' : 'unknown'),
+    replacement: figures.replacement?.main.value.payer ?? (isReplaced ? 'unknown' : 'nobody'),
+  };
+};
+
+const refundedShipping = (scope: Outbound['scope'], { facts }: Scene): Money | null => {
+  const shipping = facts.order.shipping;
+  if (shipping === undefined || scope === 'unknown') return null;
+  if (scope === 'full') return shipping.paid;
+  const cheapest = shipping.cheapestStandard ?? (facts.order.deliveryMode === 'standard' ? shipping.paid : null);
+  if (cheapest?.currency !== shipping.paid.currency) return null;
+  return cheapest.minor < shipping.paid.minor ? cheapest : shipping.paid;
+};
+
+const outboundLines = (outbound: Joined<Outbound> | null, scene: Scene, currency: string): readonly ExactLine[] => {
+  const scope = outbound?.main.value.scope ?? 'unknown';
+  if (scope === 'none' || scene.facts.order.shipping?.paid.minor === 0) return [];
+  const shipping = isWholeReturn(scene) ? refundedShipping(scope, scene) : null;
+  const minor = shipping === null ? null : inCurrency(shipping, currency, scene.facts.rates);
+  const line = { kind: 'outbound-shipping', cap: null, because: outbound?.main.because ?? [] } as const;
+  return [{ ...line, amount: minor === null ? null : exactly(minor) }];
+};
+
+/** What the buyer laid out for the way back, where somebody else bears it. */
+const returnLines = ({ return: leg }: Figures, { facts }: Scene, currency: string): readonly ExactLine[] => {
+  const cost = facts.returnShipping?.cost;
+  const payer = leg?.main.value.payer;
+  if (leg === null || cost === undefined || facts.returnShipping?.labelPayer !== 'buyer') return [];
+  if (payer === undefined || payer === 'buyer' || payer === 'nobody' || payer === 'unknown') return [];
+  const minor = inCurrency(cost, currency, facts.rates);
+  const { cap } = leg.main.value;
+  const most = cap === null ? null : inCurrency(cap, currency, facts.rates);
+  const amount = minor === null ? null : most === null ? exactly(minor) : smaller(exactly(minor), exactly(most));
+  return [{ kind: 'return-shipping', amount, cap, because: leg.main.because }];
+};
+
+const unknownGoods: ExactLine = { kind: 'item', amount: null, cap: null, because: [] };
+
+const writeRemedies = (figures: Figures, { facts }: Scene): readonly RemedyOption[] => {
+  const tried = facts.remediesTried ?? [];
+  const earlier = (step: number): boolean =>
+    figures.remedies.some(({ value }) => value.step < step && tried.includes(value.remedy));
+  return figures.remedies
+    .map(({ value, because, layer }) => ({
+      remedy: value.remedy,
+      chosenBy: value.chosenBy,
+      step: value.step,
+      // A seller's list is an order of preference; a law's steps open one after the other.
+      isOpen: layer === 'seller' || value.step === 1 || earlier(value.step),
+      because,
+    }))
+    .sort((left, right) => left.step - right.step);
+};
+
+/** Writes joined figures as terms of the decision, without deadlines. */
+export const writeTerms = (figures: Figures, kind: RightKind, scene: Scene): Omit<Terms, 'deadlines'> => {
+  const { currency } = scene.facts.item.price;
+  const goods = figures.refund?.main.value;
+  const lines = [
+    ...(goods?.lines ?? [unknownGoods]),
+    ...outboundLines(figures.outbound, scene, currency),
+    ...returnLines(figures, scene, currency),
+  ];
+  return {
+    window: figures.window?.window ?? null,
+    pays: writePays(figures, kind),
+    refund: settleRefund(lines, goods?.form ?? 'unknown', currency),
+    remedies: writeRemedies(figures, scene),
+  };
+};
+
+/** Nothing is owed: no leg is paid for, nothing comes back. */
+export const emptyTerms = (window: Terms['window'], currency: string): Omit<Terms, 'deadlines'> => ({
+  window,
+  pays: { outbound: 'nobody', return: 'nobody', replacement: 'nobody' },
+  refund: { total: { minor: 0, currency }, form: 'unknown', lines: [], unknownLines: [] },
+  remedies: [],
+});

@@ -1,0 +1,126 @@
+import type { CaseFacts, ParcelFacts, Told, When } from '../facts/case-facts.js';
+import { toMoment, type Moment } from '../facts/moment.js';
+import type { Scene } from '../facts/scene.js';
+import type { Trigger } from './span.js';
+
+/** Whether a clock has started. `waiting`: known not to have happened yet; `unknown`: nobody told us. Both name the fact. */
+export type TriggerState =
+  | { readonly kind: 'happened'; readonly moment: Moment; readonly fact: string }
+  | { readonly kind: 'waiting' | 'unknown'; readonly fact: string };
+
+interface TriggerDefinition {
+  readonly fact: string;
+  /** Whose civil day it is: the buyer's for deliveries and the buyer's own acts. */
+  readonly zone: 'buyer' | 'seller';
+  /** Absent events did not happen; absent facts about the sale are unknown. */
+  readonly whenAbsent: 'waiting' | 'unknown';
+  readonly read: (facts: CaseFacts) => When | undefined;
+}
+
+const sale = (fact: string, zone: 'buyer' | 'seller', read: TriggerDefinition['read']): TriggerDefinition => ({
+  fact,
+  zone,
+  whenAbsent: 'unknown',
+  read,
+});
+
+const event = (name: keyof NonNullable<CaseFacts['events']>, zone: 'buyer' | 'seller'): TriggerDefinition => ({
+  fact: `events.${name}`,
+  zone,
+  whenAbsent: 'waiting',
+  read: (facts) => facts.events?.[name],
+});
+
+const toldAt = (told: Told | undefined): When | undefined => (typeof told === 'object' ? told.at : undefined);
+
+const told = (name: keyof NonNullable<CaseFacts['disclosures']>): TriggerDefinition => ({
+  fact: `disclosures.${name}`,
+  zone: 'buyer',
+  whenAbsent: 'waiting',
+  read: (facts) => toldAt(facts.disclosures?.[name]),
+});
+
+const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.withdrawalNoticeAt;
+
+/** Which fact each trigger reads. Deliveries of several parcels are read in `parcels.ts`-style by `deliveryState`. */
+const triggerDefinitions: Readonly<
+  Record<Exclude<Trigger, 'delivered' | 'first-delivered' | 'requested' | 'notice'>, TriggerDefinition>
+> = {
+  placed: sale('order.placedAt', 'buyer', ({ order }) => order.placedAt),
+  contract: sale('contract.concludedAt', 'buyer', ({ contract, order }) => contract?.concludedAt ?? order.placedAt),
+  'contract-document': sale('contract.documentAt', 'buyer', ({ contract }) => contract?.documentAt),
+  shipped: sale('order.shippedAt', 'seller', ({ order }) => order.shippedAt ?? lastOf(order.parcels, 'shippedAt')),
+  installed: sale('order.installedAt', 'buyer', ({ order }) => order.installedAt),
+  completed: sale('order.completedAt', 'buyer', ({ order }) => order.completedAt),
+  promised: sale('order.estimatedDeliveryAt', 'buyer', ({ order }) => order.agreedDeliveryBy ?? order.estimatedDeliveryAt),
+  'defect-known': event('defectKnownAt', 'buyer'),
+  authorised: event('authorisedAt', 'seller'),
+  'proof-of-dispatch': event('proofOfDispatchAt', 'buyer'),
+  'dispatched-back': event('dispatchedBackAt', 'buyer'),
+  'handed-to-designated-carrier': event('handedToDesignatedCarrierAt', 'buyer'),
+  'goods-returned': event('goodsReturnedAt', 'seller'),
+  inspected: event('inspectedAt', 'seller'),
+  'refund-data-given': event('refundDataGivenAt', 'buyer'),
+  refunded: event('refundedAt', 'seller'),
+  'claim-opened': event('claimOpenedAt', 'buyer'),
+  'claim-decided': event('claimDecidedAt', 'seller'),
+  'information-asked': event('informationAskedAt', 'seller'),
+  'chargeback-notice': event('chargebackNoticeAt', 'seller'),
+  'refund-charged': event('refundChargedAt', 'seller'),
+  'last-message': event('lastMessageAt', 'buyer'),
+  'repair-started': event('repairStartedAt', 'seller'),
+  'repair-ended': event('repairEndedAt', 'seller'),
+  'told:withdrawalRight': told('withdrawalRight'),
+  'told:requiredInformation': told('requiredInformation'),
+  'told:contractCopy': told('contractCopy'),
+  'told:sellerAddress': told('sellerAddress'),
+  'told:writtenConfirmation': told('writtenConfirmation'),
+};
+
+const lastOf = (parcels: readonly ParcelFacts[] | undefined, field: 'shippedAt'): When | undefined => {
+  const times = (parcels ?? []).map((parcel) => parcel[field]);
+  return times.includes(undefined)
+    ? undefined
+    : times
+        .flatMap((time) => time ?? [])
+        .sort()
+        .at(-1);
+};
+
+const happened = (when: When | undefined, zone: string): Moment | null => (when === undefined ? null : toMoment(when, zone));
+
+/** Delivery of an order in several parcels: the last good or lot, or the first of a regular delivery (CRD 9(2)(b)). */
+const deliveryState = (scene: Scene, isFirst: 'first' | 'last'): TriggerState => {
+  const { order } = scene.facts;
+  const parcels = order.parcels ?? [];
+  const fact = 'order.deliveredAt';
+  const moments = parcels.map(({ deliveredAt }) => happened(deliveredAt, scene.buyerZone)).filter((moment) => moment !== null);
+  moments.sort((left, right) => left.day - right.day || (left.milliseconds ?? 0) - (right.milliseconds ?? 0));
+  const first = moments[0];
+  if (isFirst === 'first' && first !== undefined) return { kind: 'happened', moment: first, fact };
+  const isPending = parcels.some((parcel) => parcel.isPending === true && parcel.deliveredAt === undefined);
+  if (isFirst === 'last' && isPending) return { kind: 'waiting', fact };
+  const whole = happened(order.deliveredAt, scene.buyerZone);
+  const last = moments.length === parcels.length ? moments.at(-1) : undefined;
+  const moment = last ?? whole;
+  if (moment !== null) return { kind: 'happened', moment, fact };
+  return { kind: isPending ? 'waiting' : 'unknown', fact };
+};
+
+const noticeState = (scene: Scene): TriggerState => {
+  const fact = 'events.withdrawalNoticeAt';
+  const stated = happened(withdrawalNotice(scene.facts), scene.buyerZone);
+  const moment = stated ?? (scene.reasonClass === 'withdrawal' ? scene.requested : null);
+  return moment === null ? { kind: 'waiting', fact } : { kind: 'happened', moment, fact };
+};
+
+/** Whether and when the trigger happened, in the civil days of the place where it happened. */
+export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
+  if (trigger === 'requested') return { kind: 'happened', moment: scene.requested, fact: 'requestedAt' };
+  if (trigger === 'notice') return noticeState(scene);
+  if (trigger === 'first-delivered') return deliveryState(scene, 'first');
+  if (trigger === 'delivered') return deliveryState(scene, scene.facts.order.deliveryPattern === 'regular' ? 'first' : 'last');
+  const { fact, zone, whenAbsent, read } = triggerDefinitions[trigger];
+  const moment = happened(read(scene.facts), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
+  return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
+};

@@ -1,0 +1,106 @@
+import { formatCivilDay } from '../calendar/civil-day.js';
+import { endOfDay, startOfDay } from '../calendar/zone.js';
+import type { Because, Window } from '../decision.js';
+import type { Moment } from '../facts/moment.js';
+import type { Scene } from '../facts/scene.js';
+import { latestOf, resolveBound, rollEnd, type EndPoint, type Resolved } from './bound.js';
+import { counterFor } from './counter.js';
+import type { Bound, Period } from './span.js';
+
+/** Where a moment stands to a window; `unsure` when an unknown decides. */
+export type Standing = 'before' | 'inside' | 'after' | 'unsure';
+
+/** A window in this case. */
+export interface ResolvedWindow {
+  readonly closes: Resolved;
+  /** Where the request stands: what eligibility is judged on. */
+  readonly request: Standing;
+  readonly window: Window;
+}
+
+export const endInMilliseconds = (end: EndPoint, zone: string): number => end.milliseconds ?? endOfDay(end.day, zone);
+
+/** Whether the moment is past the end. A day without a time is compared with days; on the day of an exact end it cannot be told. */
+const isPast = (moment: Moment, end: EndPoint, zone: string): boolean | null => {
+  if (moment.milliseconds !== null) return moment.milliseconds > endInMilliseconds(end, zone);
+  if (moment.day !== end.day) return moment.day > end.day;
+  return end.milliseconds === null ? false : null;
+};
+
+const standingToEnd = (moment: Moment, closes: Resolved, zone: string): Standing => {
+  if (closes.kind === 'unknown') return 'unsure';
+  if (closes.kind !== 'ends') return 'inside';
+  const [pastEarliest, pastLatest] = [isPast(moment, closes.earliest, zone), isPast(moment, closes.latest, zone)];
+  if (pastEarliest === false) return 'inside';
+  return pastLatest === true ? 'after' : 'unsure';
+};
+
+const standingToStart = (moment: Moment, opens: Resolved | null): Standing => {
+  if (opens === null || opens.kind === 'unlimited') return 'inside';
+  if (opens.kind !== 'ends') return opens.kind === 'waiting' ? 'before' : 'unsure';
+  const hasReached = (point: EndPoint): boolean =>
+    moment.milliseconds !== null && point.milliseconds !== null
+      ? moment.milliseconds >= point.milliseconds
+      : moment.day >= point.day;
+  if (hasReached(opens.latest)) return 'inside';
+  return hasReached(opens.earliest) ? 'unsure' : 'before';
+};
+
+const standing = (
+  moment: Moment,
+  { opens, closes, zone }: { opens: Resolved | null; closes: Resolved; zone: string },
+): Standing => {
+  const start = standingToStart(moment, opens);
+  const end = standingToEnd(moment, closes, zone);
+  if (end === 'after' || start === 'inside') return end;
+  return start;
+};
+
+const stateOf = (now: Standing, closes: Resolved): Window['state'] => {
+  if (closes.kind === 'unlimited' && now === 'inside') return 'unlimited';
+  if (closes.kind === 'waiting' && now === 'inside') return 'not-running';
+  return ({ before: 'not-open-yet', inside: 'open', after: 'closed', unsure: 'unknown' } as const)[now];
+};
+
+const opensAtOf = (opens: Resolved | null, zone: string): string | null => {
+  if (opens?.kind !== 'ends') return null;
+  return new Date(opens.latest.milliseconds ?? startOfDay(opens.latest.day, zone)).toISOString();
+};
+
+/** The civil day and instant of an end, as decisions write them. */
+export const writeEnd = (end: EndPoint, zone: string): { readonly lastDay: string; readonly at: string } => ({
+  lastDay: formatCivilDay(end.day),
+  at: new Date(endInMilliseconds(end, zone)).toISOString(),
+});
+
+interface WindowRule {
+  readonly period: Period;
+  /** Extensions add up: the latest end counts. */
+  readonly extensions: readonly Bound[];
+  readonly because: Because;
+}
+
+/** Resolves the buyer's window to apply in this case. */
+export const resolveWindow = ({ period, extensions, because }: WindowRule, scene: Scene): ResolvedWindow => {
+  const counter = counterFor('buyer', period, scene);
+  const { zone } = counter;
+  const plain = [period.closes, ...extensions].map((bound) => resolveBound(bound, scene, counter));
+  const closes = rollEnd(plain.reduce(latestOf), period.roll ?? 'none', counter);
+  const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
+  const now = standing(scene.at, { opens, closes, zone });
+  const end = closes.kind === 'ends' ? writeEnd(closes.earliest, zone) : null;
+  const latest = closes.kind === 'ends' ? formatCivilDay(closes.latest.day) : null;
+  return {
+    closes,
+    request: standing(scene.requested, { opens, closes, zone }),
+    window: {
+      opensAt: opensAtOf(opens, zone),
+      lastDay: end?.lastDay ?? null,
+      closesAt: end?.at ?? null,
+      mayExtendTo: latest === end?.lastDay ? null : latest,
+      state: stateOf(now, closes),
+      zone,
+      because,
+    },
+  };
+};

@@ -1,0 +1,129 @@
+import { affectedParts, type AffectedPart, type MissingFact } from '../decision.js';
+import { breakingFacts } from '../rules/conditions.js';
+import type { RuleTerms } from '../rules/terms.js';
+import { satisfies } from '../guards/constraint.js';
+import { dimensionOf, isPresumed, readDimension, type DimensionName } from '../guards/dimensions.js';
+import type { Guard } from '../guards/guard.js';
+import type { Scene } from '../facts/scene.js';
+import { noCurrency } from '../merge/goods-refund.js';
+import type { Outcome } from '../outcome.js';
+import type { World } from './worlds.js';
+
+type Found = Map<string, { readonly affects: Set<AffectedPart>; readonly presumed: string | null }>;
+
+const add = (
+  found: Found,
+  fact: string,
+  entry: { readonly affects: readonly AffectedPart[]; readonly presumed: string | null },
+): void => {
+  if (entry.affects.length === 0) return;
+  const known = found.get(fact) ?? { affects: new Set<AffectedPart>(), presumed: entry.presumed };
+  for (const part of entry.affects) known.affects.add(part);
+  found.set(fact, known);
+};
+
+const partOf = (outcome: Outcome, part: AffectedPart): unknown => outcome[part];
+
+/** Of a deadline it matters when it is; of a window when it ends. */
+const essence = (part: AffectedPart, value: unknown): string => {
+  const skipped = new Set(part === 'deadlines' || part === 'window' ? ['because', 'certainty'] : ['because']);
+  return JSON.stringify(value, (key, entry: unknown) => (skipped.has(key) ? undefined : entry));
+};
+
+/** A fact affects a part when two worlds that differ in it alone differ in the part. */
+const compareWorlds = (worlds: readonly World[], outcomes: readonly Outcome[], found: Found): void => {
+  const facts = new Set(worlds.flatMap(({ choices }) => [...choices.keys()]));
+  for (const fact of facts) {
+    for (const part of affectedParts) {
+      const byOthers = new Map<string, string>();
+      worlds.forEach(({ choices }, index) => {
+        const outcome = outcomes[index];
+        const others = JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
+        const shown = outcome === undefined ? '' : essence(part, partOf(outcome, part));
+        const known = byOthers.get(others);
+        if (known !== undefined && known !== shown) add(found, fact, { affects: [part], presumed: null });
+        byOthers.set(others, known ?? shown);
+      });
+    }
+  }
+};
+
+const partsOf = (terms: RuleTerms): readonly AffectedPart[] => [
+  ...(terms.exclude !== undefined || terms.review !== undefined || terms.window !== undefined ? (['verdict'] as const) : []),
+  ...(terms.conditions === undefined ? [] : (['verdict', 'refund'] as const)),
+  ...(terms.window !== undefined || terms.extend !== undefined ? (['window'] as const) : []),
+  ...(terms.pays === undefined ? [] : (['pays'] as const)),
+  ...(terms.refund === undefined && terms.otherwise === undefined ? [] : (['refund'] as const)),
+  ...(terms.deadlines === undefined ? [] : (['deadlines'] as const)),
+];
+
+/** Whether everything that is really known lets the rule apply. */
+const isOpenBut = (guard: Guard, presumed: readonly DimensionName[], scene: Scene): boolean =>
+  [...guard].every(
+    ([name, constraint]) =>
+      presumed.includes(name) || satisfies(constraint, readDimension(name, scene), dimensionOf(name).shape) !== 'no',
+  );
+
+/** Facts that were presumed and whose opposite would bring a rule in or take it out. */
+const listPresumed = ({ scene, candidates }: World, found: Found): void => {
+  for (const { rule } of candidates) {
+    const presumed = [...rule.guard.keys()].filter((name) => isPresumed(name, scene));
+    if (presumed.length === 0 || !isOpenBut(rule.guard, presumed, scene)) continue;
+    for (const name of presumed) {
+      const { fact, presumed: value = '' } = dimensionOf(name);
+      add(found, fact, { affects: partsOf(rule.terms), presumed: value });
+    }
+  }
+};
+
+/** Conditions of the goods that nobody spoke about. */
+const listConditions = ({ scene, candidates }: World, found: Found): void => {
+  for (const { rule } of candidates) {
+    if (!isOpenBut(rule.guard, [], scene)) continue;
+    for (const condition of rule.terms.conditions ?? []) {
+      if (condition === 'proof-of-purchase') continue;
+      const flag = breakingFacts[condition];
+      if (scene.facts.item.condition?.[flag] !== undefined) continue;
+      const deducts = rule.terms.otherwise?.kind === 'deduct';
+      add(found, `item.condition.${flag}`, { affects: [deducts ? 'refund' : 'verdict'], presumed: 'false' });
+    }
+  }
+};
+
+/** Facts whose absence leaves a figure open in every world. */
+const listOpen = (outcomes: readonly Outcome[], { scene }: World, found: Found): void => {
+  const { facts } = scene;
+  const ask = (fact: string, affects: readonly AffectedPart[]): void => add(found, fact, { affects, presumed: null });
+  for (const { reasons, deadlines, refund } of outcomes) {
+    for (const { code, path } of reasons) {
+      if (path !== null) ask(path, ['verdict', 'window']);
+      if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
+    }
+    for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
+    const unknown = new Set(refund.unknownLines);
+    if (unknown.has('item') && facts.item.price.currency === noCurrency) ask('item.price', ['refund']);
+    if (unknown.has('outbound-shipping') && facts.order.shipping === undefined) ask('order.shipping', ['refund']);
+    if (unknown.has('diminished-value') || unknown.has('use')) ask('item.condition.valueLoss', ['refund']);
+    if (unknown.has('return-shipping')) ask('returnShipping.cost', ['refund']);
+  }
+  const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
+  const isWholeAsked = outcomes.some(({ refund }) =>
+    refund.lines.some(({ kind }) => kind === 'outbound-shipping' || kind === 'tax'),
+  );
+  if (isPartOpen && isWholeAsked) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
+};
+
+/** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
+export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
+  const found: Found = new Map();
+  if (worlds.length > 1) compareWorlds(worlds, outcomes, found);
+  for (const world of worlds) {
+    listPresumed(world, found);
+    listConditions(world, found);
+  }
+  const [first] = worlds;
+  if (first !== undefined) listOpen(outcomes, first, found);
+  return [...found]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([fact, { affects, presumed }]) => ({ fact, affects: affectedParts.filter((part) => affects.has(part)), presumed }));
+};

@@ -1,0 +1,72 @@
+import type { IndexedRule } from '../compile.js';
+import type { Reading, Scene } from '../facts/scene.js';
+import { satisfies, type Constraint } from '../guards/constraint.js';
+import { dimensionOf, readDimension, type DimensionName } from '../guards/dimensions.js';
+import type { Guard } from '../guards/guard.js';
+
+/** A dimension whose value nobody told, with the values worth trying: one for each way the rules could take it. */
+export interface UnknownDimension {
+  readonly name: DimensionName;
+  readonly fact: string;
+  readonly readings: readonly Reading[];
+}
+
+const isUnknown = (name: DimensionName, constraint: Constraint, scene: Scene): boolean =>
+  satisfies(constraint, readDimension(name, scene), dimensionOf(name).shape) === 'maybe';
+
+/** Whether the rule could still apply: no known fact is against it. */
+const isPossible = (guard: Guard, scene: Scene): boolean =>
+  [...guard].every(([name, constraint]) => satisfies(constraint, readDimension(name, scene), dimensionOf(name).shape) !== 'no');
+
+/** A word no rule mentions. */
+const anyOther = ' other';
+
+const mostSubsets = 4;
+
+/** Every subset of a few words; of many, only none, each alone and all. */
+const subsetsOf = (words: readonly string[]): readonly (readonly string[])[] => {
+  if (words.length > mostSubsets) return [[], ...words.map((word) => [word]), words];
+  return words.reduce<readonly (readonly string[])[]>((sets, word) => [...sets, ...sets.map((set) => [...set, word])], [[]]);
+};
+
+const yesOrNo = new Set(['true', 'false']);
+
+const wordReadings = (name: DimensionName, constraints: readonly Constraint[], scene: Scene): readonly Reading[] => {
+  const mentioned = [
+    ...new Set(constraints.flatMap((constraint) => (constraint.kind === 'words' ? [...constraint.words] : []))),
+  ].sort();
+  const { shape } = dimensionOf(name);
+  if (shape === 'many') return subsetsOf(mentioned);
+  if (shape === 'place' && readDimension(name, scene) !== null) {
+    const { country } = scene.facts.buyer;
+    const within = mentioned.filter((word) => word.startsWith(`${country}-`));
+    return [[country, anyOther], ...within.map((word) => [country, word])];
+  }
+  if (mentioned.every((word) => yesOrNo.has(word))) return [['true'], ['false']];
+  return [[anyOther], ...mentioned.map((word) => [word])];
+};
+
+/** One number inside each cell the intervals cut the line into. */
+const rangeReadings = (constraints: readonly Constraint[]): readonly Reading[] => {
+  const cuts = constraints.flatMap((constraint) => (constraint.kind === 'range' ? [constraint.from, constraint.to + 1] : []));
+  const sorted = [...new Set(cuts)].sort((left, right) => left - right);
+  const [first = 0] = sorted;
+  return [first - 1, ...sorted];
+};
+
+/** The dimensions that decide whether some possible rule applies and that nobody told us. */
+export const findUnknownDimensions = (candidates: readonly IndexedRule[], scene: Scene): readonly UnknownDimension[] => {
+  const asked = new Map<DimensionName, Constraint[]>();
+  for (const { rule } of candidates) {
+    if (!isPossible(rule.guard, scene)) continue;
+    for (const guard of [rule.guard, ...rule.unless]) {
+      for (const [name, constraint] of guard) {
+        if (isUnknown(name, constraint, scene)) asked.set(name, [...(asked.get(name) ?? []), constraint]);
+      }
+    }
+  }
+  return [...asked].map(([name, constraints]) => {
+    const { fact, shape } = dimensionOf(name);
+    return { name, fact, readings: shape === 'range' ? rangeReadings(constraints) : wordReadings(name, constraints, scene) };
+  });
+};
