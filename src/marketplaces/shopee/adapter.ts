@@ -1,0 +1,111 @@
+import { defineAdapter, type DefinedAdapter } from '../../core/adapter.js';
+import type { CaseOperations } from '../../core/operations.js';
+import type { PushOperations } from '../../core/push.js';
+import { systemClock } from '../../transport/clock.js';
+import { environmentOf } from '../../transport/environment.js';
+import { toTokenStore } from '../../transport/tokens.js';
+import { createTransport, type Transport } from '../../transport/transport.js';
+import { absent } from './absent.js';
+import { marketplace } from './classify.js';
+import type { ShopeeContext } from './context.js';
+import { productionHosts } from './hosts.js';
+import { createNative, type ShopeeNative } from './native/index.js';
+import { acceptBuyerOffer } from './operations/accept-offer.js';
+import { acceptCase } from './operations/accept.js';
+import { listCases } from './operations/list.js';
+import { offerSolution } from './operations/offer.js';
+import { getOrder } from './operations/orders.js';
+import { getCase } from './operations/read-case.js';
+import { rejectCase } from './operations/reject.js';
+import { readRejectionReasons } from './operations/rejection-reasons.js';
+import { settleAttempt } from './operations/settle.js';
+import { submitProof } from './operations/submit-evidence.js';
+import { trackCase } from './operations/track.js';
+import { withdrawDispute } from './operations/withdraw-rejection.js';
+import { createProtocol } from './protocol.js';
+import { createPush } from './push.js';
+import { resolveSettings, type ResolvedSettings, type ShopeeSettings } from './settings.js';
+
+type ShopeeCases = Omit<CaseOperations, 'refund' | 'message'>;
+
+/** One Shopee shop. What it can do is in its type; why it cannot do the rest is in `absent`. */
+export type ShopeeAdapter = DefinedAdapter<ShopeeCases, ShopeeNative, PushOperations>;
+
+const openTransport = (settings: ResolvedSettings, account: ShopeeContext['mapping']['account']): Transport => {
+  const { partnerId, partnerKey, shopId, clock = systemClock } = settings;
+  const key = `${account.marketplace}:${account.environment}:${account.sellerId}`;
+  const perSecond = settings.callsPerSecond;
+  return createTransport({
+    protocol: createProtocol({ partnerId, partnerKey, shopId }, () => clock.now()),
+    baseUrl: settings.baseUrl,
+    clock,
+    tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key } },
+    secrets: [partnerKey, ...(settings.pushKey === undefined ? [] : [settings.pushKey])],
+    quotas: perSecond === undefined ? undefined : { otherwise: { ratePerSecond: perSecond, burst: Math.max(1, perSecond) } },
+    timeoutInMs: settings.timeoutInMs,
+    maxRetries: settings.maxRetries,
+    httpClient: settings.httpClient,
+    agent: settings.agent,
+    proxy: settings.proxy,
+    log: settings.log,
+    onDrift: settings.onDrift,
+  });
+};
+
+const createContext = (settings: ResolvedSettings): ShopeeContext => {
+  const environment = environmentOf(settings.baseUrl, productionHosts);
+  const account = { marketplace, environment, sellerId: settings.shopId };
+  const transport = openTransport(settings, account);
+  return {
+    transport,
+    clock: settings.clock ?? systemClock,
+    mapping: { account, site: settings.site, confirm: settings.confirm, drift: transport.drift },
+    operatorEmail: settings.operatorEmail,
+    listStrategy: settings.listStrategy,
+  };
+};
+
+const createCases = (context: ShopeeContext): ShopeeCases => ({
+  list: listCases(context),
+  get: (id, options) => getCase(context, id, options),
+  accept: acceptCase(context),
+  offer: offerSolution(context),
+  acceptOffer: acceptBuyerOffer(context),
+  rejectionReasons: readRejectionReasons(context),
+  reject: rejectCase(context),
+  withdrawRejection: withdrawDispute(context),
+  submitEvidence: submitProof(context),
+  track: trackCase(context),
+  settle: settleAttempt(context),
+});
+
+/**
+ * Connects to one Shopee shop. Settings are checked here: `ConfigurationError` names each wrong one. Nothing is sent before the first
+ * call.
+ *
+ * Refresh tokens work once. Give a `TokenStore` that outlives the process, or the shop must authorise again after a restart.
+ *
+ * @example
+ * const shopee = createShopeeAdapter({ partnerId: 2001887, partnerKey, shopId: 14701711, tokens: createFileTokenStore({ directory }) });
+ * for await (const summary of shopee.cases.list()) console.log(summary.id, summary.phase);
+ */
+export const createShopeeAdapter = (settings: ShopeeSettings): ShopeeAdapter => {
+  const resolved = resolveSettings(settings);
+  const context = createContext(resolved);
+  const { account } = context.mapping;
+  return defineAdapter({
+    ...account,
+    clock: context.clock,
+    cases: createCases(context),
+    absent,
+    nativeFilters: resolved.listStrategy === 'windows' ? ['openedFrom', 'openedUntil', 'updatedFrom', 'updatedUntil'] : [],
+    orders: { get: getOrder(context) },
+    native: createNative(context),
+    push: createPush({
+      key: resolved.pushKey ?? resolved.partnerKey,
+      url: resolved.pushUrl,
+      signature: resolved.pushSignature,
+      account,
+    }),
+  });
+};

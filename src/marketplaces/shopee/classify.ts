@@ -1,0 +1,120 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  DeadlinePassedError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  RejectedError,
+  UnavailableError,
+  type ApiErrorContext,
+} from '../../core/errors/api-errors.js';
+import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
+import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
+import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderMessage } from '../../transport/redact.js';
+import { refusalByStatus } from '../../transport/status-refusal.js';
+import { refusalClassOf, type RefusalClass } from './error-rules.js';
+
+export const marketplace = 'shopee';
+
+interface Envelope {
+  readonly error: string;
+  readonly message: string;
+  readonly requestId: string | undefined;
+  readonly response: unknown;
+}
+
+/** Success is `''`; the samples of the reference print `' '` and `'-'` for it as well. */
+const wordOf = (value: unknown): string => {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '-' ? '' : text;
+};
+
+const field = (body: object, name: string): unknown => (Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined);
+
+const toEnvelope = (body: unknown): Envelope | undefined => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  if (!['error', 'request_id', 'response'].some((name) => Object.hasOwn(body, name))) return undefined;
+  const requestId = wordOf(field(body, 'request_id'));
+  return {
+    error: wordOf(field(body, 'error')),
+    message: wordOf(field(body, 'message')),
+    requestId: requestId === '' ? undefined : requestId.slice(0, 120),
+    response: field(body, 'response'),
+  };
+};
+
+/** Calls about tokens and shops answer flat; all others must have `response`, or a lost answer would pass for an empty one. */
+const isFlat = (endpoint: string): boolean => endpoint.startsWith('auth.') || endpoint.startsWith('public.');
+
+/** Midnight in UTC+8 as a wait from the answer's own time, when a daily quota is filled again. */
+const untilMidnightInMs = (date: string | undefined): number | undefined => {
+  const now = date === undefined ? Number.NaN : Date.parse(date);
+  const dayInMs = 86_400_000;
+  return Number.isNaN(now) ? undefined : dayInMs - ((now + 8 * 3_600_000) % dayInMs);
+};
+
+type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
+
+const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
+  token: (text, context) => new AuthenticationError(text, context),
+  authorization: (text, context) => new AuthenticationError(text, context),
+  clock: (text, context) => new RejectedError(`${text}. Set this machine's clock`, context),
+  throttled: (text, context) => new RateLimitError(text, context),
+  quota: (text, context) => new RateLimitError(`${text}. The daily quota is filled again at 00:00 UTC+8`, context),
+  permission: (text, context) => new PermissionDeniedError(text, context),
+  'not-found': (text, context) => new NotFoundError(text, context),
+  deadline: (text, context) => new DeadlinePassedError(text, context),
+  conflict: (text, context) => new ConflictError(text, context),
+  transient: (text, context) => new UnavailableError(text, context),
+  input: (text, context) => new RejectedError(text, context),
+};
+
+const refuse = ({ error, message, requestId }: Envelope, answer: Answer): Refusal => {
+  const operation = answer.endpoint.name;
+  const said = toProviderMessage(message);
+  const context = { marketplace, operation, requestId, status: answer.status, providerCode: error, providerMessage: said };
+  const known = refusalClassOf(error, message);
+  if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
+  const refusalClass = known ?? 'input';
+  const retryAfterInMs = refusalClass === 'quota' ? untilMidnightInMs(answer.headers['date']) : undefined;
+  const text = `shopee refused ${operation}: ${error}${said === '' ? '' : ` (${said})`}`;
+  return {
+    type: 'refused',
+    error: errorFactories[refusalClass](text, context),
+    // A passing fault, and a code nobody knows, may come after the deed.
+    definitive: known !== undefined && known !== 'transient' && answer.status < 500,
+    refreshToken: refusalClass === 'token' && answer.endpoint.credential !== 'application',
+    clockSkew: refusalClass === 'clock',
+    ...(retryAfterInMs === undefined ? {} : { retryAfterInMs }),
+  };
+};
+
+const unreadable = (answer: Answer): Refusal => ({
+  type: 'refused',
+  error: new UnexpectedResponseError(`shopee answered ${answer.endpoint.name} with something that is not its envelope`, {
+    marketplace,
+    operation: answer.endpoint.name,
+    status: answer.status,
+  }),
+  definitive: false,
+});
+
+/**
+ * Tells success from refusal. Business errors mostly come with HTTP 200 and gateway errors with 403, so the body is read whatever the
+ * status says. `error_data` "Inner error, please try later. [5]" can also mean a missing `page_no`, a fault of the client; retries are
+ * bounded by the transport.
+ */
+export const classify = (answer: Answer): Outcome => {
+  const envelope = answer.body.format === 'json' ? toEnvelope(answer.body.value) : undefined;
+  if (envelope !== undefined && envelope.error !== '') return refuse(envelope, answer);
+  if (answer.status >= 400) return refusalByStatus(answer, { marketplace, requestId: envelope?.requestId });
+  if (envelope === undefined) return unreadable(answer);
+  const body = answer.body.format === 'json' ? answer.body.value : undefined;
+  return {
+    type: 'ok',
+    payload: isFlat(answer.endpoint.name) ? body : envelope.response,
+    ...(envelope.requestId === undefined ? {} : { requestId: envelope.requestId }),
+  };
+};

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { Instant } from '../../../core/time.js';
+import { toCount, toIdentifier, toText, toTime } from '../mappers/values.js';
+import type { WireLostPushes, WirePushSettings, WireShops } from '../wire/application.js';
+import type { wireUploadedImages } from '../wire/proof.js';
+
+/** A shop that has authorised the application. An authorisation lasts 365 days. */
+export interface ShopeeShop {
+  readonly shopId: string;
+  /** Two letters: `SG`, `BR`. */
+  readonly region: string | undefined;
+  readonly authorizedAt: Instant | undefined;
+  readonly expiresAt: Instant | undefined;
+}
+
+export interface ShopeeShops {
+  readonly shops: readonly ShopeeShop[];
+  readonly hasMore: boolean;
+}
+
+export const toShops = ({ authed_shop_list: shops, more }: WireShops): ShopeeShops => ({
+  shops: (shops ?? []).map((shop) => ({
+    shopId: String(shop.shop_id),
+    region: toText(shop.region),
+    authorizedAt: toTime(shop.auth_time),
+    expiresAt: toTime(shop.expire_time),
+  })),
+  hasMore: more === true,
+});
+
+export interface ShopeePushSettings {
+  readonly callbackUrl: string | undefined;
+  /** `Normal`, `Warning` or `Suspended`; a suspended application receives nothing. */
+  readonly liveStatus: string | undefined;
+  readonly suspendedAt: Instant | undefined;
+  readonly on: readonly number[];
+  readonly off: readonly number[];
+  readonly blockedShopIds: readonly string[];
+}
+
+export const toPushSettings = (wire: WirePushSettings): ShopeePushSettings => ({
+  callbackUrl: toText(wire.callback_url),
+  liveStatus: toText(wire.live_push_status),
+  suspendedAt: toTime(wire.suspended_time),
+  on: (wire.push_config_on_list ?? []).map(Number),
+  off: (wire.push_config_off_list ?? []).map(Number),
+  blockedShopIds: (wire.blocked_shop_id ?? []).map(String),
+});
+
+export interface ShopeeLostPush {
+  readonly code: number | undefined;
+  readonly shopId: string | undefined;
+  readonly sentAt: Instant | undefined;
+  /** The whole push as JSON text, as it would have arrived. */
+  readonly body: string;
+}
+
+export interface ShopeeLostPushes {
+  readonly messages: readonly ShopeeLostPush[];
+  readonly hasNextPage: boolean;
+  /** Confirm this one when all messages are dealt with. */
+  readonly lastMessageId: string | undefined;
+}
+
+export const toLostPushes = (wire: WireLostPushes): ShopeeLostPushes => ({
+  messages: (wire.push_message_list ?? []).map((message) => ({
+    code: toCount(message.code),
+    shopId: toIdentifier(message.shop_id),
+    sentAt: toTime(message.timestamp),
+    body: typeof message.data === 'string' ? message.data : JSON.stringify(message.data ?? null),
+  })),
+  hasNextPage: wire.has_next_page === true,
+  lastMessageId: toIdentifier(wire.last_message_id),
+});
+
+export interface ShopeeUploadedImage {
+  readonly imageId: string;
+  readonly url: string | undefined;
+}
+
+export const toUploadedImages = ({ image_list: images }: z.infer<typeof wireUploadedImages>): readonly ShopeeUploadedImage[] =>
+  (images ?? []).map(({ image_id: imageId, image_url: url }) => ({ imageId, url: toText(url) }));

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import type { PlainJson } from '../../../core/attempt.js';
+import type { CaseOffer } from '../../../core/case.js';
+import type { WriteOperationName } from '../../../core/operations.js';
+import type { ShopeeProof } from '../native/proof.js';
+import type { Axes } from '../mappers/axes.js';
+
+/**
+ * How long a read may still show the case as it was before a write. Shopee documents no delay; until this has passed an unchanged
+ * case proves nothing.
+ */
+export const readLagInMs = 120_000;
+
+/** The case as it is now, beside what was about to be done. */
+export interface Reading {
+  readonly axes: Axes;
+  readonly offers: readonly CaseOffer[];
+  /** Nothing the seller decides on differs from the moment before the write. */
+  readonly isUnchanged: boolean;
+  readonly isDisputed: boolean;
+  readonly input: PlainJson;
+  /** Read for evidence only. */
+  readonly proof?: ShopeeProof | undefined;
+  /** Recognises a text that the attempt kept a trace of. */
+  readonly traceOf: (text: string) => string;
+}
+
+/** `pending`: the case is as before, so either it was not applied or the read lags. */
+export interface Verdict {
+  readonly state: 'applied' | 'not-applied' | 'pending' | 'unknown';
+  readonly because: string;
+}
+
+export type SettleRule = (reading: Reading) => Verdict;
+
+const verdict = (state: Verdict['state'], because: string): Verdict => ({ state, because });
+const isOngoing = (status: string): boolean => status === 'PROCESSING' || status === 'ACCEPTED' || status === 'REFUND_PAID';
+
+const settleAccept: SettleRule = ({ axes: { status } }) => {
+  if (status === 'ACCEPTED' || status === 'REFUND_PAID') return verdict('applied', `status is ${status}: the refund is agreed`);
+  if (status === 'REQUESTED') return verdict('pending', 'status is still REQUESTED');
+  if (status === 'CANCELLED') return verdict('not-applied', 'status is CANCELLED: nothing was refunded');
+  return verdict('unknown', `status is ${status}, which confirming does not lead to`);
+};
+
+const amount = z.object({ minor: z.number(), currency: z.string() });
+const offerInput = z.object({ solution: z.string(), amount: amount.optional() });
+
+const settleOffer: SettleRule = ({ axes, offers, isUnchanged, input }) => {
+  const sent = offerInput.safeParse(input);
+  const latest = offers.at(-1);
+  if (isUnchanged) return verdict('pending', 'the negotiation is as it was before');
+  const isOurs =
+    sent.success &&
+    latest?.native === sent.data.solution &&
+    (sent.data.amount === undefined || latest.amount?.minor === sent.data.amount.minor);
+  if (isOurs && axes.negotiation === 'PENDING_BUYER_RESPOND')
+    return verdict('applied', 'the offer is open and waits for the buyer');
+  if (isOurs && axes.negotiation === 'TERMINATED' && isOngoing(axes.status))
+    return verdict('applied', `the offer was taken: status is ${axes.status}`);
+  return verdict('unknown', `negotiation is '${axes.negotiation}' and status is ${axes.status}`);
+};
+
+const acceptOfferInput = z.object({ offer: z.string() });
+
+const settleAcceptOffer: SettleRule = ({ axes, offers, input }) => {
+  const sent = acceptOfferInput.safeParse(input);
+  const open = offers.find(({ state }) => state === 'open');
+  if (axes.negotiation === 'PENDING_RESPOND') {
+    const isSame = sent.success && open?.id === sent.data.offer;
+    return isSame
+      ? verdict('pending', 'the proposal is still open')
+      : verdict('not-applied', 'the buyer has made another proposal instead');
+  }
+  if (axes.negotiation !== 'PENDING_BUYER_RESPOND' && isOngoing(axes.status))
+    return verdict('applied', `the negotiation has ended and status is ${axes.status}`);
+  if (axes.status === 'CANCELLED') return verdict('not-applied', 'status is CANCELLED');
+  return verdict('unknown', `negotiation is '${axes.negotiation}' and status is ${axes.status}`);
+};
+
+const contested = new Set(['REQUESTED', 'APPROVED', 'REJECTED']);
+
+const settleReject: SettleRule = ({ axes, isUnchanged, isDisputed }) => {
+  if (axes.status === 'SELLER_DISPUTE' || axes.status === 'JUDGING') return verdict('applied', `status is ${axes.status}`);
+  if (!isUnchanged && contested.has(axes.compensation))
+    return verdict('applied', `compensation is ${axes.compensation}: the dispute was raised`);
+  if (isDisputed) {
+    return isUnchanged
+      ? verdict('unknown', 'the case carries a dispute, which may be an earlier one')
+      : verdict('applied', 'the case carries a dispute since');
+  }
+  return isUnchanged
+    ? verdict('pending', 'the case carries no dispute')
+    : verdict('unknown', `status is ${axes.status} and no dispute is to be seen`);
+};
+
+const settleWithdrawal: SettleRule = ({ axes: { compensation } }) => {
+  if (compensation === 'CANCELLED') return verdict('applied', 'the dispute about compensation is cancelled');
+  if (compensation === 'REQUESTED') return verdict('pending', 'the dispute about compensation is still open');
+  return verdict('not-applied', `compensation is ${compensation}: it was decided before`);
+};
+
+const evidenceInput = z.object({ photos: z.array(z.string()), text: z.string().optional() });
+
+const isShown = ({ proof, input, traceOf }: Reading): boolean => {
+  const sent = evidenceInput.safeParse(input);
+  if (proof === undefined || !sent.success) return false;
+  const shown = new Set(proof.images.map(({ url }) => traceOf(url)));
+  const isTextShown =
+    sent.data.text === undefined || (proof.description !== undefined && traceOf(proof.description) === sent.data.text);
+  return sent.data.photos.every((photo) => shown.has(photo)) && isTextShown;
+};
+
+const settleEvidence: SettleRule = (reading) => {
+  const { proof } = reading.axes;
+  if (proof === 'UPLOADED') return verdict('applied', 'evidence is UPLOADED');
+  if (isShown(reading)) return verdict('applied', 'query_proof shows what was sent');
+  if (proof === 'PENDING') return verdict('pending', 'evidence is still PENDING');
+  return proof === 'OVERDUE' ? verdict('not-applied', 'evidence is OVERDUE') : verdict('unknown', `evidence is '${proof}'`);
+};
+
+/** How each write of this marketplace is recognised afterwards. */
+export const settleRules: Readonly<Partial<Record<WriteOperationName, SettleRule>>> = {
+  accept: settleAccept,
+  offer: settleOffer,
+  acceptOffer: settleAcceptOffer,
+  reject: settleReject,
+  withdrawRejection: settleWithdrawal,
+  submitEvidence: settleEvidence,
+};

@@ -1,0 +1,60 @@
+import type { PlainJson, Receipt, WriteAttempt, WriteOptions } from '../../../core/attempt.js';
+import { fingerprintOf, type Case } from '../../../core/case.js';
+import { ConflictError } from '../../../core/errors/api-errors.js';
+import { InvalidInputError, type Issue } from '../../../core/errors/caller-errors.js';
+import type { CaseId } from '../../../core/ids.js';
+import type { WriteOperationName } from '../../../core/operations.js';
+import { toInstant } from '../../../core/time.js';
+import type { Endpoint } from '../../../transport/endpoint.js';
+import { marketplace } from '../classify.js';
+import type { ShopeeContext } from '../context.js';
+import { readLagInMs } from './settle-rules.js';
+
+/** The case is not what the caller saw, or cannot take this now. Nothing was sent. */
+export const conflict = (operation: WriteOperationName, what: string): ConflictError =>
+  new ConflictError(`shopee: ${what}. Read the case again, then decide again`, { marketplace, operation });
+
+/** The call itself is wrong. Nothing was sent. */
+export const invalid = (operation: WriteOperationName, issues: readonly Issue[]): InvalidInputError =>
+  new InvalidInputError(`shopee: ${operation} cannot be sent`, { marketplace, operation, issues });
+
+/** Raises `ConflictError` when the caller decided on another state of the case than the one just read. */
+export const requireSeen = (operation: WriteOperationName, found: Case, options: WriteOptions | undefined): void => {
+  if (options?.seen !== undefined && options.seen !== fingerprintOf(found))
+    throw conflict(operation, 'the case has changed since it was read');
+};
+
+export interface Write<Input, Wire, Output> {
+  readonly operation: WriteOperationName;
+  readonly id: CaseId;
+  /** The case as it was just read and checked. */
+  readonly found: Case;
+  readonly endpoint: Endpoint<Input, Wire, Output, 'once'>;
+  readonly input: Input;
+  /** What a restarted process needs to recognise the write by: no bytes, no address of a person. */
+  readonly remember: PlainJson;
+  readonly nativeRef: string;
+  readonly options: WriteOptions | undefined;
+}
+
+/**
+ * Hands the attempt to the caller's journal, then sends once. A refusal that is certain is thrown; whatever may have taken effect
+ * is an `uncertain` receipt, to be settled and never sent again.
+ */
+export const sendOnce = async <Input, Wire, Output>(
+  { transport, clock }: ShopeeContext,
+  write: Write<Input, Wire, Output>,
+): Promise<Receipt> => {
+  const attempt: WriteAttempt = {
+    operation: write.operation,
+    id: write.id,
+    input: write.remember,
+    startedAt: toInstant(clock.now()),
+    before: fingerprintOf(write.found),
+    nativeRef: write.nativeRef,
+  };
+  await write.options?.onAttempt?.(attempt);
+  const attempted = await transport.attempt(write.endpoint, write.input, write.options);
+  if (attempted.state === 'done') return { state: 'done', nativeRef: write.nativeRef };
+  return { state: 'uncertain', attempt, checkAt: toInstant(clock.now() + readLagInMs) };
+};
