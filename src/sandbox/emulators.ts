@@ -1,0 +1,33 @@
+import type { Emulator, EmulatorContext } from './emulator.js';
+import { createShopeeEmulator } from './shopee/index.js';
+import type { ShopeeSandboxSettings } from './shopee/settings.js';
+import type { ShopeeSandbox } from './shopee/shopee-sandbox.js';
+
+/** Each marketplace's own options. */
+export interface MarketplaceSettings {
+  readonly shopee?: ShopeeSandboxSettings;
+}
+
+/** Each marketplace's test side. Reading one that was not asked for throws. */
+export interface MarketplaceHandles {
+  readonly shopee: ShopeeSandbox;
+}
+
+export type SandboxMarketplace = keyof MarketplaceHandles;
+
+export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee'];
+
+/** An emulator as it is made, with the handle it fills in. */
+export interface MadeEmulator {
+  readonly emulator: Emulator;
+  readonly handles: Partial<MarketplaceHandles>;
+}
+
+type Make = (context: EmulatorContext, settings: MarketplaceSettings) => MadeEmulator;
+
+export const emulatorMakers: Readonly<Record<SandboxMarketplace, Make>> = {
+  shopee: (context, settings) => {
+    const { emulator, handle } = createShopeeEmulator(context, settings.shopee);
+    return { emulator, handles: { shopee: handle } };
+  },
+};
