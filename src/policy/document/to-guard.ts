@@ -12,11 +12,6 @@ type Path = readonly PropertyKey[];
 const toList = <Word extends string>(words: Word | readonly Word[]): readonly Word[] =>
   typeof words === 'string' ? [words] : words;
 
-const listed = <Name extends string, Word extends string>(
-  name: Name,
-  words: Word | readonly Word[] | undefined,
-): { readonly [Key in Name]?: readonly Word[] } | object => (words === undefined ? {} : { [name]: toList(words) });
-
 const lists = ['country', 'sellerCountry', 'marketplace', 'site', 'category', 'traits', 'tags', 'soldAs', 'memberTier'] as const;
 const ranges = ['placed', 'delivered', 'requested'] as const;
 
@@ -33,8 +28,8 @@ const toPrice = (price: NonNullable<PolicyWhen['price']>): { from?: Money; to?: 
 
 /** The `when` of a seller's rule in the form packs use. */
 const toPackWhen = (when: PolicyWhen): PackWhen => ({
-  ...Object.assign({}, ...lists.map((name) => listed(name, when[name]))),
-  ...Object.assign({}, ...ranges.map((name) => (when[name] === undefined ? {} : { [name]: toRange(when[name]) }))),
+  ...Object.fromEntries(lists.flatMap((name) => (when[name] === undefined ? [] : [[name, toList<string>(when[name])]]))),
+  ...Object.fromEntries(ranges.flatMap((name) => (when[name] === undefined ? [] : [[name, toRange(when[name])]]))),
   ...Object.fromEntries(Object.entries(when.condition ?? {}).map(([flag, value]) => [`condition.${flag}`, value])),
   ...(when.reason === undefined ? {} : { reason: toList(when.reason) }),
   ...(when.reasonClass === undefined ? {} : { reasonClass: toList(when.reasonClass) }),

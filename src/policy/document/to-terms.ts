@@ -70,13 +70,12 @@ const checkPays = (rule: PolicyRule, path: Path): readonly ProblemDraft[] => {
     });
   }
   const scope = rule.refund?.outbound;
-  const disagrees =
-    (pays.outbound === 'buyer' && scope !== undefined && scope !== 'none') || (pays.outbound === 'seller' && scope === 'none');
-  if (disagrees) {
+  const isPaidTwice = pays.outbound === 'buyer' && scope !== undefined && scope !== 'none';
+  if (isPaidTwice || (pays.outbound === 'seller' && scope === 'none')) {
     problems.push({
       code: 'contradiction',
       path: [...path, 'refund', 'outbound'],
-      found: `outbound shipping paid by the ${pays.outbound ?? ''} and refunded '${scope ?? ''}'`,
+      found: `outbound shipping paid by the ${pays.outbound} and refunded '${scope}'`,
       expected: 'the same answer in pays.outbound and refund.outbound',
     });
   }

@@ -179,7 +179,7 @@ export interface CaseFacts {
   /** Eligibility is judged on this; absent = the `at` of the decision. */
   readonly requestedAt?: When;
   readonly events?: EventFacts;
-  readonly disclosures?: { readonly [Name in DisclosureName]?: Told };
+  readonly disclosures?: Readonly<Partial<Record<DisclosureName, Told>>>;
   readonly agreed?: {
     readonly returnPayer?: 'buyer' | 'seller';
     readonly sellerCollects?: boolean;

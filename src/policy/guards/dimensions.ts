@@ -17,12 +17,8 @@ export interface Dimension {
 type Read = Dimension['read'];
 
 const asked = (fact: string, read: Read, shape: Shape = 'one'): Dimension => ({ fact, shape, read });
-const presumedAs = (presumed: string, fact: string, read: Read, shape: Shape = 'one'): Dimension => ({
-  fact,
-  shape,
-  presumed,
-  read,
-});
+const presumedAs = (presumed: string, fact: string, read: Read): Dimension => ({ fact, shape: 'one', presumed, read });
+const presumedNone = (fact: string, read: Read): Dimension => ({ fact, shape: 'many', presumed: 'none', read });
 
 type ConditionFlag = Exclude<keyof ConditionFacts, 'valueLoss'>;
 
@@ -55,7 +51,7 @@ const namedDimensions = {
   site: asked('site', ({ facts }) => (facts.marketplace === undefined ? ['none'] : oneWord(facts.site))),
   programme: asked('programme', ({ facts }) => oneWord(facts.programme)),
   category: presumedAs('general', 'item.category', ({ facts }) => [facts.item.category ?? 'general']),
-  traits: presumedAs('none', 'item.traits', ({ facts }) => facts.item.traits ?? [], 'many'),
+  traits: presumedNone('item.traits', ({ facts }) => facts.item.traits ?? []),
   tags: asked('item.tags', ({ facts }) => facts.item.tags ?? null, 'many'),
   brand: asked('item.brand', ({ facts }) => oneWord(facts.item.brand)),
   soldAs: presumedAs('new', 'item.soldAs', ({ facts }) => [facts.item.soldAs ?? 'new']),
@@ -76,7 +72,7 @@ const namedDimensions = {
     String(facts.agreed?.designatedCarrier ?? false),
   ]),
   inspection: presumedAs('none', 'events.inspection', ({ facts }) => [facts.events?.inspection ?? 'none']),
-  remediesTried: presumedAs('none', 'remediesTried', ({ facts }) => facts.remediesTried ?? [], 'many'),
+  remediesTried: presumedNone('remediesTried', ({ facts }) => facts.remediesTried ?? []),
   placed: asked('order.placedAt', (scene) => dayOf('placed', scene), 'range'),
   contract: asked('contract.concludedAt', (scene) => dayOf('contract', scene), 'range'),
   delivered: asked('order.deliveredAt', (scene) => dayOf('delivered', scene), 'range'),

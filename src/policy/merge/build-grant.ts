@@ -19,12 +19,12 @@ export interface RuleSet {
 /** The value of a parameter: from the narrowest rule that sets it, unless that one gives way to another by name. */
 export const valueOf = <Value>(rules: readonly Rule[], read: (terms: RuleTerms) => Value | undefined): Cited<Value> | null => {
   const setting = rules.filter(({ terms }) => read(terms) !== undefined);
+  const yielded = new Set<Rule>();
   let chosen = setting[0];
-  for (let step = 0; step < setting.length; step += 1) {
-    const names = chosen?.yieldsTo ?? [];
-    const winner = setting.find(({ id }) => names.includes(id));
-    if (winner === undefined) break;
-    chosen = winner;
+  while (chosen !== undefined && !yielded.has(chosen)) {
+    yielded.add(chosen);
+    const names: readonly string[] = chosen.yieldsTo;
+    chosen = setting.find(({ id }) => names.includes(id)) ?? chosen;
   }
   const value = chosen === undefined ? undefined : read(chosen.terms);
   return chosen === undefined || value === undefined ? null : { value, because: [chosen.citation] };

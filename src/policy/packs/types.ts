@@ -13,7 +13,7 @@ export interface PackRange {
 type PlainDimension = Exclude<DimensionName, 'reason' | `price:${string}`>;
 
 /** When a rule of a pack applies: all keys must hold, any word of a list is enough. */
-export type PackWhen = { readonly [Name in PlainDimension]?: readonly string[] | boolean | PackRange } & {
+export type PackWhen = Readonly<Partial<Record<PlainDimension, readonly string[] | boolean | PackRange>>> & {
   readonly reason?: readonly Reason[];
   readonly reasonClass?: readonly ReasonClass[];
   /** Per unit; both ends in the same currency. */

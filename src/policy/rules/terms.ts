@@ -83,7 +83,7 @@ export interface RuleTerms {
   readonly review?: string;
   readonly conditions?: readonly GoodsCondition[];
   readonly otherwise?: Otherwise;
-  readonly pays?: { readonly [Name in Leg]?: PayerTerm };
+  readonly pays?: Readonly<Partial<Record<Leg, PayerTerm>>>;
   readonly refund?: RefundTerms;
   readonly remedies?: readonly RemedyStep[];
   readonly deadlines?: readonly DeadlineTerm[];
