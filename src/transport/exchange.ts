@@ -8,6 +8,7 @@ import { toHttpFailure } from './http-failure.js';
 import { prepare } from './preparation.js';
 import type { Answer, Outcome, Protocol } from './protocol.js';
 import { retryAfterOf } from './retry-after.js';
+import { refusalByStatus } from './status-refusal.js';
 import { parseWire } from './wire-parse.js';
 
 /** One attempt: quota, token, signature, HTTP, judgement, translation. Rejects with an `AttemptFailure` and nothing else. */
@@ -60,6 +61,7 @@ const classify = (answer: Answer, protocol: Protocol, context: CallContext): Out
   try {
     return protocol.classify(answer);
   } catch {
+    if (answer.status >= 400) return refusalByStatus(answer, context);
     throw answerFailed(unreadable(answer, context, 'a body of unknown shape'), 'unexpected-answer');
   }
 };

@@ -13,16 +13,19 @@ import type { Answer, Refusal } from './protocol.js';
 
 /** Judges a refusal by its HTTP status alone: for gateways' pages and other bodies that a protocol does not know. */
 export const refusalByStatus = (answer: Answer, context: ApiErrorContext): Refusal => {
-  const { status } = answer;
+  const { status, retryAfterInMs } = answer;
   const isServerFault = status >= 500 || status === 408 || status === 425;
   return {
     type: 'refused',
-    error: errorOf(status, { ...context, status, operation: answer.endpoint.name }),
+    error: errorOf(status, { ...context, status, retryAfterInMs, operation: answer.endpoint.name }),
     definitive: !isServerFault,
   };
 };
 
-const errorOf = (status: number, context: ApiErrorContext): MarketplaceError => {
+const errorOf = (
+  status: number,
+  context: ApiErrorContext & { readonly retryAfterInMs: number | undefined },
+): MarketplaceError => {
   const text = `${context.marketplace ?? 'the marketplace'} answered ${context.operation ?? 'the call'} with HTTP ${status}`;
   if (status === 401) return new AuthenticationError(text, context);
   if (status === 403) return new PermissionDeniedError(text, context);
