@@ -3,6 +3,7 @@ import type { OperationName } from '../../core/operations.js';
 import { dueFor, refundableOf } from './amounts.js';
 import type { CaseRecord } from './record.js';
 import { closedBy, stageOf } from './stages.js';
+import { toNativeWord } from './vocabulary.js';
 import { wantedOf } from './wanted.js';
 
 /** What the seller may propose. */
@@ -68,6 +69,6 @@ export const actionsOf = (record: CaseRecord): readonly AvailableAction[] =>
         ...dueByOf(record, operation),
         requires: operation === 'accept' && needsAddress(record) ? ['return-address'] : (requirements[operation] ?? []),
         source: 'native',
-        native: operation.toUpperCase(),
+        native: toNativeWord(operation),
       })),
     );

@@ -8,7 +8,7 @@ import { deadlinesOf } from './deadlines.js';
 import type { CaseRecord, Proposal } from './record.js';
 import type { Periods } from './settings.js';
 import type { StageName } from './stages.js';
-import { movesMoney } from './vocabulary.js';
+import { movesMoney, toNativeWord } from './vocabulary.js';
 
 /** When a step happens, and how long the next ones may take. */
 export interface Moment {
@@ -74,7 +74,7 @@ export const propose = (record: CaseRecord, proposal: Proposal & { readonly by: 
     ...(answerBy === undefined ? {} : { answerBy }),
     state: 'open',
     madeAt: toInstant(moment.now),
-    native: proposal.remedy.toUpperCase(),
+    native: toNativeWord(proposal.remedy),
   };
   return { ...entered, offers: [...answered, offer] };
 };

@@ -6,7 +6,7 @@ import { currencyOf, refundedOf, valueOf } from './amounts.js';
 import type { CaseRecord } from './record.js';
 import { stageOf } from './stages.js';
 
-export const toSummary = (record: CaseRecord): CaseSummary => {
+const summarize = (record: CaseRecord): CaseSummary => {
   const { marketplace, sellerId } = parseCaseId(record.id);
   const { phase, waitingOn } = stageOf(record.status);
   return {
@@ -29,16 +29,20 @@ export const toSummary = (record: CaseRecord): CaseSummary => {
   };
 };
 
-export const toCase = (record: CaseRecord): Case => ({
-  ...toSummary(record),
-  deadlines: record.deadlines,
-  actions: actionsOf(record),
-  offers: record.offers,
-  evidence: record.evidence,
-  shipments: record.shipments,
-  refunds: record.refunds,
-  ...(record.buyerCountry === undefined ? {} : { buyer: { country: record.buyerCountry } }),
-});
+// A copy: what a test does to its own case must not change the marketplace's.
+export const toSummary = (record: CaseRecord): CaseSummary => structuredClone(summarize(record));
+
+export const toCase = (record: CaseRecord): Case =>
+  structuredClone({
+    ...summarize(record),
+    deadlines: record.deadlines,
+    actions: actionsOf(record),
+    offers: record.offers,
+    evidence: record.evidence,
+    shipments: record.shipments,
+    refunds: record.refunds,
+    ...(record.buyerCountry === undefined ? {} : { buyer: { country: record.buyerCountry } }),
+  });
 
 /** The order behind a case, with the goods the case is about. */
 export const toOrder = (record: CaseRecord): Order => {

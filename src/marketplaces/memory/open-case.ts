@@ -11,7 +11,7 @@ import { arriveBack, shipBack } from './parcels.js';
 import type { CaseRecord, Proposal, RecordedOrder } from './record.js';
 import { caseDescriptionSchema } from './schemas.js';
 import type { Store } from './store.js';
-import { movesMoney, type StartingPhase } from './vocabulary.js';
+import { movesMoney, toNativeWord, type StartingPhase } from './vocabulary.js';
 
 const dayInMs = 86_400_000;
 const defaultPrice = money(2000, 'USD');
@@ -85,7 +85,7 @@ const toRecord = (
     sequence,
     kind: description.kind ?? kindOf(asked),
     status: description.status ?? 'REQUESTED',
-    reason: { unified: reason, raw: description.nativeReason ?? reason.toUpperCase().replaceAll('-', '_') },
+    reason: { unified: reason, raw: description.nativeReason ?? toNativeWord(reason) },
     order,
     asked,
     offers: [],

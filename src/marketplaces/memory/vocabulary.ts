@@ -19,3 +19,6 @@ export const movesMoney = (remedy: Remedy): boolean => payingRemedies.some((payi
 /** Where a seeded case may begin. Negotiation is reached by an offer of either side. */
 export const startingPhases = ['requested', 'awaiting-shipment', 'in-transit', 'inspection', 'disputed'] as const;
 export type StartingPhase = (typeof startingPhases)[number];
+
+/** A word as this marketplace writes it: `submitEvidence` and `partial-refund` become `SUBMIT_EVIDENCE` and `PARTIAL_REFUND`. */
+export const toNativeWord = (word: string): string => word.replace(/[A-Z]/g, '_$&').replaceAll('-', '_').toUpperCase();
