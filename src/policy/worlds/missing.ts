@@ -22,7 +22,9 @@ const add = (
   found.set(fact, known);
 };
 
-const partOf = (outcome: Outcome, part: AffectedPart): unknown => outcome[part];
+/** Remedies count with the refund: both are what the buyer gets. */
+const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
+  part === 'refund' ? [outcome.refund, outcome.remedies] : outcome[part];
 
 /** Of a deadline it matters when it is; of a window when it ends. */
 const essence = (part: AffectedPart, value: unknown): string => {
@@ -30,21 +32,35 @@ const essence = (part: AffectedPart, value: unknown): string => {
   return JSON.stringify(value, (key, entry: unknown) => (skipped.has(key) ? undefined : entry));
 };
 
+/** What a world says about a part; `null` for terms of a world in which nothing is owed, as there is nothing to compare. */
+const shownIn = (outcome: Outcome | undefined, part: AffectedPart): string | null => {
+  if (outcome === undefined) return null;
+  const isAlwaysThere = part === 'verdict' || part === 'window';
+  return isAlwaysThere || outcome.verdict !== 'ineligible' ? essence(part, partOf(outcome, part)) : null;
+};
+
+interface Compared {
+  readonly worlds: readonly World[];
+  readonly outcomes: readonly Outcome[];
+}
+
 /** A fact affects a part when two worlds that differ in it alone differ in the part. */
-const compareWorlds = (worlds: readonly World[], outcomes: readonly Outcome[], found: Found): void => {
-  const facts = new Set(worlds.flatMap(({ choices }) => [...choices.keys()]));
+const isAffected = (fact: string, part: AffectedPart, { worlds, outcomes }: Compared): boolean => {
+  const byOthers = new Map<string, string>();
+  return worlds.some(({ choices }, index) => {
+    const others = JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
+    const shown = shownIn(outcomes[index], part);
+    if (shown === null) return false;
+    const known = byOthers.get(others) ?? shown;
+    byOthers.set(others, known);
+    return known !== shown;
+  });
+};
+
+const compareWorlds = (compared: Compared, found: Found): void => {
+  const facts = new Set(compared.worlds.flatMap(({ choices }) => [...choices.keys()]));
   for (const fact of facts) {
-    for (const part of affectedParts) {
-      const byOthers = new Map<string, string>();
-      worlds.forEach(({ choices }, index) => {
-        const outcome = outcomes[index];
-        const others = JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
-        const shown = outcome === undefined ? '' : essence(part, partOf(outcome, part));
-        const known = byOthers.get(others);
-        if (known !== undefined && known !== shown) add(found, fact, { affects: [part], presumed: null });
-        byOthers.set(others, known ?? shown);
-      });
-    }
+    add(found, fact, { affects: affectedParts.filter((part) => isAffected(fact, part, compared)), presumed: null });
   }
 };
 
@@ -53,7 +69,7 @@ const partsOf = (terms: RuleTerms): readonly AffectedPart[] => [
   ...(terms.conditions === undefined ? [] : (['verdict', 'refund'] as const)),
   ...(terms.window !== undefined || terms.extend !== undefined ? (['window'] as const) : []),
   ...(terms.pays === undefined ? [] : (['pays'] as const)),
-  ...(terms.refund === undefined && terms.otherwise === undefined ? [] : (['refund'] as const)),
+  ...(terms.refund === undefined && terms.otherwise === undefined && terms.remedies === undefined ? [] : (['refund'] as const)),
   ...(terms.deadlines === undefined ? [] : (['deadlines'] as const)),
 ];
 
@@ -116,7 +132,7 @@ const listOpen = (outcomes: readonly Outcome[], { scene }: World, found: Found):
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = new Map();
-  if (worlds.length > 1) compareWorlds(worlds, outcomes, found);
+  if (worlds.length > 1) compareWorlds({ worlds, outcomes }, found);
   for (const world of worlds) {
     listPresumed(world, found);
     listConditions(world, found);

@@ -118,13 +118,18 @@ const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readon
   return [...merged].sort(compareDeadlines);
 };
 
-export const mergeTerms = (terms: readonly Terms[]): Terms => ({
-  window: mergeWindows(terms.map(({ window }) => window)),
-  pays: mergePays(terms.map(({ pays }) => pays)),
-  refund: mergeRefunds(terms.map(({ refund }) => refund)),
-  remedies: mergeRemedies(terms.map(({ remedies }) => remedies)),
-  deadlines: mergeDeadlines(terms.map(({ deadlines }) => deadlines)),
-});
+/** What is paid and refunded is told for the worlds in which something is owed: terms of a refusal would only blur them. */
+const mergeTerms = (all: readonly (Terms & { readonly verdict: Verdict })[]): Terms => {
+  const owed = all.filter(({ verdict }) => verdict !== 'ineligible');
+  const terms = owed.length === 0 ? all : owed;
+  return {
+    window: mergeWindows(all.map(({ window }) => window)),
+    pays: mergePays(terms.map(({ pays }) => pays)),
+    refund: mergeRefunds(terms.map(({ refund }) => refund)),
+    remedies: mergeRemedies(terms.map(({ remedies }) => remedies)),
+    deadlines: mergeDeadlines(terms.map(({ deadlines }) => deadlines)),
+  };
+};
 
 const mergeVerdicts = (verdicts: readonly Verdict[]): Verdict => agree(verdicts, 'needs-review');
 
