@@ -125,3 +125,19 @@ export { MarketplaceError, type ErrorContext, type MarketplaceErrorCode } from '
 export { AbortedError, ConnectionError, TimeoutError } from './core/errors/network-errors.js';
 export { PushRejectedError, type PushRejection } from './core/errors/push-errors.js';
 export { PartialFailureError, UnexpectedResponseError, type Failure } from './core/errors/response-errors.js';
+
+export { systemClock } from './transport/clock.js';
+export type { Drift, OnDrift } from './transport/drift.js';
+export { createFileCaseIndex, createFileTokenStore } from './transport/file-stores.js';
+export {
+  HttpFailure,
+  type HttpClient,
+  type HttpFailureKind,
+  type HttpHeaders,
+  type HttpOptions,
+  type HttpRequest,
+  type HttpResponse,
+} from './transport/http-client.js';
+export type { Log } from './transport/log.js';
+export type { CommonSettings } from './transport/settings.js';
+export { createMemoryTokenStore, type Tokens, type TokenStore } from './transport/tokens.js';

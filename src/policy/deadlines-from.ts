@@ -5,6 +5,7 @@ import type { Policy } from './compile.js';
 import { decide } from './decide.js';
 import type { DecisionDeadline } from './decision.js';
 import { toFacts } from './facts/from-case.js';
+import { isStillOwed } from './owed-in-phase.js';
 
 const toDeadline = ({ duty, party, by, onMiss, certainty }: DecisionDeadline): readonly Deadline[] =>
   isInstant(by) ? [{ duty, party, by, ...(onMiss === 'unknown' ? {} : { onMiss }), source: 'policy', certainty }] : [];
@@ -12,11 +13,11 @@ const toDeadline = ({ duty, party, by, onMiss, certainty }: DecisionDeadline): r
 /**
  * The deadlines a policy computes for a case, as the client's `deadlines` port takes them:
  * `createClient({ accounts, deadlines: deadlinesFrom(policy) })`. Deadlines the marketplace states itself are already on the case
- * and are not repeated; a clock that has not started gives none. The case is judged as of its last change.
+ * and are not repeated; a clock that has not started gives none, and neither does a duty that the case's phase shows as done. The case is judged as of its last change.
  */
 export const deadlinesFrom =
   (policy: Policy): ((found: Case) => readonly Deadline[]) =>
   (found) =>
     decide(policy, toFacts(found), { at: found.updatedAt })
-      .deadlines.filter(({ source }) => source === 'policy')
+      .deadlines.filter(({ source, duty }) => source === 'policy' && isStillOwed(found, duty))
       .flatMap(toDeadline);

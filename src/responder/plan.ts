@@ -1,6 +1,6 @@
 import type { AvailableAction } from '../core/action.js';
 import type { Case } from '../core/case.js';
-import { compareMoney, formatMoney, type Money } from '../core/money.js';
+import { addMoney, compareMoney, formatMoney, type Money } from '../core/money.js';
 import type { Instant } from '../core/time.js';
 import type { Because, ReturnDecision } from '../policy/decision.js';
 import type { CallStep, PersonTask, Playbook, ResponsePlan, ResponseStep } from './response-plan.js';
@@ -16,6 +16,16 @@ const cite = (because: Because): string => because.map(({ rule, source }) => `${
 const isWithin = (amount: Money, limit: Money | null | undefined): boolean =>
   limit?.currency === amount.currency && compareMoney(amount, limit) <= 0;
 
+/** What may be missing from a refund without making it smaller. */
+const additions: ReadonlySet<string> = new Set(['outbound-shipping', 'tax', 'import-duty']);
+
+/** What is certainly owed: the total, or the known lines where only additions are unknown. `null` when nothing is certain. */
+const owedAtLeast = ({ decision: { refund } }: Situation): Money | null => {
+  const [first, ...rest] = refund.lines.map(({ amount }) => amount);
+  if (refund.total !== null || first === undefined) return refund.total;
+  return refund.unknownLines.every((kind) => additions.has(kind)) ? rest.reduce(addMoney, first) : null;
+};
+
 const actionsOf = ({ found }: Situation, operation: AvailableAction['operation']): readonly AvailableAction[] =>
   found.actions.filter((action) => action.operation === operation);
 
@@ -24,7 +34,7 @@ const acceptOffer = (situation: Situation): CallStep | undefined => {
   for (const { offerId, remedy, effect } of actionsOf(situation, 'acceptOffer')) {
     const amount = effect?.refund;
     if (offerId === undefined || remedy === undefined || amount === undefined) continue;
-    if (!isWithin(amount, situation.decision.refund.total)) continue;
+    if (!isWithin(amount, owedAtLeast(situation))) continue;
     return { type: 'call', operation: 'acceptOffer', input: { offer: offerId, expected: { remedy, amount } }, refund: amount };
   }
   return undefined;
@@ -37,7 +47,7 @@ const mayKeepGoods = ({ found, playbook }: Situation, amount: Money): boolean =>
 const accept = (situation: Situation): CallStep | undefined => {
   for (const { remedy = 'refund', effect } of actionsOf(situation, 'accept')) {
     const amount = effect?.refund;
-    if (effect === undefined || amount === undefined || !isWithin(amount, situation.decision.refund.total)) continue;
+    if (effect === undefined || amount === undefined || !isWithin(amount, owedAtLeast(situation))) continue;
     if (effect.goods === 'kept-by-buyer' && !mayKeepGoods(situation, amount)) continue;
     return { type: 'call', operation: 'accept', input: { expected: { remedy, amount, goods: effect.goods } }, refund: amount };
   }
@@ -55,7 +65,7 @@ const amountFor = ({ constraint }: AvailableAction, owed: Money): Money | null |
 
 /** Proposes that the goods come back against what the policy owes. */
 const offerReturn = (situation: Situation): CallStep | undefined => {
-  const owed = situation.decision.refund.total;
+  const owed = owedAtLeast(situation);
   if (owed === null) return undefined;
   for (const action of actionsOf(situation, 'offer')) {
     const amount = action.effect?.goods === 'returned' ? amountFor(action, owed) : undefined;
@@ -78,13 +88,17 @@ const stepsFor = (situation: Situation): readonly ResponseStep[] => {
     return [personStep(situation, 'submit-evidence')];
   if (verdict === 'needs-review') return [personStep(situation, 'judge')];
   if (verdict === 'ineligible') return [personStep(situation, actionsOf(situation, 'reject').length > 0 ? 'contest' : 'judge')];
+  // The goods are back: whether they are as they should be cannot be seen from here.
+  if (situation.found.phase === 'inspection') return [personStep(situation, 'inspect')];
   return [acceptOffer(situation) ?? accept(situation) ?? offerReturn(situation) ?? personStep(situation, 'answer')];
 };
 
-const explain = ({ decision }: Situation): readonly string[] => {
+const explain = (situation: Situation): readonly string[] => {
+  const { decision } = situation;
+  const certain = owedAtLeast(situation);
   const right = decision.rights.find(({ id }) => id === decision.recommended) ?? decision.rights[0];
   const verdict = right === undefined ? decision.verdict : `${decision.verdict} by ${right.id} (${cite(right.because)})`;
-  const owed = decision.refund.total === null ? [] : [`owed ${formatMoney(decision.refund.total)}`];
+  const owed = certain === null ? [] : [`owed ${decision.refund.total === null ? 'at least ' : ''}${formatMoney(certain)}`];
   const codes = decision.reasons.map(({ code, path }) => (path === null ? code : `${code}: ${path}`));
   return [verdict, ...owed, ...codes];
 };

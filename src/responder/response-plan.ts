@@ -12,8 +12,8 @@ export type ResponseStep =
 
 export type CallStep = Extract<ResponseStep, { readonly type: 'call' }>;
 
-/** What only a person can do: judge, contest with evidence, or answer where no allowed action fits. */
-export type PersonTask = 'judge' | 'contest' | 'submit-evidence' | 'answer';
+/** What only a person can do: judge, look at the goods, contest with evidence, or answer where no allowed action fits. */
+export type PersonTask = 'judge' | 'inspect' | 'contest' | 'submit-evidence' | 'answer';
 
 /** What to answer, why, and until when the plan is worth anything. Plain JSON. */
 export interface ResponsePlan {

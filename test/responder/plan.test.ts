@@ -160,6 +160,12 @@ describe('anything doubtful goes to a person', () => {
     expect(needsApproval).toBe(true);
   });
 
+  test('goods that have come back are looked at before money moves', () => {
+    expect(planFor({ phase: 'inspection', actions: [refundNow(1)] }, 'eligible', 100).steps).toEqual([
+      { type: 'person', task: 'inspect', requires: [] },
+    ]);
+  });
+
   test('and the reason says what is not known', () => {
     expect(planFor({}, 'needs-review', null).why).toContain('fact-missing: order.deliveredAt');
   });
