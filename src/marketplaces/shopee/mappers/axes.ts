@@ -1,4 +1,5 @@
 import type { WireReturn } from '../wire/returns.js';
+import { isReassessed } from './reason.js';
 import { toCount, toText } from './values.js';
 
 /** Where a return stands on each of Shopee's independent axes, both spellings and both places of each field read as one. */
@@ -62,7 +63,7 @@ export const toNative = (wire: WireReturn): Readonly<Record<string, string>> => 
     validation: wire.validation_type,
     warehouse: wire.is_arrived_at_warehouse,
     // Kept beside the reassessed word, which is the case's reason.
-    buyersReason: toText(wire.reassessed_request_reason) === undefined ? undefined : wire.reason,
+    buyersReason: isReassessed(wire) ? wire.reason : undefined,
   };
   const native: Record<string, string> = {};
   for (const [axis, word] of Object.entries(axes)) if (word !== null && word !== undefined) native[axis] = String(word);

@@ -47,7 +47,8 @@ const travelling = (wire: WireReturn, axes: Axes): readonly Deadline[] => {
     isWaitedFor && axes.status === 'PROCESSING'
       ? deadline(wire.return_ship_due_date, { duty: 'dispatch-back', party: 'buyer', onMiss: 'case-closed' })
       : [];
-  const isInspectable = axes.status === 'PROCESSING' || stage === 'delivered';
+  // Once accepted, the warehouse has had its say; the seller may still look at what came back and dispute.
+  const isInspectable = axes.status === 'PROCESSING' || (stage === 'delivered' && !axes.isWarehouseValidated);
   return isInspectable ? [...dispatch, ...inspecting(wire, axes)] : dispatch;
 };
 

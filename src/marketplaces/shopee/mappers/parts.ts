@@ -50,11 +50,12 @@ export const toShipments = (wire: WireReturn, axes: Axes): readonly CaseShipment
   const word = axes.logistics ?? '';
   const trackingNumber = toText(wire.tracking_number);
   const isSent = trackingNumber !== undefined || (word !== '' && word !== 'LOGISTICS_NOT_STARTED');
-  if (axes.goods === 'kept-by-buyer' && !isSent) return [];
+  const isSilent = axes.logistics === undefined || axes.goods === 'kept-by-buyer';
+  if (isSilent && !isSent) return [];
   return [
     present({
       direction: 'return' as const,
-      status: word === '' ? ({ unified: 'not-started', raw: '' } as const) : translate(shipmentStatuses, word),
+      status: axes.logistics === '' ? ({ unified: 'not-started', raw: '' } as const) : translate(shipmentStatuses, word),
       trackingNumber,
       carrier: toText(wire.reverse_logistics_channel_name) ?? toText(wire.reverse_logistic_channel_name),
       payer: payerOf(toText(wire.shipping_fee_responsibility)),

@@ -51,10 +51,10 @@ const reasons: Readonly<Record<string, Reason>> = {
 const notReceived = new Set(['NOT_RECEIPT', 'NONRECEIPT']);
 
 /** Shopee's agent may put a better word in place of the buyer's; `NONE` means that nobody did. */
-export const reasonWordOf = (wire: Pick<WireReturn, 'reason' | 'reassessed_request_reason'>): string => {
-  const reassessed = toText(wire.reassessed_request_reason);
-  return reassessed === undefined || reassessed === 'NONE' ? (toText(wire.reason) ?? '') : reassessed;
-};
+export const isReassessed = (wire: WireReturn): boolean => (toText(wire.reassessed_request_reason) ?? 'NONE') !== 'NONE';
+
+const reasonWordOf = (wire: WireReturn): string =>
+  toText(isReassessed(wire) ? wire.reassessed_request_reason : wire.reason) ?? '';
 
 export const isNotReceived = (wire: WireReturn): boolean => notReceived.has(reasonWordOf(wire));
 
