@@ -31,7 +31,7 @@ describe('mistakes in a document are named with their place and the nearest righ
     [
       'a word',
       'rules:\n  - id: a\n    when: { category: [electronic] }',
-      { line: 5, column: 25, path: 'rules.0.when.category.0', suggestion: 'electronics' },
+      { line: 5, column: 24, path: 'rules.0.when.category.0', suggestion: 'electronics' },
     ],
     [
       'a word without a list',

@@ -1,7 +1,7 @@
 import { parseCivilDay } from '../calendar/civil-day.js';
 import type { PackRange, PackWhen, Validity } from '../packs/types.js';
-import type { Constraint } from './constraint.js';
-import { dimensionNames, type DimensionName } from './dimensions.js';
+import { simplifyPlaces, words, type Constraint } from './constraint.js';
+import { dimensionNames, dimensionOf, type DimensionName } from './dimensions.js';
 import { openRange, type Guard } from './guard.js';
 import { reasonPairs } from './reason-words.js';
 
@@ -16,9 +16,10 @@ const dayRange = ({ from, to }: PackRange): Constraint => ({
 
 const isList = (allowed: readonly string[] | boolean | PackRange): allowed is readonly string[] => Array.isArray(allowed);
 
-const toConstraint = (allowed: readonly string[] | boolean | PackRange): Constraint => {
-  if (typeof allowed === 'boolean') return { kind: 'words', words: new Set([String(allowed)]) };
-  return isList(allowed) ? { kind: 'words', words: new Set(allowed) } : dayRange(allowed);
+const toConstraint = (name: DimensionName, allowed: readonly string[] | boolean | PackRange): Constraint => {
+  if (typeof allowed === 'boolean') return words(String(allowed));
+  if (!isList(allowed)) return dayRange(allowed);
+  return dimensionOf(name).shape === 'place' ? words(...simplifyPlaces(allowed)) : words(...allowed);
 };
 
 const priceRange = (price: NonNullable<PackWhen['price']>): readonly [DimensionName, Constraint] => {
@@ -32,10 +33,10 @@ export const buildGuard = (when: PackWhen): Guard => {
   const box = new Map<DimensionName, Constraint>();
   for (const name of dimensionNames) {
     const allowed = name === 'reason' ? undefined : when[name];
-    if (allowed !== undefined) box.set(name, toConstraint(allowed));
+    if (allowed !== undefined) box.set(name, toConstraint(name, allowed));
   }
   if (when.reason !== undefined || when.reasonClass !== undefined) {
-    box.set('reason', { kind: 'words', words: new Set(reasonPairs(when.reason, when.reasonClass)) });
+    box.set('reason', words(...reasonPairs(when.reason, when.reasonClass)));
   }
   if (when.price !== undefined) box.set(...priceRange(when.price));
   return box;

@@ -13,9 +13,15 @@ export type Shape = 'one' | 'many' | 'place' | 'range';
 
 export type Answer = 'yes' | 'no' | 'maybe';
 
-export const words = (...allowed: readonly string[]): Constraint => ({ kind: 'words', words: new Set(allowed) });
-
 const countryOf = (place: string): string => place.slice(0, 2);
+
+/** A place inside another on the list says nothing more: `US, US-CA` is `US`. */
+export const simplifyPlaces = (places: Iterable<string>): ReadonlySet<string> => {
+  const all = new Set(places);
+  return new Set([...all].filter((place) => place.length === 2 || !all.has(countryOf(place))));
+};
+
+export const words = (...allowed: readonly string[]): Constraint => ({ kind: 'words', words: new Set(allowed) });
 
 /** Whether the case satisfies the constraint; `maybe` while the fact is unknown. */
 export const satisfies = (constraint: Constraint, reading: Reading, shape: Shape): Answer => {
@@ -50,5 +56,5 @@ export const intersect = (left: Constraint, right: Constraint, shape: Shape): Co
     ...[...left.words].filter((word) => isWordIn(word, right.words, shape)),
     ...[...right.words].filter((word) => isWordIn(word, left.words, shape)),
   ]);
-  return common.size === 0 ? null : { kind: 'words', words: common };
+  return common.size === 0 ? null : { kind: 'words', words: shape === 'place' ? simplifyPlaces(common) : common };
 };

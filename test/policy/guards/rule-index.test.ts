@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { compilePolicy, decide } from 'aftersale/policy';
+import { describe, expect, it } from 'vitest';
+import { decideWorld } from '../../../src/policy/outcome.js';
+import { enumerateWorlds } from '../../../src/policy/worlds/worlds.js';
+import { validFacts } from '../arbitrary-facts.js';
+import { at, factsWith } from '../sample-facts.js';
+
+const countries = ['DE', 'FR', 'PL', 'US', 'CN', 'GB', 'JP', 'BR'];
+const categories = ['toys', 'books', 'phones', 'fashion', 'baby', 'diy'];
+
+/** A policy of many narrow rules: a window for each country, an exclusion for each country and kind of goods. */
+const shop = {
+  aftersale: 'policy/v1',
+  id: 'shop',
+  rules: [
+    { id: 'any', window: { days: 10 }, pays: { return: 'buyer' } },
+    ...countries.map((country, index) => ({
+      id: `window-${country.toLowerCase()}`,
+      when: { country },
+      window: { days: 20 + index },
+    })),
+    ...countries.flatMap((country) =>
+      categories.map((category) => ({
+        id: `no-${country}-${category}`.toLowerCase(),
+        when: { country, category, traits: 'dangerous' },
+        exclude: `no-${category}`,
+      })),
+    ),
+    ...categories.map((category) => ({ id: `sale-${category}`, when: { category, tags: ['sale'] }, exclude: 'sale' })),
+  ],
+};
+const policy = compilePolicy([shop]);
+const everyRule = policy.sources.flatMap((source) =>
+  source.rules.map((rule, position) => ({ rule, guard: rule.guard, source, position })),
+);
+
+describe('finding rules by index', () => {
+  it('gives the same answers as asking every rule', () => {
+    fc.assert(
+      fc.property(validFacts, (facts) => {
+        const { worlds } = enumerateWorlds(policy, facts, at.at);
+        for (const world of worlds)
+          expect(decideWorld(policy, world)).toEqual(decideWorld(policy, { ...world, candidates: everyRule }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks at no more rules when ten times as many speak about other cases', () => {
+    const others = Array.from({ length: 40 }, (_, index) => ({
+      id: `tag-${String(index)}`,
+      when: { country: 'NO', category: 'books', tags: [`t${String(index)}`] },
+      exclude: 'x',
+    }));
+    const larger = compilePolicy([{ ...shop, rules: [...shop.rules, ...others] }]);
+    const facts = factsWith({ item: { category: 'toys' } });
+    const looked = (each: typeof policy): number => enumerateWorlds(each, facts, at.at).worlds[0]!.candidates.length;
+    expect(looked(larger)).toBe(looked(policy));
+    expect(looked(policy)).toBeLessThan(policy.sources[0]!.rules.length / 4);
+    expect(decide(larger, facts, at)).toEqual(decide(policy, facts, at));
+  });
+});
