@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/** What the parent and its programs tell each other, all of it plain JSON. */
+
+export const tokens = z.object({ accessToken: z.string(), refreshToken: z.string(), expiresAt: z.string() });
+
+export const shop = z.object({
+  baseUrl: z.string(),
+  partnerId: z.number(),
+  partnerKey: z.string(),
+  shopId: z.number(),
+  tokens,
+  /** The time of the marketplace, in epoch milliseconds; it stands still. */
+  now: z.number(),
+});
+export type Shop = z.infer<typeof shop>;
+
+export const serverInput = z.object({ cases: z.number() });
+
+export const clientInput = z.object({ shop, listedCases: z.number(), hydratedCases: z.number(), concurrency: z.number() });
+export const clientResult = z.object({
+  listed: z.number(),
+  hydrated: z.number(),
+  failures: z.number(),
+  listInMicroseconds: z.number(),
+  hydrateInMicroseconds: z.number(),
+});
+export type ClientResult = z.infer<typeof clientResult>;
+
+export const bareInput = z.object({ list: z.array(z.string()), hydrate: z.array(z.string()), concurrency: z.number() });
+export const bareResult = z.object({ listInMicroseconds: z.number(), hydrateInMicroseconds: z.number() });
+
+export const memoryInput = z.object({ shop, upTo: z.number() });
+export const memoryResult = z.object({ listed: z.number(), pages: z.number(), heapInBytes: z.number(), residentInBytes: z.number() });
+
+/** The ready bytes of the byte server, as text, by the address they answer. */
+export const recordedBodies = z.array(z.object({ path: z.string(), key: z.string(), body: z.string() }));
+export type RecordedBodies = z.infer<typeof recordedBodies>;
+
+export const parserInput = z.object({ bodies: recordedBodies, rounds: z.number(), roundInMs: z.number() });
+const series = z.object({ what: z.string(), bytes: z.number(), ours: z.array(z.number()), theirs: z.array(z.number()) });
+export const parserResult = z.object({ series: z.array(series) });
+export type Series = z.infer<typeof series>;
+
+export const importResult = z.object({ elapsedInMs: z.number(), processorInMs: z.number() });
+
+export const sharedRefreshInput = z.object({ shop, directory: z.string(), returnSns: z.array(z.string()) });
+export const sharedRefreshResult = z.object({ succeeded: z.number(), failed: z.number() });

@@ -1,0 +1,42 @@
+import type { Series } from '../contract.js';
+import { processorTimeSince } from '../statistics.js';
+
+export interface Race {
+  readonly what: string;
+  /** What one turn reads. */
+  readonly bytes: number;
+  readonly ours: () => void;
+  readonly theirs: () => void;
+}
+
+export interface RaceLength {
+  readonly rounds: number;
+  readonly roundInMs: number;
+}
+
+/** Microseconds of processor for each of `turns` turns. */
+const measure = (turn: () => void, turns: number): number => {
+  const before = process.cpuUsage();
+  for (let count = 0; count < turns; count += 1) turn();
+  return processorTimeSince(before) / turns;
+};
+
+/** As many turns as fill a round, at least one; the turns made to find out warm the code up. */
+const turnsFor = (turn: () => void, roundInMs: number): number => {
+  for (let turns = 1; ; turns *= 2) {
+    if (measure(turn, turns) * turns >= roundInMs * 1000) return turns;
+  }
+};
+
+/** Takes turns, round by round, so that what else happens on the machine happens to both. */
+export const race = ({ what, bytes, ours, theirs }: Race, { rounds, roundInMs }: RaceLength): Series => {
+  const [ourTurns, theirTurns] = [turnsFor(ours, roundInMs), turnsFor(theirs, roundInMs)];
+  const series: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const isOursFirst = round % 2 === 0;
+    if (isOursFirst) series.ours.push(measure(ours, ourTurns));
+    series.theirs.push(measure(theirs, theirTurns));
+    if (!isOursFirst) series.ours.push(measure(ours, ourTurns));
+  }
+  return { what, bytes, ...series };
+};

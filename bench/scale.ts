@@ -1,0 +1,38 @@
+/** How much is measured. `quick` proves that the bench runs; its times mean nothing. */
+export interface Scale {
+  readonly name: 'full' | 'quick';
+  readonly listedCases: number;
+  readonly hydratedCases: number;
+  /** Alternating rounds of ours and the yardstick, each in a process of its own. */
+  readonly clientRounds: number;
+  /** How far the lazy listings go. */
+  readonly memorySteps: readonly [number, ...number[]];
+  readonly parserRounds: number;
+  readonly roundInMs: number;
+  readonly importRuns: number;
+}
+
+export const fullScale: Scale = {
+  name: 'full',
+  listedCases: 10_000,
+  hydratedCases: 2000,
+  clientRounds: 7,
+  memorySteps: [1000, 10_000, 50_000],
+  parserRounds: 15,
+  roundInMs: 60,
+  importRuns: 21,
+};
+
+export const quickScale: Scale = {
+  name: 'quick',
+  listedCases: 300,
+  hydratedCases: 40,
+  clientRounds: 1,
+  memorySteps: [100, 300],
+  parserRounds: 3,
+  roundInMs: 5,
+  importRuns: 2,
+};
+
+/** The cases that the client reads at the same time. */
+export const concurrency = 8;
