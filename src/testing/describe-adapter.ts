@@ -7,6 +7,7 @@ import { pagingChecks } from './checks/paging.js';
 import { readingChecks } from './checks/reading.js';
 import { settlingChecksOf } from './checks/settling.js';
 import { writingChecksOf } from './checks/writing.js';
+import { parseFixture } from './fixture.js';
 import { checkSuite, leftOutChecksOf } from './left-out.js';
 import type { AdapterSuite, Check } from './suite.js';
 
@@ -55,8 +56,9 @@ const canBeMade = (suite: AdapterSuite, { needs = [] }: Check): boolean =>
  *   create: (context) => createUnderTest(context),
  * });
  */
-export const describeAdapter = (suite: AdapterSuite): void => {
-  checkSuite(suite);
+export const describeAdapter = (described: AdapterSuite): void => {
+  checkSuite(described);
+  const suite = { ...described, fixtures: described.fixtures.map((fixture) => parseFixture(fixture)) };
   const { describe, test } = suite.runner;
   describe(`${suite.name} keeps the adapter contract`, () => {
     for (const { name, checks } of groupsOf(suite)) {

@@ -30,7 +30,7 @@ export interface LiveMarketplace {
   readonly seedCases: (count: number) => Later<readonly CaseId[]>;
   /** Opens a case on which the write is possible, and binds the write to its input. */
   readonly prepare: (operation: WriteOperationName) => Later<PreparedWrite>;
-  /** Calls that have reached the marketplace since it was made. */
+  /** Calls that have reached the marketplace since it was made. `writes` are those that change a case; an upload that prepares one is a read. */
   readonly requests: () => { readonly reads: number; readonly writes: number };
   /** Moves the marketplace's own time, for settlements that take time. */
   readonly advanceTo: (at: Instant) => Later<void>;

@@ -22,7 +22,11 @@ export interface EndpointUnderTest {
   readonly operations: readonly (OperationName | 'orders.get' | 'native')[];
 }
 
-/** What `create` is asked for. `wire`: an adapter that talks to `baseUrl`, where the kit replays fixtures. `live`: one with a marketplace behind it. */
+/**
+ * What `create` is asked for; the clock begins at 2026-01-01T00:00:00.000Z and its sleeps take no time.
+ * `wire`: an adapter that talks to `baseUrl`, where the kit replays fixtures.
+ * `live`: one with a marketplace behind it.
+ */
 export type CreationContext =
   | { readonly tier: 'wire'; readonly baseUrl: string; readonly clock: FakeClock }
   | { readonly tier: 'live'; readonly clock: FakeClock };

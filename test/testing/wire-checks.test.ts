@@ -231,6 +231,8 @@ describe('the wire checks of the kit', () => {
   it('are not made at all of a suite that would prove nothing', () => {
     expect(() => collectTests(suiteOf({}, { skip: { wire: 'no', live: 'no' } }))).toThrow(/with both tiers left out/);
     expect(() => collectTests(suiteOf({}, { skip: { live: ' ' } }))).toThrow(/skip\.live: say why/);
+    const noSource = { ...open, source: '' };
+    expect(() => collectTests(suiteOf({}, { fixtures: [noSource] }))).toThrow(/source: name the page/);
     expect(() => collectTests(suiteOf({}, { operations: [] }))).toThrow(/operations: name the operations/);
   });
 });

@@ -1,7 +1,6 @@
 import type { CaseOffer } from '../../core/case.js';
-import type { Deadline } from '../../core/deadline.js';
 import { toOfferId } from '../../core/ids.js';
-import { toInstant } from '../../core/time.js';
+import { epochMsOf, toInstant, type Instant } from '../../core/time.js';
 import type { Outcome, Party } from '../../core/vocabulary.js';
 import { dueFor, refundableOf } from './amounts.js';
 import { deadlinesOf } from './deadlines.js';
@@ -101,12 +100,12 @@ export const contest = (record: CaseRecord, moment: Moment): CaseRecord => {
 export const takeRejectionBack = (record: CaseRecord, { now }: Moment): CaseRecord => {
   const { contested, ...rest } = record;
   if (contested === undefined) return record;
-  const pausedInMs = now - Date.parse(contested.at);
-  const deadlines = contested.deadlines.map((deadline): Deadline => ({
-    ...deadline,
-    by: toInstant(Date.parse(deadline.by) + pausedInMs),
-  }));
-  return { ...rest, status: contested.status, deadlines, tooLateFor: [], updatedAt: toInstant(now) };
+  const later = (at: Instant): Instant => toInstant(now - epochMsOf(contested.at) + epochMsOf(at));
+  const deadlines = contested.deadlines.map((deadline) => ({ ...deadline, by: later(deadline.by) }));
+  const offers = record.offers.map((offer) =>
+    offer.state === 'open' && offer.answerBy !== undefined ? { ...offer, answerBy: later(offer.answerBy) } : offer,
+  );
+  return { ...rest, status: contested.status, deadlines, offers, tooLateFor: [], updatedAt: toInstant(now) };
 };
 
 /** The marketplace decides a dispute. */

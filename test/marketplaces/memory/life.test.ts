@@ -135,6 +135,17 @@ describe('a rejection', () => {
     });
   });
 
+  it('leaves an offer of the buyer on the table for when it is withdrawn', async () => {
+    const { shop, id } = start();
+    const offer = shop.native.buyer.offers(id, { remedy: 'partial-refund', goods: 'kept-by-buyer', amount: usd(500) });
+    await shop.cases.reject(id, { reason: 'not-agreed' });
+    await shop.native.advance(day);
+    await shop.cases.withdrawRejection(id);
+    const { offers, deadlines } = await shop.cases.get(id);
+    expect(offers[0]).toMatchObject({ id: offer, state: 'open', answerBy: '2026-01-04T00:00:00.000Z' });
+    expect(deadlines[0]?.by).toBe('2026-01-04T00:00:00.000Z');
+  });
+
   it('is decided when the marketplace decides', () => {
     const { shop, id } = start({ phase: 'disputed', judgement: 'seller' });
     shop.native.marketplace.decides(id, { inFavourOf: 'buyer' });
