@@ -15,7 +15,8 @@ export const plainFacts: CaseFacts = {
   requestedAt: '2026-11-05T10:00:00Z',
 };
 
-type Changes = { readonly [Key in 'buyer' | 'order' | 'item']?: object } & Partial<Omit<CaseFacts, 'buyer' | 'order' | 'item'>>;
+type Changes = Readonly<Partial<Record<'buyer' | 'order' | 'item', object>>> &
+  Partial<Omit<CaseFacts, 'buyer' | 'order' | 'item'>>;
 
 /** The plain sale with some facts changed; groups are changed key by key. */
 export const factsWith = ({ buyer, order, item, ...rest }: Changes): CaseFacts => ({

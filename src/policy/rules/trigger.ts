@@ -42,7 +42,7 @@ const told = (name: keyof NonNullable<CaseFacts['disclosures']>): TriggerDefinit
 
 const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.withdrawalNoticeAt;
 
-/** Which fact each trigger reads. Deliveries of several parcels are read in `parcels.ts`-style by `deliveryState`. */
+/** Which fact each trigger reads; deliveries, requests and notices have readers of their own below. */
 const triggerDefinitions: Readonly<
   Record<Exclude<Trigger, 'delivered' | 'first-delivered' | 'requested' | 'notice'>, TriggerDefinition>
 > = {
@@ -90,16 +90,16 @@ const lastOf = (parcels: readonly ParcelFacts[] | undefined, field: 'shippedAt')
 const happened = (when: When | undefined, zone: string): Moment | null => (when === undefined ? null : toMoment(when, zone));
 
 /** Delivery of an order in several parcels: the last good or lot, or the first of a regular delivery (CRD 9(2)(b)). */
-const deliveryState = (scene: Scene, isFirst: 'first' | 'last'): TriggerState => {
+const deliveryState = (scene: Scene, which: 'first' | 'last'): TriggerState => {
   const { order } = scene.facts;
   const parcels = order.parcels ?? [];
   const fact = 'order.deliveredAt';
   const moments = parcels.map(({ deliveredAt }) => happened(deliveredAt, scene.buyerZone)).filter((moment) => moment !== null);
   moments.sort((left, right) => left.day - right.day || (left.milliseconds ?? 0) - (right.milliseconds ?? 0));
   const first = moments[0];
-  if (isFirst === 'first' && first !== undefined) return { kind: 'happened', moment: first, fact };
+  if (which === 'first' && first !== undefined) return { kind: 'happened', moment: first, fact };
   const isPending = parcels.some((parcel) => parcel.isPending === true && parcel.deliveredAt === undefined);
-  if (isFirst === 'last' && isPending) return { kind: 'waiting', fact };
+  if (which === 'last' && isPending) return { kind: 'waiting', fact };
   const whole = happened(order.deliveredAt, scene.buyerZone);
   const last = moments.length === parcels.length ? moments.at(-1) : undefined;
   const moment = last ?? whole;

@@ -4,9 +4,12 @@ import { addMonths as addMonthsInZone } from 'date-fns/addMonths';
 import { endOfDay as endOfDayInZone } from 'date-fns/endOfDay';
 import { format } from 'date-fns/format';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addMonths, formatCivilDay, parseCivilDay, weekdayOf } from '../../../src/policy/calendar/civil-day.js';
 import { civilDayAt, endOfDay, isTimeZone, startOfDay } from '../../../src/policy/calendar/zone.js';
+
+// Many random cases: a slow machine needs the time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const dayNumber = fc.integer({ min: parseCivilDay('1972-01-01')!, max: parseCivilDay('2099-12-31')! });
 const instant = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2037, 11, 31) });

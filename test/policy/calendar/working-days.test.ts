@@ -1,7 +1,7 @@
 import { tz } from '@date-fns/tz';
 import { addBusinessDays } from 'date-fns/addBusinessDays';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   calendarsFor,
   compileCalendar,
@@ -13,6 +13,9 @@ import { countryCodes, isCountry, zonesOf } from '../../../src/policy/calendar/c
 import { formatCivilDay, parseCivilDay } from '../../../src/policy/calendar/civil-day.js';
 import { addWorkingDays, certainDay, rollToWorkingDay } from '../../../src/policy/calendar/working-days.js';
 import { isTimeZone } from '../../../src/policy/calendar/zone.js';
+
+// Many random cases: a slow machine needs the time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const plain: Calendar = { id: 'XX', weekend: [0, 6], years: { from: 2020, to: 2032 }, closed: [], source: 'test' };
 const china: Calendar = {

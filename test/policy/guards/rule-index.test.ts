@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { compilePolicy, decide } from 'aftersale/policy';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decideWorld } from '../../../src/policy/outcome.js';
 import { enumerateWorlds } from '../../../src/policy/worlds/worlds.js';
 import { validFacts } from '../arbitrary-facts.js';
 import { at, factsWith } from '../sample-facts.js';
+
+// Many random cases: a slow machine needs the time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const countries = ['DE', 'FR', 'PL', 'US', 'CN', 'GB', 'JP', 'BR'];
 const categories = ['toys', 'books', 'phones', 'fashion', 'baby', 'diy'];
