@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderPage } from './markdown.js';
+import { stageTable } from './memory-tables.js';
+import { callsTable } from './shopee-calls.js';
+import { dutiesTable, statusTable } from './shopee-situations.js';
+import { capabilityTable, filterTable, hostTable, reasonTable } from './shopee-words.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The pages that hold generated tables, each block by its name on the page. */
+const pages: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  'docs/marketplaces/shopee.md': () => ({
+    capabilities: capabilityTable(),
+    hosts: hostTable(),
+    calls: callsTable(),
+    filters: filterTable(),
+    statuses: statusTable(),
+    duties: dutiesTable(),
+    reasons: reasonTable(),
+  }),
+  'docs/marketplaces/memory.md': () => ({ stages: stageTable() }),
+};
+
+export const generatedPages: readonly string[] = Object.keys(pages);
+
+/** The page as it is committed. */
+export const readPage = (page: string): string => readFileSync(path.join(root, page), 'utf8');
+
+/** The page as it should be by the code of today. */
+export const generatePage = (page: string): Promise<string> =>
+  renderPage(path.join(root, page), { page: readPage(page), blocks: pages[page]?.() ?? {} });
