@@ -12,7 +12,7 @@ export interface AgentSettings {
   readonly proxy?: string | undefined;
 }
 
-interface AgentPair {
+export interface AgentPair {
   readonly httpAgent: http.Agent;
   readonly httpsAgent: http.Agent;
 }

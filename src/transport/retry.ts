@@ -24,9 +24,26 @@ export interface RetryRules {
  * Repeats what may be repeated: a `safe` call after any passing failure, a `once` call only when it is certain that the marketplace did
  * nothing. Waits as long as the marketplace asked, otherwise with growing, jittered delays; bounded in number and in time.
  */
-export const withRetries = <Result>(attempt: () => Promise<Result>, rules: RetryRules): Promise<Result> => {
-  const giveUpAtInMs = rules.clock.now() + longestCallInMs;
-  return pRetry(attempt, {
+export const withRetries = async <Result>(attempt: () => Promise<Result>, rules: RetryRules): Promise<Result> => {
+  const startedAtInMs = rules.clock.now();
+  try {
+    return await attempt();
+  } catch (error) {
+    return repeat(attempt, error, { ...rules, giveUpAtInMs: startedAtInMs + longestCallInMs });
+  }
+};
+
+/** Most calls succeed at once, so that p-retry is only asked when there is something to repeat: it begins with the failure that was. */
+const repeat = <Result>(
+  attempt: () => Promise<Result>,
+  failure: unknown,
+  rules: RetryRules & { readonly giveUpAtInMs: number },
+): Promise<Result> => {
+  const again = (attemptNumber: number): Promise<Result> => {
+    if (attemptNumber === 1) throw failure;
+    return attempt();
+  };
+  return pRetry(again, {
     retries: rules.maxRetries,
     // p-retry's own delay counts on the machine's clock: ours is slept in `onFailedAttempt` instead.
     minTimeout: 0,
@@ -35,7 +52,7 @@ export const withRetries = <Result>(attempt: () => Promise<Result>, rules: Retry
     onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
       if (!(error instanceof AttemptFailure) || retriesLeft <= 0 || !mayRepeat(error, rules.repeatable)) throw error;
       const delayInMs = delayOf(error, attemptNumber, rules.random);
-      if (delayInMs > longestWaitInMs || rules.clock.now() + delayInMs > giveUpAtInMs) throw error;
+      if (delayInMs > longestWaitInMs || rules.clock.now() + delayInMs > rules.giveUpAtInMs) throw error;
       rules.onRetry({ error: error.error, attempt: attemptNumber, delayInMs });
       await rules.clock.sleep(delayInMs, rules.signal);
     },
