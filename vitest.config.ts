@@ -20,6 +20,9 @@ export default defineConfig({
   resolve: { alias: selfReference },
   test: {
     environment: 'node',
+    // A slow machine is not a fault of the code: no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', report],
     coverage: {
       provider: 'v8',

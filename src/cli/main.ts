@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.js';
+
+// A pipe that is closed early, as by `| head`, is not a fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+});

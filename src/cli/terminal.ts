@@ -1,0 +1,55 @@
+import { createColors } from 'picocolors';
+import { SingleBar } from 'cli-progress';
+
+/** Where a command writes. Results go to `stdout`, everything else to `stderr`. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): boolean;
+}
+
+export interface Surroundings {
+  readonly argv: readonly string[];
+  readonly stdout: OutputStream & NodeJS.WritableStream;
+  readonly stderr: OutputStream & NodeJS.WritableStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** How a command talks: colours and bars only for a person at a terminal. */
+export interface Terminal {
+  readonly colors: Colors;
+  readonly isInteractive: boolean;
+  readonly width: number;
+  readonly print: (text: string) => void;
+  readonly note: (text: string) => void;
+  /** Shows progress on `stderr`; silent where nobody watches. */
+  readonly progress: (label: string, total: number) => { readonly step: () => void; readonly end: () => void };
+}
+
+const progressOn = (stream: NodeJS.WritableStream, label: string, total: number): ReturnType<Terminal['progress']> => {
+  const bar = new SingleBar({ format: `${label} {bar} {value}/{total}`, hideCursor: true, clearOnComplete: true, stream });
+  bar.start(total, 0);
+  return { step: () => bar.increment(), end: () => bar.stop() };
+};
+
+const silent: ReturnType<Terminal['progress']> = { step: () => undefined, end: () => undefined };
+
+/** A file or a pipe has no width: nothing is left out there. */
+const wideEnough = 200;
+
+/** Colours follow the NO_COLOR and FORCE_COLOR conventions (https://no-color.org). */
+export const createTerminal = ({ stdout, stderr, environment }: Surroundings): Terminal => {
+  const isInteractive = stdout.isTTY === true && environment['CI'] === undefined;
+  const isForced = environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0';
+  const isColored = (environment['NO_COLOR'] ?? '') === '' && (isForced || isInteractive);
+  return {
+    colors: createColors(isColored),
+    isInteractive,
+    width: stdout.columns ?? wideEnough,
+    print: (text) => void stdout.write(`${text}\n`),
+    note: (text) => void stderr.write(`${text}\n`),
+    progress: (label, total) => (stderr.isTTY === true && isInteractive ? progressOn(stderr, label, total) : silent),
+  };
+};
