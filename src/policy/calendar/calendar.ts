@@ -27,7 +27,7 @@ export interface WorkCalendar {
   readonly id: string;
   readonly stateOf: (day: CivilDay) => DayState;
   readonly hasHolidays: boolean;
-  /** First and last day whose holidays are officially known. */
+  /** Whether the year's holidays are not officially announced yet. */
   readonly isEstimated: (day: CivilDay) => boolean;
 }
 

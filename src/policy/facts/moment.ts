@@ -1,4 +1,4 @@
-import { civilDayAt, startOfDay } from '../calendar/zone.js';
+import { civilDayAt } from '../calendar/zone.js';
 import { parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
 
 /** When something happened: the civil day it was there, and the exact time where it is known. */
@@ -27,6 +27,3 @@ export const toMoment = (when: string, zone: string): Moment | null => {
   const day = parseCivilDay(when);
   return day === null ? null : { day, milliseconds: null };
 };
-
-/** Epoch ms of the earliest the moment can have been. */
-export const earliestMilliseconds = (moment: Moment, zone: string): number => moment.milliseconds ?? startOfDay(moment.day, zone);
