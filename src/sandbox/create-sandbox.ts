@@ -87,6 +87,24 @@ const start = async (shared: Shared, settings: MarketplaceSettings, placement: P
   return { ...made, baseUrl, stop: () => close(server) };
 };
 
+const stopAll = async (running: readonly Running[]): Promise<void> => {
+  await Promise.all(running.map(({ stop }) => stop()));
+};
+
+/** Starts what was asked for into `running`; when one cannot start, those before it are stopped. */
+const startAll = async (shared: Shared, options: SandboxOptions, running: Running[]): Promise<void> => {
+  const { host = '127.0.0.1', port = 0, marketplaces = sandboxMarketplaces } = options;
+  requireLoopback(host);
+  requireKnown(marketplaces);
+  try {
+    for (const [index, marketplace] of marketplaces.entries())
+      running.push(await start(shared, options, { marketplace, host, port: port === 0 ? 0 : port + index }));
+  } catch (error) {
+    await stopAll(running);
+    throw error;
+  }
+};
+
 const handlesOf = (running: readonly Running[]): MarketplaceHandles => ({
   get shopee() {
     const handle = running.map(({ handles }) => handles.shopee).find((candidate) => candidate !== undefined);
@@ -112,9 +130,7 @@ const requireKnown = (marketplaces: readonly SandboxMarketplace[]): void => {
  * await sandbox.close();
  */
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { host = '127.0.0.1', port = 0, marketplaces = sandboxMarketplaces, clock = createVirtualClock() } = options;
-  requireLoopback(host);
-  requireKnown(marketplaces);
+  const clock: SandboxClock = options.clock ?? createVirtualClock();
   const running: Running[] = [];
   const faults = createFaultBoard(options.faults);
   const log = createRequestLog();
@@ -128,9 +144,7 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     await Promise.all(running.map(({ emulator }) => emulator.settle()));
   };
   const control = createControlSurface({ now: () => clock.now(), advance, emulators: () => running, faults, log, ledger });
-  const shared = { clock, seed: toSeed(options.seed), faults, log, ledger, control };
-  for (const [index, marketplace] of marketplaces.entries())
-    running.push(await start(shared, options, { marketplace, host, port: port === 0 ? 0 : port + index }));
+  await startAll({ clock, seed: toSeed(options.seed), faults, log, ledger, control }, options, running);
   return {
     clock,
     marketplaces: handlesOf(running),
@@ -141,8 +155,6 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
       runDue();
       return ledger.read();
     },
-    close: async () => {
-      await Promise.all(running.map(({ stop }) => stop()));
-    },
+    close: () => stopAll(running),
   };
 };

@@ -26,3 +26,10 @@ export const writeJson = (value: unknown): string => {
   }
   return `{${members.join(',')}}`;
 };
+
+/** One object's JSON from the members of several: spreading wide objects into a new one is ten times slower. */
+export const joinJson = (...objects: readonly string[]): string =>
+  `{${objects
+    .map((json) => json.slice(1, -1))
+    .filter((members) => members !== '')
+    .join(',')}}`;

@@ -7,6 +7,8 @@ export interface Random {
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
   chance(probability: number): boolean;
   text(length: number, alphabet: string): string;
+  /** Lower-case hexadecimal digits. */
+  hex(length: number): string;
 }
 
 /** FNV-1a, so that neighboring keys start far apart. */
@@ -36,7 +38,13 @@ export const createRandom = (...keys: readonly (string | number)[]): Random => {
       while (text.length < length) text += alphabet.charAt(integer(0, alphabet.length - 1));
       return text;
     },
+    hex: (length) => {
+      let text = '';
+      while (text.length < length)
+        text += Math.floor(next() * 0x100000000)
+          .toString(16)
+          .padStart(8, '0');
+      return text.slice(0, length);
+    },
   };
 };
-
-export const hexDigits = '0123456789abcdef';

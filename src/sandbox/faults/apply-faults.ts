@@ -11,6 +11,8 @@ export interface Delivery {
   readonly reply: Reply;
   readonly damage: Damage;
   readonly delayInMs: number;
+  /** The marketplace's own time, as its Date header tells it. */
+  readonly at: number;
   readonly fault?: FaultKind;
 }
 
@@ -46,7 +48,11 @@ const takesEffect = ({ kind, effect }: FaultRule): boolean => {
 
 const noReply: Reply = { status: 0, body: '', error: '' };
 
-const answer = async (emulator: Emulator, request: SandboxRequest, fault: FaultRule): Promise<Omit<Delivery, 'delayInMs'>> => {
+const answer = async (
+  emulator: Emulator,
+  request: SandboxRequest,
+  fault: FaultRule,
+): Promise<Omit<Delivery, 'delayInMs' | 'at'>> => {
   const own = takesEffect(fault) ? await emulator.handle(request) : undefined;
   const damage = damages[fault.kind];
   if (damage === undefined) return { reply: emulator.answerFault(fault), damage: 'none', fault: fault.kind };
@@ -65,12 +71,13 @@ export const exchangeWithFaults = async ({ emulator, faults, request }: FaultyEx
   const target: FaultTarget = { marketplace: emulator.marketplace, operation: emulator.operationOf(request), path };
   const skew = faults.take(target, skewKinds);
   const skewed = skew === undefined ? request : withSkew(request, skew.skewInMs ?? 10 * 60_000);
+  const { at } = skewed;
   const slow = faults.take(target, delayKinds);
   const delayInMs = slow === undefined ? 0 : (slow.delayInMs ?? 1000);
   const fault = faults.take(target, answerKinds);
-  if (fault !== undefined) return { ...(await answer(emulator, skewed, fault)), delayInMs };
+  if (fault !== undefined) return { ...(await answer(emulator, skewed, fault)), delayInMs, at };
   const seen = skew?.kind ?? slow?.kind;
-  return { reply: await emulator.handle(skewed), damage: 'none', delayInMs, ...(seen !== undefined && { fault: seen }) };
+  return { reply: await emulator.handle(skewed), damage: 'none', delayInMs, at, ...(seen !== undefined && { fault: seen }) };
 };
 
 const withSkew = (request: SandboxRequest, skewInMs: number): SandboxRequest => ({

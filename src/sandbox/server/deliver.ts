@@ -21,9 +21,8 @@ const writeHalf = (outgoing: ServerResponse, reply: Reply, body: Buffer): void =
   outgoing.write(body.subarray(0, body.length >> 1), () => breakConnection(outgoing));
 };
 
-/** Sends an answer, or what its fault leaves of it. `at` is the marketplace's own time for the Date header. */
-export const deliver = (outgoing: ServerResponse, delivery: Delivery, at: number): void => {
-  const { reply, damage } = delivery;
+/** Sends an answer, or what its fault leaves of it. */
+export const deliver = (outgoing: ServerResponse, { reply, damage, at }: Omit<Delivery, 'delayInMs'>): void => {
   outgoing.setHeader('date', new Date(at).toUTCString());
   const body = bytesOf(reply);
   if (damage === 'destroyed') breakConnection(outgoing);

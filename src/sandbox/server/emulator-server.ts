@@ -53,8 +53,8 @@ const answerEmulated = async (
     error: delivery.reply.error,
     ...(delivery.fault !== undefined && { fault: delivery.fault }),
   });
-  if (delivery.delayInMs === 0) deliver(outgoing, delivery, request.at);
-  else setTimeout(() => deliver(outgoing, delivery, request.at), delivery.delayInMs).unref();
+  if (delivery.delayInMs === 0) deliver(outgoing, delivery);
+  else setTimeout(() => deliver(outgoing, delivery), delivery.delayInMs).unref();
 };
 
 const answer = async (options: EmulatorServerOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
@@ -67,13 +67,16 @@ const answer = async (options: EmulatorServerOptions, incoming: IncomingMessage,
   if (!options.control.owns(request.path)) await answerEmulated(options, request, outgoing);
   else {
     const reply = await options.control.handle(request);
-    deliver(outgoing, { reply, damage: 'none', delayInMs: 0 }, request.at);
+    deliver(outgoing, { reply, damage: 'none', at: request.at });
   }
 };
 
+/** Longer than a client keeps a connection: an idle one that ends just as it is used again would look like a fault nobody asked for. */
+const keepAliveTimeInMs = 10 * 60_000;
+
 /** One marketplace's server. A caller who hangs up, or a defect of the sandbox itself, ends the connection and nothing else. */
 export const createEmulatorServer = (options: EmulatorServerOptions): Server =>
-  createServer((incoming, outgoing) => {
+  createServer({ keepAliveTimeout: keepAliveTimeInMs }, (incoming, outgoing) => {
     answer(options, incoming, outgoing).catch((error: unknown) => {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (!outgoing.headersSent && !outgoing.destroyed) outgoing.writeHead(500, { 'x-sandbox-defect': '1' }).end(message);

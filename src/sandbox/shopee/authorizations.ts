@@ -1,4 +1,4 @@
-import { createRandom, hexDigits } from '../random.js';
+import { createRandom } from '../random.js';
 import { Refusal } from './envelope.js';
 import type { Shop } from './shops.js';
 import { keyOf, type Subject } from './subject.js';
@@ -65,7 +65,7 @@ export const createAuthorizations = (seed: number, shops: readonly Shop[]): Auth
       grants.delete(keyOf(subject));
     },
     issueCode: (account, at) => {
-      const code = random.text(32, hexDigits);
+      const code = random.hex(32);
       codes.set(code, { account, expiresAt: at + codeLifeInMs });
       return code;
     },

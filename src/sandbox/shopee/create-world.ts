@@ -1,6 +1,6 @@
 import type { EmulatorContext } from '../emulator.js';
 import { toInstant } from '../instant.js';
-import { createRandom, hexDigits } from '../random.js';
+import { createRandom } from '../random.js';
 import { createAuthorizations } from './authorizations.js';
 import { createEnvelopes } from './envelope.js';
 import type { LifeEffects } from './lifecycle/change.js';
@@ -13,8 +13,8 @@ import { toShopeeApp, type ShopeeSandboxSettings } from './settings.js';
 import { createShops, type Shop } from './shops.js';
 import { createTokenBook } from './tokens.js';
 import { createUploads } from './uploads.js';
-import { toReturnDetail } from './wire/return-detail.js';
-import { toReturnRow } from './wire/return-row.js';
+import { writeReturnDetail } from './wire/return-detail.js';
+import { writeReturnRow } from './wire/return-row.js';
 import type { ShopeeWorld } from './world.js';
 
 const toEffects = ({ ledger }: EmulatorContext, pushes: Pushes): LifeEffects => ({
@@ -38,7 +38,7 @@ const seedReturns = (shops: readonly Shop[], { seed, clock }: EmulatorContext): 
 
 /** 32 hex digits, one of the forms the real ids have. */
 const createRequestIds = (seed: number): (() => string) => {
-  const prefix = createRandom('request ids', seed).text(16, hexDigits);
+  const prefix = createRandom('request ids', seed).hex(16);
   let count = 0;
   return () => {
     count += 1;
@@ -70,8 +70,8 @@ export const createWorld = (context: EmulatorContext, settings: ShopeeSandboxSet
     pushes,
     uploads: createUploads(seed, context.baseUrl),
     envelopes: createEnvelopes(createRequestIds(seed), settings.successWords ?? 'empty'),
-    rows: createPrepared(toReturnRow),
-    details: createPrepared(toReturnDetail),
+    rows: createPrepared(writeReturnRow),
+    details: createPrepared(writeReturnDetail),
     pages: new Map(),
   };
   authorizeShops(world, settings, context.clock.now());

@@ -9,7 +9,7 @@ import type { ShopeeWorld } from './world.js';
 
 const instant = (at: Seconds): Instant => toInstant(at * 1000);
 
-export const toSnapshot = (record: ReturnRecord): ShopeeCaseSnapshot => ({
+const toSnapshot = (record: ReturnRecord): ShopeeCaseSnapshot => ({
   returnSn: record.returnSn,
   orderSn: record.orderSn,
   shopId: record.shop.shopId,

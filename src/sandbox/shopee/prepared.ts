@@ -1,4 +1,3 @@
-import { writeJson, type JsonObject } from '../json.js';
 import type { ReturnRecord } from './record.js';
 
 /** JSON text of records, written once per state: a benchmark's second reading is served from ready text. */
@@ -11,13 +10,13 @@ interface Entry {
   readonly json: string;
 }
 
-export const createPrepared = (toJson: (record: ReturnRecord) => JsonObject): Prepared => {
+export const createPrepared = (write: (record: ReturnRecord) => string): Prepared => {
   const entries = new WeakMap<ReturnRecord, Entry>();
   return {
     of: (record) => {
       const ready = entries.get(record);
       if (ready?.revision === record.revision) return ready.json;
-      const json = writeJson(toJson(record));
+      const json = write(record);
       entries.set(record, { revision: record.revision, json });
       return json;
     },

@@ -1,4 +1,4 @@
-import { createRandom, hexDigits, type Random } from '../random.js';
+import { createRandom, type Random } from '../random.js';
 import { Refusal } from './envelope.js';
 import { keyOf, type Subject } from './subject.js';
 
@@ -50,8 +50,8 @@ interface State {
 const issueIn = ({ random, accessTokens, refreshTokens, currentPairs }: State): TokenBook['issue'] => {
   return (subjects, at, texts) => {
     const keys = subjects.map(keyOf);
-    const accessToken = texts?.accessToken ?? random.text(32, hexDigits);
-    const refreshToken = texts?.refreshToken ?? random.text(32, hexDigits);
+    const accessToken = texts?.accessToken ?? random.hex(32);
+    const refreshToken = texts?.refreshToken ?? random.hex(32);
     const pair = { accessToken, refreshToken, expiresAt: at + accessTokenLifeInMs };
     accessTokens.set(accessToken, new Map(keys.map((key) => [key, pair.expiresAt])));
     refreshTokens.set(refreshToken, { expiresAt: at + refreshTokenLifeInMs, subjects: new Set(keys), unused: new Set(keys) });

@@ -1,4 +1,4 @@
-import { createRandom, hexDigits } from '../random.js';
+import { createRandom } from '../random.js';
 import type { Photo } from './record.js';
 
 /** Images that were uploaded; only their addresses are kept. */
@@ -20,13 +20,13 @@ export const createUploads = (seed: number, baseUrl: () => string): Uploads => {
   const shippingProofs = new Set<string>();
   return {
     addEvidence: (extension) => {
-      const name = random.text(32, hexDigits);
+      const name = random.hex(32);
       const url = `${baseUrl()}${folder}${name}.${extension}`;
       urls.add(url);
       return { url, thumbnail: `${baseUrl()}${folder}${name}_tn.${extension}` };
     },
     addShippingProof: () => {
-      const id = `sg-11134004-${random.text(5, hexDigits)}-${random.text(14, hexDigits)}`;
+      const id = `sg-11134004-${random.hex(5)}-${random.hex(14)}`;
       shippingProofs.add(id);
       return id;
     },

@@ -40,21 +40,26 @@ export interface LifeEvent {
 /** For histories: what happened before the sandbox started moved no money of its ledger and sent no push. */
 export const silentEffects: LifeEffects = { pay: () => undefined, announce: () => undefined };
 
-const watched: Readonly<Record<string, (record: ReturnRecord) => string | number>> = {
-  return_status: (record) => record.status,
-  return_solution: (record) => (record.solution === 'REFUND' ? 1 : 0),
-  seller_proof_status: (record) => record.proof.status,
-  logistics_status: (record) => record.parcel.status,
-};
+/** The fields push 29 reports, in its words. */
+const watched = [
+  { field: 'return_status', read: (record: ReturnRecord): string | number => record.status },
+  { field: 'return_solution', read: (record: ReturnRecord): string | number => (record.solution === 'REFUND' ? 1 : 0) },
+  { field: 'seller_proof_status', read: (record: ReturnRecord): string | number => record.proof.status },
+  { field: 'logistics_status', read: (record: ReturnRecord): string | number => record.parcel.status },
+];
+
+const changesSince = (before: readonly (string | number)[], record: ReturnRecord, at: Seconds): readonly UpdatedValue[] =>
+  watched.flatMap(({ field, read }, index) => {
+    const [was = '', is] = [before[index], read(record)];
+    return was === is ? [] : [{ update_field: field, old_value: was, new_value: is, update_time: at }];
+  });
 
 /** Lets an event happen to a record, and announces the watched fields that changed. */
 export const perform = (record: ReturnRecord, { at, change }: LifeEvent, effects: LifeEffects): void => {
-  const before = Object.entries(watched).map(([field, read]) => ({ field, read, value: read(record) }));
+  const before = watched.map(({ read }) => read(record));
   change(record, at, effects);
   record.updatedAt = at;
   record.revision += 1;
-  const values = before
-    .filter(({ read, value }) => read(record) !== value)
-    .map(({ field, read, value }) => ({ update_field: field, old_value: value, new_value: read(record), update_time: at }));
+  const values = changesSince(before, record, at);
   if (values.length > 0) effects.announce({ record, values, at });
 };

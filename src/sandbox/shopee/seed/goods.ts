@@ -1,10 +1,10 @@
-import { hexDigits, type Random } from '../../random.js';
+import type { Random } from '../../random.js';
 import type { Buyer, Item } from '../record.js';
 import { regions, roundToSite, toMinor, type ShopeeRegion } from '../regions.js';
 import type { Shop } from '../shops.js';
 import { goodsNameOf, usernameOf } from './words.js';
 
-const imageUrl = (random: Random): string => `https://cf.shopee.sg/file/${random.text(32, hexDigits)}`;
+const imageUrl = (random: Random): string => `https://cf.shopee.sg/file/${random.hex(32)}`;
 
 export const makeImages = (random: Random): readonly string[] =>
   Array.from({ length: random.integer(0, 3) }, () => imageUrl(random));

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.js';
+import { joinJson, writeJson, type JsonObject } from '../../json.js';
 import { disputeReasonText } from '../dispute-reasons.js';
 import type { ReturnRecord } from '../record.js';
 import { toMajor } from '../regions.js';
@@ -78,9 +78,7 @@ const toAddresses = ({ shop, claim, returnSn }: ReturnRecord): JsonObject => {
   };
 };
 
-/** One return in full. */
-export const toReturnDetail = (record: ReturnRecord): JsonObject => ({
-  ...toClaimFields(record, disputeReasonText),
+const toDetailFields = (record: ReturnRecord): JsonObject => ({
   buyer_videos: [],
   due_date: record.dueAt,
   return_ship_due_date: toDeadline(record, record.shipDueAt),
@@ -92,9 +90,16 @@ export const toReturnDetail = (record: ReturnRecord): JsonObject => ({
   },
   seller_compensation: toCompensation(record),
   negotiation: toNegotiation(record),
-  ...toLogistics(record),
-  ...toAddresses(record),
   has_uploaded_shipping_proof: record.isShippingProofUploaded,
-  ...toNewerFields(record),
   shipping_fee_responsibility_reason: record.shop.region === 'BR' ? '' : undefined,
 });
+
+/** One return in full. */
+export const writeReturnDetail = (record: ReturnRecord): string =>
+  joinJson(
+    JSON.stringify(toClaimFields(record, disputeReasonText)),
+    writeJson(toDetailFields(record)),
+    JSON.stringify(toLogistics(record)),
+    JSON.stringify(toAddresses(record)),
+    JSON.stringify(toNewerFields(record)),
+  );
