@@ -19,10 +19,13 @@ const shared: Options = {
   silent: true,
 };
 
-const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm' };
+// zod/mini is dozens of small files: bundled, the policy entry starts three times as fast.
+const bundled = [/^zod\/mini/];
+
+const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
 
 // p-retry is published as ESM only, so the CJS build carries it.
-const cjs: Options = { ...shared, entry: library, format: 'cjs', noExternal: ['p-retry', 'is-network-error'] };
+const cjs: Options = { ...shared, entry: library, format: 'cjs', noExternal: [...bundled, 'p-retry', 'is-network-error'] };
 
 const types: Options = { ...shared, entry: library, format: ['esm', 'cjs'], dts: { only: true } };
 
