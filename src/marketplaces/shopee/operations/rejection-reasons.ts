@@ -5,7 +5,7 @@ import { getReturnDisputeReason } from '../endpoints/return-reads.js';
 import { toRejectionReason } from '../mappers/rejection-reasons.js';
 
 /**
- * The reasons this case can be disputed for now. Empty before the window opens and after `return_seller_due_date` (measured on live
+ * The reasons this case can be disputed for at this moment. Empty before the window opens and after `return_seller_due_date` (measured on live
  * shops), so an empty list is not an error.
  */
 export const readRejectionReasons =
