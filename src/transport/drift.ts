@@ -26,7 +26,11 @@ export interface DriftReporter {
 
 const marketplaceWord = /^[A-Za-z][\w.-]{0,63}$/;
 
-export const createDriftReporter = (marketplace: string, onDrift: OnDrift | undefined): DriftReporter => {
+export const createDriftReporter = (
+  marketplace: string,
+  onDrift: OnDrift | undefined,
+  cleanText: (text: string) => string = (text) => text,
+): DriftReporter => {
   const reported = new Set<string>();
   return {
     report: ({ operation, kind, path, word }) => {
@@ -36,7 +40,13 @@ export const createDriftReporter = (marketplace: string, onDrift: OnDrift | unde
       if (reported.has(key)) return;
       reported.add(key);
       try {
-        onDrift({ marketplace, operation, kind, path: place, ...(isMarketplaceWord(word) ? { word } : {}) });
+        onDrift({
+          marketplace,
+          operation,
+          kind,
+          path: cleanText(place),
+          ...(isMarketplaceWord(word) ? { word: cleanText(word) } : {}),
+        });
       } catch {
         // A listener that fails must not fail the read that found the drift.
       }

@@ -15,13 +15,17 @@ export interface Log {
 export type WriteLog = (level: Level, fields: Readonly<Record<string, unknown>>, text: string) => void;
 
 export const createLogWriter =
-  (log: Log | undefined): WriteLog =>
+  (log: Log | undefined, cleanText: (text: string) => string): WriteLog =>
   (level, fields, text) => {
     if (log?.[level] === undefined) return;
     try {
       // Called on the logger itself: pino's methods need their `this`.
-      log[level](redactFields(fields), text);
+      log[level](withoutSecrets(redactFields(fields), cleanText), text);
     } catch {
       // The line is lost; the call it describes is worth more.
     }
   };
+
+/** A request id comes from the marketplace and could be anything that was sent to it. */
+const withoutSecrets = (fields: Readonly<Record<string, unknown>>, cleanText: (text: string) => string): object =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? cleanText(value) : value]));

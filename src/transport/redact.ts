@@ -52,4 +52,4 @@ const longWord = /[\w+/=|-]{32,}/g;
  * a key are removed, the rest is kept to 200 characters.
  */
 export const toProviderMessage = (text: string): string =>
-  text.replace(email, removed).replace(phone, removed).replace(longWord, removed).slice(0, 200);
+  text.replace(email, removed).replace(longWord, removed).replace(phone, removed).slice(0, 200);

@@ -7,6 +7,7 @@ const shortestInCharacters = 6;
 /** Knows the secrets of one adapter, to remove them should a marketplace echo one in its error text. */
 export interface SecretGuard {
   readonly learn: (secret: string) => void;
+  readonly cleanText: (text: string) => string;
   readonly clean: (error: MarketplaceError) => void;
 }
 
@@ -30,6 +31,7 @@ export const createSecretGuard = (permanent: readonly string[] = []): SecretGuar
       const [oldest] = passing;
       if (passing.size > remembered && oldest !== undefined) passing.delete(oldest);
     },
+    cleanText,
     clean: (error) => {
       for (const name of ['message', 'stack', 'providerMessage', 'providerCode', 'requestId'])
         cleanProperty(error, name, cleanText);

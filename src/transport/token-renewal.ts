@@ -51,6 +51,9 @@ export const createRenewal = (settings: RenewalSettings): Renewal => {
   return {
     renew: async (request) => {
       try {
+        // Most often a process has only just started, and the tokens of another one are good: no need to queue for that.
+        const stored = await store.read(request.key);
+        if (stored !== undefined && request.isUsable(stored)) return { tokens: stored, isNew: false };
         return await store.withLock(request.key, settings.leaseInMs, () => renewLocked(request));
       } catch (error) {
         throw MarketplaceError.isInstance(error) ? error : storeError(protocol, error);

@@ -33,9 +33,9 @@ export const createParts = (settings: TransportSettings, guard: SecretGuard): At
     quotas: createQuotas(settings.quotas ?? {}, clock),
     tokens: noTokens,
     signingClock: createCorrectedClock(clock),
-    drift: createDriftReporter(protocol.marketplace, settings.onDrift),
+    drift: createDriftReporter(protocol.marketplace, settings.onDrift, guard.cleanText),
   };
-  const writeLog = createLogWriter(settings.log);
+  const writeLog = createLogWriter(settings.log, guard.cleanText);
   return {
     ...withoutTokens,
     tokens: createTokens(settings, withoutTokens, { guard, writeLog }),

@@ -27,7 +27,7 @@ const createClient = (settings: AgentSettings = {}): HttpClient => {
 };
 
 const get = (url: string, options: Partial<HttpOptions> = {}, client = createClient()) =>
-  client.send({ method: 'GET', url, headers: {} }, { timeoutInMs: 5000, ...options });
+  client.send({ method: 'GET', url, headers: {} }, { timeoutInMs: 60_000, ...options });
 
 const closedPort = async (): Promise<number> => {
   const loopback = await startLoopback(() => undefined);
@@ -159,7 +159,7 @@ describe('failures after the first byte', () => {
 
   it('ends when no answer comes in time', async () => {
     const { baseUrl } = await startLoopback(() => undefined);
-    await expect(get(baseUrl, { timeoutInMs: 50 })).rejects.toMatchObject({ kind: 'timeout', wasSent: true });
+    await expect(get(baseUrl, { timeoutInMs: 400 })).rejects.toMatchObject({ kind: 'timeout', wasSent: true });
   });
 
   it('ends a body that trickles for longer than the whole call may take', async () => {
@@ -168,7 +168,7 @@ describe('failures after the first byte', () => {
       const drops = setInterval(() => response.write(' '), 10);
       response.on('close', () => clearInterval(drops));
     });
-    await expect(get(baseUrl, { timeoutInMs: 100 })).rejects.toMatchObject({ kind: 'timeout', wasSent: true });
+    await expect(get(baseUrl, { timeoutInMs: 400 })).rejects.toMatchObject({ kind: 'timeout', wasSent: true });
   });
 
   it('hangs up at once when the caller leaves', async () => {
@@ -190,7 +190,7 @@ describe('failures after the first byte', () => {
     await expect(get(baseUrl)).rejects.toMatchObject({ kind: 'unreadable', wasSent: true });
   });
 
-  it('stops reading an answer that would fill the memory, also a small one that unpacks to it', async () => {
+  it('stops reading an answer that would fill the memory, also a small one that unpacks to it', { timeout: 60_000 }, async () => {
     const { baseUrl } = await startLoopback((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(65 * 1024 * 1024)));
     });

@@ -88,7 +88,7 @@ describe('several processes on one token directory', () => {
 
 describe('the lock', () => {
   const lockFile = (number: number) => path.join(directory, `test%3A1.lock.${number}`);
-  const foreign = JSON.stringify({ machine: 'elsewhere', pid: 1, leaseInMs: 60 });
+  const foreign = JSON.stringify({ machine: 'elsewhere', pid: 1, leaseInMs: 600_000 });
 
   it('lets one at a time in, in this process as well', async () => {
     const events: string[] = [];
@@ -118,15 +118,10 @@ describe('the lock', () => {
     ]);
   });
 
-  it('is respected while another machine gives signs of life, and the wait is bounded', async () => {
+  it('is respected within the lease of its holder, and the wait is bounded', async () => {
     await writeFile(lockFile(1), foreign);
-    const signs = setInterval(() => {
-      const now = new Date();
-      void utimes(lockFile(1), now, now);
-    }, 10);
     const waited = createFileTokenStore(directory).withLock('test:1', 60, () => Promise.resolve('in'));
     await expect(waited).rejects.toMatchObject({ name: 'TimeoutError' });
-    clearInterval(signs);
   });
 
   it('is not held for ever by a file that nobody finished writing', async () => {
@@ -136,10 +131,10 @@ describe('the lock', () => {
     await expect(createFileTokenStore(directory).withLock('test:1', 60_000, () => Promise.resolve('in'))).resolves.toBe('in');
   });
 
-  it('keeps its lease alive while the work lasts', async () => {
+  it('keeps its lease alive while the work lasts', { timeout: 30_000 }, async () => {
     const worked = createFileTokenStore(directory).withLock('test:1', 30, async () => {
       const before = (await stat(lockFile(1))).mtimeMs;
-      await expect.poll(async () => (await stat(lockFile(1))).mtimeMs).toBeGreaterThan(before);
+      await expect.poll(async () => (await stat(lockFile(1))).mtimeMs, { timeout: 20_000 }).toBeGreaterThan(before);
     });
     await expect(worked).resolves.toBeUndefined();
   });
