@@ -9,6 +9,7 @@ import { absent } from './absent.js';
 import { marketplace } from './classify.js';
 import type { ShopeeContext } from './context.js';
 import { productionHosts } from './hosts.js';
+import { createCaseIds } from './mappers/case-ids.js';
 import { createNative, type ShopeeNative } from './native/index.js';
 import { acceptBuyerOffer } from './operations/accept-offer.js';
 import { acceptCase } from './operations/accept.js';
@@ -59,7 +60,7 @@ const createContext = (settings: ResolvedSettings): ShopeeContext => {
   return {
     transport,
     clock: settings.clock ?? systemClock,
-    mapping: { account, site: settings.site, confirm: settings.confirm, drift: transport.drift },
+    mapping: { account, toId: createCaseIds(account), site: settings.site, confirm: settings.confirm, drift: transport.drift },
     operatorEmail: settings.operatorEmail,
     listStrategy: settings.listStrategy,
   };

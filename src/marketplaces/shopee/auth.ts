@@ -89,7 +89,7 @@ const toCodeInput = (partnerId: string, { code, shopId, mainAccountId }: ShopeeC
  * Exchanges the code of the redirect for tokens; store them before use. The code works once, for 10 minutes. An answer that is lost
  * ends in `AuthenticationError`: the seller authorises again.
  */
-export const exchangeShopeeCode = (application: ShopeeApplication, code: ShopeeCode): Promise<ShopeeGrant> =>
+export const exchangeShopeeCode = async (application: ShopeeApplication, code: ShopeeCode): Promise<ShopeeGrant> =>
   exchange(application, {
     endpoint: getAccessToken,
     input: toCodeInput(String(application.partnerId), code),

@@ -46,7 +46,8 @@ const toEnvelope = (body: unknown): Envelope | undefined => {
 };
 
 /** Calls about tokens and shops answer flat; all others must have `response`, or a lost answer would pass for an empty one. */
-const isFlat = (endpoint: string): boolean => endpoint.startsWith('auth.') || endpoint.startsWith('public.');
+const isFlat = (endpoint: string): boolean =>
+  endpoint.startsWith('auth.') || endpoint.startsWith('public.') || endpoint === 'shop.get_shop_info';
 
 /** Midnight in UTC+8 as a wait from the answer's own time, when a daily quota is filled again. */
 const untilMidnightInMs = (date: string | undefined): number | undefined => {

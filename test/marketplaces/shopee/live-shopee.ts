@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox, type ShopeeCaseSnapshot } from 'aftersale/sandbox';
+import { createSandbox, type Sandbox, type ShopeeCaseSnapshot, type ShopeeSandboxSettings } from 'aftersale/sandbox';
 import { createShopeeAdapter, type ShopeeAdapter } from 'aftersale/marketplaces/shopee';
 import type { AdapterUnderTest, FakeClock, LiveMarketplace, PreparedWrite } from 'aftersale/testing';
 import { epochMsOf, toCaseId, type CaseId, type OperationName, type WriteOperationName } from 'aftersale';
@@ -22,11 +22,12 @@ export interface LiveSettings {
   readonly clock: FakeClock;
   readonly cases?: number;
   readonly settings?: Partial<Parameters<typeof createShopeeAdapter>[0]>;
+  readonly shopee?: ShopeeSandboxSettings;
 }
 
 /** The adapter over real HTTP against the emulated Shopee, both on the same clock. */
-export const openLiveShopee = async ({ clock, cases = 40, settings = {} }: LiveSettings): Promise<LiveShopee> => {
-  const sandbox = await createSandbox({ marketplaces: ['shopee'], seed: { value: 7, cases }, clock });
+export const openLiveShopee = async ({ clock, cases = 40, settings = {}, shopee = {} }: LiveSettings): Promise<LiveShopee> => {
+  const sandbox = await createSandbox({ marketplaces: ['shopee'], seed: { value: 7, cases }, clock, shopee });
   const { baseUrl, account } = sandbox.marketplaces.shopee;
   const lines: unknown[] = [];
   const note = (fields: object, text: string): void => void lines.push({ fields, text });

@@ -3,13 +3,14 @@ import { createTransport, type Transport } from '../../../src/transport/transpor
 import type { Clock } from '../../../src/core/time.js';
 import type { EndpointUnderTest, FixtureJson, WireResult, WireUnderTest } from 'aftersale/testing';
 import { toInstant } from '../../../src/core/time.js';
-import type { Endpoint } from '../../../src/transport/endpoint.js';
+import type { Endpoint, WireRequest } from '../../../src/transport/endpoint.js';
 import * as application from '../../../src/marketplaces/shopee/endpoints/application.js';
 import * as orders from '../../../src/marketplaces/shopee/endpoints/orders.js';
 import * as reads from '../../../src/marketplaces/shopee/endpoints/return-reads.js';
 import * as writes from '../../../src/marketplaces/shopee/endpoints/return-writes.js';
 import * as tokenCalls from '../../../src/marketplaces/shopee/endpoints/tokens.js';
 import { toCase, toSummary, type MappingContext } from '../../../src/marketplaces/shopee/mappers/case.js';
+import { createCaseIds } from '../../../src/marketplaces/shopee/mappers/case-ids.js';
 import { toOrder } from '../../../src/marketplaces/shopee/mappers/order.js';
 import { toRejectionReason } from '../../../src/marketplaces/shopee/mappers/rejection-reasons.js';
 import { toOutboundEvents, toReturnEvents } from '../../../src/marketplaces/shopee/mappers/tracking.js';
@@ -24,6 +25,7 @@ export const account = { marketplace: 'shopee', environment: 'live', sellerId: s
 
 export const mapping: MappingContext = {
   account,
+  toId: createCaseIds(account),
   confirm: { statuses: ['REQUESTED'], requestTypes: [0] },
   drift: { report: () => undefined },
 };
@@ -32,6 +34,7 @@ export const mapping: MappingContext = {
 interface WireCall {
   readonly endpoint: Pick<Endpoint<never, unknown, unknown>, 'name' | 'repeatable'>;
   readonly operations: EndpointUnderTest['operations'];
+  readonly toRequest: (input: FixtureJson) => WireRequest;
   readonly send: (transport: Transport, input: FixtureJson, signal?: AbortSignal) => Promise<WireResult>;
 }
 
@@ -53,6 +56,7 @@ const safe = <Input, Wire, Output>(
 ): WireCall => ({
   endpoint,
   operations,
+  toRequest: (input) => endpoint.request(revive(input) as Input),
   send: async (transport, input, signal) => ({
     state: 'done',
     value: show(await transport.send(endpoint, revive(input) as Input, optionsOf(signal))),
@@ -65,6 +69,7 @@ const once = <Input, Wire, Output>(
 ): WireCall => ({
   endpoint,
   operations,
+  toRequest: (input) => endpoint.request(revive(input) as Input),
   send: async (transport, input, signal) => {
     const attempted = await transport.attempt(endpoint, revive(input) as Input, optionsOf(signal));
     return attempted.state === 'done' ? attempted : { state: 'uncertain' };

@@ -51,21 +51,20 @@ export const toAxes = (wire: WireReturn): Axes => ({
 
 /** The raw words by axis, as sent. An axis the answer does not have is left out. */
 export const toNative = (wire: WireReturn): Readonly<Record<string, string>> => {
-  const axes = {
-    status: wire.status ?? '',
-    negotiation: wire.negotiation?.negotiation_status ?? wire.negotiation_status,
-    proof: wire.seller_proof?.seller_proof_status ?? wire.seller_proof_status,
-    compensation: wire.seller_compensation?.seller_compensation_status ?? wire.seller_compensation_status,
-    logistics: logisticsOf(wire),
-    solution: wire.return_solution,
-    requestType: wire.return_refund_request_type,
-    refundType: wire.return_refund_type,
-    validation: wire.validation_type,
-    warehouse: wire.is_arrived_at_warehouse,
-    // Kept beside the reassessed word, which is the case's reason.
-    buyersReason: isReassessed(wire) ? wire.reason : undefined,
+  const native: Record<string, string> = { status: wire.status ?? '' };
+  const add = (axis: string, word: string | number | null | undefined): void => {
+    if (word !== null && word !== undefined) native[axis] = String(word);
   };
-  const native: Record<string, string> = {};
-  for (const [axis, word] of Object.entries(axes)) if (word !== null && word !== undefined) native[axis] = String(word);
+  add('negotiation', wire.negotiation?.negotiation_status ?? wire.negotiation_status);
+  add('proof', wire.seller_proof?.seller_proof_status ?? wire.seller_proof_status);
+  add('compensation', wire.seller_compensation?.seller_compensation_status ?? wire.seller_compensation_status);
+  add('logistics', logisticsOf(wire));
+  add('solution', wire.return_solution);
+  add('requestType', wire.return_refund_request_type);
+  add('refundType', wire.return_refund_type);
+  add('validation', wire.validation_type);
+  add('warehouse', wire.is_arrived_at_warehouse);
+  // Kept beside the reassessed word, which is the case's reason.
+  if (isReassessed(wire)) add('buyersReason', wire.reason);
   return native;
 };

@@ -1,5 +1,5 @@
 import type { Case, CaseSummary } from '../../../core/case.js';
-import { toCaseId, type CaseIdParts } from '../../../core/ids.js';
+import type { CaseId, CaseIdParts } from '../../../core/ids.js';
 import { toInstant } from '../../../core/time.js';
 import type { DriftReporter } from '../../../transport/drift.js';
 import type { ShopeeEscrow } from '../native/orders.js';
@@ -19,6 +19,7 @@ import { reportUnknownWords } from './words.js';
 /** What a mapping needs to know besides the answer. */
 export interface MappingContext {
   readonly account: Omit<CaseIdParts, 'nativeId'>;
+  readonly toId: (returnSn: string) => CaseId;
   /** Overrides the site that the currency tells. */
   readonly site?: string | undefined;
   readonly confirm: ConfirmMatrix;
@@ -40,15 +41,19 @@ const requestedOf = (wire: WireReturn, { goods }: Axes): CaseSummary['requested'
     goods,
   });
 
-const summaryOf = (wire: WireReturn, axes: Axes, context: MappingContext): Omit<CaseSummary, 'outcome' | 'deadlines'> => {
+type Draft<Finished> = { -readonly [Key in keyof Finished]: Finished[Key] };
+
+/** Filled in place: copying a case once more for each optional field would cost more than reading it. */
+const summaryOf = (wire: WireReturn, axes: Axes, context: MappingContext): Draft<CaseSummary> => {
   const openedAt = toTime(wire.create_time) ?? epoch;
-  const site = context.site ?? siteOf(wire.currency);
-  return {
-    id: toCaseId({ ...context.account, nativeId: wire.return_sn }),
+  const { phase, waitingOn } = toStanding(wire, axes);
+  const summary: Draft<CaseSummary> = {
+    id: context.toId(wire.return_sn),
     account: context.account.sellerId,
     marketplace: context.account.marketplace,
     kind: toKind(wire, axes),
-    ...toStanding(wire, axes),
+    phase,
+    waitingOn,
     native: toNative(wire),
     reason: toReason(wire, axes.requestType),
     order: { id: wire.order_sn },
@@ -56,8 +61,10 @@ const summaryOf = (wire: WireReturn, axes: Axes, context: MappingContext): Omit<
     requested: requestedOf(wire, axes),
     openedAt,
     updatedAt: toTime(wire.update_time) ?? openedAt,
-    ...(site === undefined ? {} : { site }),
   };
+  const site = context.site ?? siteOf(wire.currency);
+  if (site !== undefined) summary.site = site;
+  return summary;
 };
 
 /** A row of the list. Its phase is `unknown` while a return is under way, because the list does not say where the parcel is. */
@@ -66,11 +73,9 @@ export const toSummary = (wire: WireReturn, context: MappingContext): CaseSummar
   const summary = summaryOf(wire, axes, context);
   const outcome = toOutcome(wire, axes);
   reportUnknownWords(context.drift, { axes, reason: summary.reason, operation: 'returns.get_return_list' });
-  return {
-    ...summary,
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(knowsAllDeadlines(axes) ? { deadlines: toDeadlines(wire, axes) } : {}),
-  };
+  if (outcome !== undefined) summary.outcome = outcome;
+  if (knowsAllDeadlines(axes)) summary.deadlines = toDeadlines(wire, axes);
+  return summary;
 };
 
 const isPaidBy = (escrow: ShopeeEscrow | undefined, returnSn: string): boolean =>
@@ -87,15 +92,14 @@ export const toCase = ({ wire, solutions, escrow }: DetailAnswers, context: Mapp
   const deadlines = toDeadlines(wire, axes);
   const country = toText(wire.return_pickup_address?.region);
   reportUnknownWords(context.drift, { axes, reason: summary.reason, operation: 'returns.get_return_detail' });
-  return {
-    ...summary,
-    ...(outcome === undefined ? {} : { outcome }),
+  if (outcome !== undefined) summary.outcome = outcome;
+  if (country !== undefined) Object.assign(summary, { buyer: { country } });
+  return Object.assign(summary, {
     deadlines,
     actions: toActions({ wire, axes, offers, deadlines, solutions, confirm: context.confirm }),
     offers,
     evidence: toEvidence(wire),
     shipments: toShipments(wire, axes),
     refunds: toRefunds(wire, axes, { isPaid: isPaidBy(escrow, wire.return_sn) }),
-    ...(country === undefined ? {} : { buyer: { country } }),
-  };
+  });
 };

@@ -64,7 +64,9 @@ export const toShipments = (wire: WireReturn, axes: Axes): readonly CaseShipment
 };
 
 const compensationOf = (wire: WireReturn): readonly CaseRefund[] => {
-  const parts = [wire.seller_compensation?.compensation_amount_list ?? []].flat();
+  if (wire.seller_compensation === null || wire.seller_compensation === undefined) return [];
+  const list = wire.seller_compensation.compensation_amount_list ?? [];
+  const parts = Array.isArray(list) ? list : [list];
   const listed = parts.flatMap(({ compensation_amount: decided, compensation_type: type }): CaseRefund[] => {
     const amount = toAmount(decided, wire.currency);
     return amount === undefined || amount.minor <= 0
@@ -72,7 +74,7 @@ const compensationOf = (wire: WireReturn): readonly CaseRefund[] => {
       : [present({ amount, state: 'agreed' as const, to: 'seller' as const, native: toText(type) })];
   });
   if (listed.length > 0) return listed;
-  const total = toAmount(wire.seller_compensation?.compensation_amount, wire.currency);
+  const total = toAmount(wire.seller_compensation.compensation_amount, wire.currency);
   return total === undefined || total.minor <= 0 ? [] : [{ amount: total, state: 'agreed', to: 'seller' }];
 };
 

@@ -36,9 +36,9 @@ export type SettleRule = (reading: Reading) => Verdict;
 const verdict = (state: Verdict['state'], because: string): Verdict => ({ state, because });
 const isOngoing = (status: string): boolean => status === 'PROCESSING' || status === 'ACCEPTED' || status === 'REFUND_PAID';
 
-const settleAccept: SettleRule = ({ axes: { status } }) => {
+const settleAccept: SettleRule = ({ axes: { status }, isUnchanged }) => {
   if (status === 'ACCEPTED' || status === 'REFUND_PAID') return verdict('applied', `status is ${status}: the refund is agreed`);
-  if (status === 'REQUESTED') return verdict('pending', 'status is still REQUESTED');
+  if (isUnchanged || status === 'REQUESTED') return verdict('pending', `status is still ${status}`);
   if (status === 'CANCELLED') return verdict('not-applied', 'status is CANCELLED: nothing was refunded');
   return verdict('unknown', `status is ${status}, which confirming does not lead to`);
 };
