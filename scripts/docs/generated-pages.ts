@@ -9,17 +9,17 @@ import { capabilityTable, filterTable, hostTable, reasonTable } from './shopee-w
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The pages that hold generated tables, each block by its name on the page. */
-const pages: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
-  'docs/marketplaces/shopee.md': () => ({
+const pages: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  'docs/marketplaces/shopee.md': async () => ({
     capabilities: capabilityTable(),
     hosts: hostTable(),
     calls: callsTable(),
     filters: filterTable(),
-    statuses: statusTable(),
-    duties: dutiesTable(),
-    reasons: reasonTable(),
+    statuses: await statusTable(),
+    duties: await dutiesTable(),
+    reasons: await reasonTable(),
   }),
-  'docs/marketplaces/memory.md': () => ({ stages: stageTable() }),
+  'docs/marketplaces/memory.md': () => Promise.resolve({ stages: stageTable() }),
 };
 
 export const generatedPages: readonly string[] = Object.keys(pages);
@@ -28,5 +28,5 @@ export const generatedPages: readonly string[] = Object.keys(pages);
 export const readPage = (page: string): string => readFileSync(path.join(root, page), 'utf8');
 
 /** The page as it should be by the code of today. */
-export const generatePage = (page: string): Promise<string> =>
-  renderPage(path.join(root, page), { page: readPage(page), blocks: pages[page]?.() ?? {} });
+export const generatePage = async (page: string): Promise<string> =>
+  renderPage(path.join(root, page), { page: readPage(page), blocks: (await pages[page]?.()) ?? {} });

@@ -1,8 +1,6 @@
-import type { Case } from '../../src/core/case.js';
-import { toCase, type MappingContext } from '../../src/marketplaces/shopee/mappers/case.js';
-import type { ShopeeEscrow } from '../../src/marketplaces/shopee/native/orders.js';
-import { wireReturn } from '../../src/marketplaces/shopee/wire/returns.js';
+import type { Case } from '../../src/index.js';
 import { code, table } from './markdown.js';
+import { caseOf, type Answers } from './shopee-answers.js';
 
 interface Situation {
   readonly status: string;
@@ -12,20 +10,17 @@ interface Situation {
   readonly sellerReturnRefund?: number;
 }
 
+const someDay = 1_800_000_000;
 const goods = { return_solution: 0 } as const;
 const refundOnly = { return_solution: 1, reverse_logistics_status: '' } as const;
 const parcel = (word: string): Readonly<Record<string, unknown>> => ({ ...goods, reverse_logistics_status: word });
 const returning = (word: string): Situation => ({ status: 'PROCESSING', also: `parcel ${code(word)}`, wire: parcel(word) });
-
-const listRow = 'a row of the list: no word about the parcel';
 
 const situations: readonly Situation[] = [
   { status: 'REQUESTED', also: '' },
   { status: 'REQUESTED', also: 'negotiation `PENDING_RESPOND`', wire: { negotiation_status: 'PENDING_RESPOND' } },
   { status: 'REQUESTED', also: 'negotiation `PENDING_BUYER_RESPOND`', wire: { negotiation_status: 'PENDING_BUYER_RESPOND' } },
   { status: 'PROCESSING', also: 'refund only', wire: refundOnly },
-  // A row of the list does not know all deadlines and gives none then.
-  { status: 'PROCESSING', also: listRow, wire: goods },
   returning('LOGISTICS_NOT_STARTED'),
   {
     status: 'PROCESSING',
@@ -53,7 +48,7 @@ const situations: readonly Situation[] = [
     also: 'compensation `PENDING_REQUEST`',
     wire: {
       ...refundOnly,
-      seller_compensation: { seller_compensation_status: 'PENDING_REQUEST', seller_compensation_due_date: 1_800_000_000 },
+      seller_compensation: { seller_compensation_status: 'PENDING_REQUEST', seller_compensation_due_date: someDay },
     },
   },
   {
@@ -78,51 +73,41 @@ const situations: readonly Situation[] = [
   { status: 'ANY_NEW_WORD', also: '' },
 ];
 
-const context: MappingContext = {
-  account: { marketplace: 'shopee', environment: 'live', sellerId: '14701711' },
-  confirm: { statuses: ['REQUESTED'], requestTypes: [0] },
-  drift: { report: () => undefined },
-};
-
-const toEscrow = (sellerReturnRefund: number): ShopeeEscrow => ({
-  returnSns: ['R1'],
-  escrowAmount: undefined,
-  sellerReturnRefund,
-  adjustableRefund: undefined,
-  reverseShippingFee: undefined,
-  sellerLostCompensation: undefined,
-  escrowAmountAfterAdjustment: undefined,
-});
+const escrowOf = (sellerReturnRefund: number | undefined): Answers =>
+  sellerReturnRefund === undefined
+    ? {}
+    : { get_escrow_detail: { return_order_sn_list: ['R1'], order_income: { seller_return_refund: sellerReturnRefund } } };
 
 /** Every date is filled in, so that the case shows which of them bind in this situation. */
-const caseIn = ({ status, wire, sellerReturnRefund }: Situation): Case => {
-  const read = wireReturn.parse({
-    return_sn: 'R1',
-    order_sn: 'O1',
-    create_time: 1_790_000_000,
-    status,
-    currency: 'SGD',
-    refund_amount: 10,
-    due_date: 1_800_000_000,
-    return_ship_due_date: 1_800_000_000,
-    return_seller_due_date: 1_800_000_000,
-    seller_evidence_deadline: 1_800_000_000,
-    negotiation: { latest_solution: 'REFUND', latest_offer_amount: 8, offer_due_date: 1_800_000_000 },
-    ...wire,
-  });
-  const escrow = sellerReturnRefund === undefined ? undefined : toEscrow(sellerReturnRefund);
-  return toCase({ wire: read, escrow }, context);
-};
+const caseIn = ({ status, wire, sellerReturnRefund }: Situation): Promise<Case> =>
+  caseOf(
+    {
+      status,
+      due_date: someDay,
+      return_ship_due_date: someDay,
+      return_seller_due_date: someDay,
+      seller_evidence_deadline: someDay,
+      negotiation: { latest_solution: 'REFUND', latest_offer_amount: 8, offer_due_date: someDay },
+      ...wire,
+    },
+    escrowOf(sellerReturnRefund),
+  );
+
+const readAll = (): Promise<readonly (Situation & { readonly found: Case })[]> =>
+  Promise.all(situations.map(async (situation) => ({ ...situation, found: await caseIn(situation) })));
 
 const none = '–';
 
-export const statusTable = (): string =>
+export const statusTable = async (): Promise<string> =>
   table(
     ['`status`', 'and', '`phase`', '`waitingOn`', '`outcome`'],
-    situations.map((situation) => {
-      const { phase, waitingOn, outcome } = caseIn(situation);
-      return [code(situation.status), situation.also, code(phase), code(waitingOn), outcome === undefined ? none : code(outcome)];
-    }),
+    (await readAll()).map(({ status, also, found: { phase, waitingOn, outcome } }) => [
+      code(status),
+      also,
+      code(phase),
+      code(waitingOn),
+      outcome === undefined ? none : code(outcome),
+    ]),
   );
 
 const deadlinesOf = ({ deadlines }: Case): string =>
@@ -134,12 +119,11 @@ const deadlinesOf = ({ deadlines }: Case): string =>
     .join('<br>');
 
 /** What the seller may do and by when, for the situations in which there is either. */
-export const dutiesTable = (): string =>
+export const dutiesTable = async (): Promise<string> =>
   table(
     ['`status`', 'and', 'Deadlines: who, what, what silence means', 'Actions beside `offer`'],
-    situations
-      .map((situation) => ({ ...situation, found: caseIn(situation) }))
-      .filter(({ also, found }) => also !== listRow && found.deadlines.length + found.actions.length > 0)
+    (await readAll())
+      .filter(({ found }) => found.deadlines.length + found.actions.length > 0)
       .map(({ status, also, found }) => [
         code(status),
         also,

@@ -1,12 +1,7 @@
-import { createShopeeAdapter } from '../../src/marketplaces/shopee/index.js';
-import type { ShopeeAdapter } from '../../src/marketplaces/shopee/adapter.js';
+import { capabilitiesOf, operationNames, type OperationName } from '../../src/index.js';
 import { authorizationHosts, productionHosts, shopeeHostNames, shopeeHosts } from '../../src/marketplaces/shopee/hosts.js';
-import { toReason } from '../../src/marketplaces/shopee/mappers/reason.js';
-import { wireReturn } from '../../src/marketplaces/shopee/wire/returns.js';
-import { capabilitiesOf } from '../../src/core/capabilities.js';
-import { operationNames, type OperationName } from '../../src/core/operations.js';
-import { toInstant } from '../../src/core/time.js';
 import { code, table } from './markdown.js';
+import { adapterBefore, caseOf } from './shopee-answers.js';
 
 /** What a call does on Shopee, consequences first. Typed by the contract, so that a new operation must be described. */
 const effects: Readonly<Record<OperationName, string>> = {
@@ -25,17 +20,8 @@ const effects: Readonly<Record<OperationName, string>> = {
   settle: '`get_return_detail`, for evidence also `query_proof`. Reads only',
 };
 
-const sampleAdapter = (listStrategy: 'windows' | 'unfiltered'): ShopeeAdapter =>
-  createShopeeAdapter({
-    partnerId: 1,
-    partnerKey: 'none',
-    shopId: 1,
-    listStrategy,
-    tokens: { accessToken: 'none', refreshToken: 'none', expiresAt: toInstant(0) },
-  });
-
 export const capabilityTable = (): string => {
-  const capabilities = capabilitiesOf(sampleAdapter('windows'));
+  const capabilities = capabilitiesOf(adapterBefore({}));
   return table(
     ['Operation', '', 'What it does, or why not'],
     operationNames.map((name) => {
@@ -50,7 +36,7 @@ export const filterTable = (): string =>
   table(
     ['`listStrategy`', 'Filters that Shopee applies itself'],
     (['windows', 'unfiltered'] as const).map((strategy) => {
-      const { nativeFilters } = sampleAdapter(strategy);
+      const { nativeFilters } = adapterBefore({}, strategy);
       return [
         code(strategy),
         nativeFilters.length === 0 ? 'none: all are applied after reading' : nativeFilters.map(code).join(', '),
@@ -76,12 +62,11 @@ const reasonWords = [
   'MUTUAL_AGREE MUITAL_AGREE OTHER NONE',
 ].flatMap((line) => line.split(' '));
 
-export const reasonTable = (): string => {
+export const reasonTable = async (): Promise<string> => {
   const wordsByReason = new Map<string, string[]>();
-  for (const reason of reasonWords) {
-    const wire = wireReturn.parse({ return_sn: 'R1', order_sn: 'O1', create_time: 1, reason });
-    const { unified } = toReason(wire, 0);
-    wordsByReason.set(unified, [...(wordsByReason.get(unified) ?? []), reason]);
+  for (const word of reasonWords) {
+    const { reason } = await caseOf({ reason: word });
+    wordsByReason.set(reason.unified, [...(wordsByReason.get(reason.unified) ?? []), word]);
   }
   return table(
     ['`reason.unified`', "Shopee's words"],
