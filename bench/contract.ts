@@ -31,7 +31,12 @@ export const bareInput = z.object({ list: z.array(z.string()), hydrate: z.array(
 export const bareResult = z.object({ listInMicroseconds: z.number(), hydrateInMicroseconds: z.number() });
 
 export const memoryInput = z.object({ shop, upTo: z.number() });
-export const memoryResult = z.object({ listed: z.number(), pages: z.number(), heapInBytes: z.number(), residentInBytes: z.number() });
+export const memoryResult = z.object({
+  listed: z.number(),
+  pages: z.number(),
+  heapInBytes: z.number(),
+  residentInBytes: z.number(),
+});
 
 /** The ready bytes of the byte server, as text, by the address they answer. */
 export const recordedBodies = z.array(z.object({ path: z.string(), key: z.string(), body: z.string() }));

@@ -20,7 +20,9 @@ interface ProgramCall<Result> {
 }
 
 /** Nothing of the surrounding test runner or profiler may reach into a measured process. */
-const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|VITEST.*|TSX_.*)$/.test(name)));
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(NODE_OPTIONS|VITEST.*|TSX_.*)$/.test(name)),
+);
 
 const endOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => {

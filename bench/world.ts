@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { clientInput, clientResult, recordedBodies, serverInput, shop, type ClientResult, type RecordedBodies, type Shop } from './contract.js';
+import {
+  type clientInput,
+  clientResult,
+  recordedBodies,
+  type serverInput,
+  shop,
+  type ClientResult,
+  type RecordedBodies,
+  type Shop,
+} from './contract.js';
 import { runProgram, startProgram } from './program.js';
 import { tell } from './progress.js';
 import { concurrency, type Scale } from './scale.js';

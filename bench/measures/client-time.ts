@@ -1,4 +1,4 @@
-import { bareInput, bareResult } from '../contract.js';
+import { type bareInput, bareResult } from '../contract.js';
 import { beside, compareTo, type Finding } from '../finding.js';
 import { runProgram } from '../program.js';
 import { tell } from '../progress.js';
@@ -45,7 +45,11 @@ export const measureClientTime = async (world: World, scale: Scale): Promise<rea
   };
   const { listedCases, hydratedCases } = scale;
   return [
-    compare(`list ${String(listedCases)} cases and hydrate ${String(hydratedCases)}, ${String(concurrency)} at a time`, total, listedCases),
+    compare(
+      `list ${String(listedCases)} cases and hydrate ${String(hydratedCases)}, ${String(concurrency)} at a time`,
+      total,
+      listedCases,
+    ),
     compare(`… of which listing`, ({ list }) => list, listedCases),
     compare(`… of which hydrating`, ({ hydrate }) => hydrate, hydratedCases),
     beside(group, 'requests made by either', String(world.requests.list.length + world.requests.hydrate.length)),

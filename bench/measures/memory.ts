@@ -1,4 +1,4 @@
-import { memoryInput, memoryResult } from '../contract.js';
+import { type memoryInput, memoryResult } from '../contract.js';
 import { beside, compareTo, type Finding } from '../finding.js';
 import { runProgram } from '../program.js';
 import { tell } from '../progress.js';

@@ -29,4 +29,3 @@ export const measureParsing = async ({ bodies }: World, { parserRounds, roundInM
     ...lossless.series.map(toFinding('Lossless parse, against JSON.parse')),
   ];
 };
-

@@ -44,7 +44,11 @@ const send = (outgoing: ServerResponse, bytes: Buffer): void => {
 
 const control = (path: string): object => {
   if (path === '/__bench/bodies') {
-    return [...ready.values()].map(({ path: of, key, bytes }) => ({ path: of, key, body: bytes.toString('utf8') })) satisfies RecordedBodies;
+    return [...ready.values()].map(({ path: of, key, bytes }) => ({
+      path: of,
+      key,
+      body: bytes.toString('utf8'),
+    })) satisfies RecordedBodies;
   }
   const taken = asked;
   asked = [];
@@ -78,7 +82,14 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { partnerId, partnerKey, shopId, tokens } = account;
-  const shop: Shop = { baseUrl: `http://127.0.0.1:${String(port)}`, partnerId, partnerKey, shopId, tokens, now: sandbox.clock.now() };
+  const shop: Shop = {
+    baseUrl: `http://127.0.0.1:${String(port)}`,
+    partnerId,
+    partnerKey,
+    shopId,
+    tokens,
+    now: sandbox.clock.now(),
+  };
   answer(shop);
 });
 

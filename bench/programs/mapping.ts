@@ -1,6 +1,7 @@
 import { getEscrowDetail } from '../../src/marketplaces/shopee/endpoints/orders.js';
 import { getAvailableSolutions, getReturnDetail, getReturnList } from '../../src/marketplaces/shopee/endpoints/return-reads.js';
 import { toCase, toSummary, type MappingContext } from '../../src/marketplaces/shopee/mappers/case.js';
+import { createCaseIds } from '../../src/marketplaces/shopee/mappers/case-ids.js';
 import type { Endpoint } from '../../src/transport/endpoint.js';
 import { createDriftReporter } from '../../src/transport/drift.js';
 import { parseWire } from '../../src/transport/wire-parse.js';
@@ -13,8 +14,10 @@ import { race } from './race.js';
 const { bodies, ...length } = readInput(parserInput);
 
 const drift = createDriftReporter('shopee', undefined);
+const account = { marketplace: 'shopee', environment: 'sandbox', sellerId: '14701711' } as const;
 const context: MappingContext = {
-  account: { marketplace: 'shopee', environment: 'sandbox', sellerId: '14701711' },
+  account,
+  toId: createCaseIds(account),
   confirm: { statuses: ['REQUESTED'], requestTypes: [0] },
   drift,
 };
@@ -92,7 +95,7 @@ answer({
         what: 'one case',
         bytes: meanBytes(texts, cases.length),
         ours: () => cases.forEach(mapCase),
-        theirs: () => texts.forEach((text): unknown => JSON.parse(text)),
+        theirs: () => texts.forEach((text) => void JSON.parse(text)),
       },
       length,
     ),
@@ -104,7 +107,7 @@ answer({
           pages.length,
         ),
         ours: () => pagePayloads.forEach(mapPage),
-        theirs: () => pages.forEach(({ body }): unknown => JSON.parse(body)),
+        theirs: () => pages.forEach(({ body }) => void JSON.parse(body)),
       },
       length,
     ),

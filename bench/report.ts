@@ -1,0 +1,65 @@
+import Table from 'cli-table3';
+import type { Finding } from './finding.js';
+
+const header = ['', 'Goal', 'Measured', 'Ratio', 'Met'];
+
+const toCells = ({ what, goal, measured, ratio, isMet }: Finding): readonly string[] => [
+  what,
+  goal,
+  measured,
+  ratio === undefined ? '' : `${ratio.toFixed(2)} ×`,
+  isMet === undefined ? '' : isMet ? 'yes' : 'NO',
+];
+
+const byGroup = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
+  return groups;
+};
+
+/** How many of the promises were kept. */
+export const summaryOf = (findings: readonly Finding[]): { readonly promises: number; readonly kept: number } => ({
+  promises: findings.filter(({ isMet }) => isMet !== undefined).length,
+  kept: findings.filter(({ isMet }) => isMet === true).length,
+});
+
+/** A line between each two rows would double the table. */
+const withoutRules = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+/** For a terminal. */
+export const toTable = (findings: readonly Finding[]): string => {
+  const table = new Table({ head: [...header], style: { head: [], border: [] }, chars: withoutRules });
+  for (const [group, members] of byGroup(findings)) {
+    table.push([{ content: group, colSpan: header.length }]);
+    for (const member of members) table.push([...toCells(member)]);
+  }
+  return table.toString();
+};
+
+export interface Circumstances {
+  readonly command: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly node: string;
+  readonly processors: number;
+}
+
+const introduction = ({ command, day, node, processors }: Circumstances): string => `# Performance
+
+Written by \`${command}\` on ${day} with Node ${node} on ${String(processors)} processors; do not edit.
+
+Only ratios count: both sides of each were measured in the same run, in alternating rounds, and the middle ratio is given. Times are
+processor time of the measured process, all its threads together, so they say how the sides compare and not how fast your machine is.
+Counts are the same on every machine. The server is the sandbox in a process of its own; while the client is measured it serves ready
+bytes.
+`;
+
+const toSection = (group: string, findings: readonly Finding[]): string => {
+  const escape = (text: string): string => text.replaceAll('|', '\\|');
+  const rows = findings.map((finding) => `| ${toCells(finding).map(escape).join(' | ')} |`);
+  return [`## ${group}`, '', `| ${header.join(' | ')} |`, `| ${header.map(() => '---').join(' | ')} |`, ...rows, ''].join('\n');
+};
+
+/** For the documentation. */
+export const toMarkdown = (findings: readonly Finding[], circumstances: Circumstances): string =>
+  [introduction(circumstances), ...[...byGroup(findings)].map(([group, members]) => toSection(group, members))].join('\n');
