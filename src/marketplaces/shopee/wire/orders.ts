@@ -54,7 +54,6 @@ export const wireEscrow = z.object({
 export type WireEscrow = z.infer<typeof wireEscrow>;
 
 const trackingStep = z.object({ update_time: optionalNumber, description: optionalText, logistics_status: optionalText });
-export type WireTrackingStep = z.infer<typeof trackingStep>;
 export const wireTracking = z.object({ tracking_info: z.array(trackingStep).nullish() });
 export type WireTracking = z.infer<typeof wireTracking>;
 

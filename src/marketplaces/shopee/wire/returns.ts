@@ -91,7 +91,6 @@ export type WireReturn = z.infer<typeof wireReturn>;
 export type WireReturnItem = z.infer<typeof item>;
 
 export const wireReturnPage = z.object({ more: optionalFlag, return: z.array(wireReturn).nullish() });
-export type WireReturnPage = z.infer<typeof wireReturnPage>;
 
 const solution = z.object({
   eligibility: optionalFlag,
