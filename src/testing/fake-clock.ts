@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../core/errors/caller-errors.js';
+import { createSleepers } from '../core/sleepers.js';
 import { epochMsOf, toInstant, type Clock, type Instant } from '../core/time.js';
 
 export interface FakeClockSettings {
@@ -22,54 +23,12 @@ export interface FakeClock extends Clock {
   readonly sleeping: () => number;
 }
 
-interface Sleeper {
-  readonly wakeAt: number;
-  readonly wake: () => void;
-}
-
 // Taken when the module is loaded: a test runner that fakes the timers must not stop this clock.
 const turn = setImmediate;
 const otherWork = (): Promise<void> =>
   new Promise((resolve) => {
     turn(() => resolve());
   });
-
-const reasonOf = (signal: AbortSignal): Error => {
-  const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new Error(String(reason));
-};
-
-const createSleepers = (): {
-  readonly add: (wakeAt: number, signal: AbortSignal | undefined) => Promise<void>;
-  readonly earliest: () => Sleeper | undefined;
-  readonly count: () => number;
-} => {
-  const sleepers = new Set<Sleeper>();
-  const add = (wakeAt: number, signal: AbortSignal | undefined): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const leave = (): void => {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', abort);
-      };
-      const abort = (): void => {
-        leave();
-        if (signal !== undefined) reject(reasonOf(signal));
-      };
-      const wake = (): void => {
-        leave();
-        resolve();
-      };
-      const sleeper: Sleeper = { wakeAt, wake };
-      if (signal?.aborted === true) {
-        abort();
-        return;
-      }
-      sleepers.add(sleeper);
-      signal?.addEventListener('abort', abort, { once: true });
-    });
-  const earliest = (): Sleeper | undefined => [...sleepers].sort((left, right) => left.wakeAt - right.wakeAt)[0];
-  return { add, earliest, count: () => sleepers.size };
-};
 
 /**
  * Makes a clock under the test's control.

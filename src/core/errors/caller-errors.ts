@@ -10,16 +10,26 @@ export interface Issue {
 const listIssues = (issues: readonly Issue[]): string =>
   issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
 
-/** Settings are wrong; thrown when the adapter or client is made. Fix the code or the environment. */
-export class ConfigurationError extends MarketplaceError {
-  override readonly name = 'ConfigurationError';
-  override readonly code = 'configuration';
+type IssueContext = ErrorContext & { readonly issues?: readonly Issue[] };
+
+/** What was given is wrong in places that have names. */
+abstract class GivenWrongError extends MarketplaceError {
   readonly issues: readonly Issue[];
 
-  constructor(summary: string, context: ErrorContext & { readonly issues?: readonly Issue[] } = {}) {
+  protected constructor(summary: string, context: IssueContext) {
     const issues = context.issues ?? [];
     super(issues.length === 0 ? summary : `${summary}: ${listIssues(issues)}`, context, { isRetryable: false });
     this.issues = issues;
+  }
+}
+
+/** Settings are wrong; thrown when the adapter or client is made. Fix the code or the environment. */
+export class ConfigurationError extends GivenWrongError {
+  override readonly name = 'ConfigurationError';
+  override readonly code = 'configuration';
+
+  constructor(summary: string, context: IssueContext = {}) {
+    super(summary, context);
     mark(this, this.name);
   }
 
@@ -29,15 +39,12 @@ export class ConfigurationError extends MarketplaceError {
 }
 
 /** The call itself is wrong and nothing was sent. `issues` name each place. */
-export class InvalidInputError extends MarketplaceError {
+export class InvalidInputError extends GivenWrongError {
   override readonly name = 'InvalidInputError';
   override readonly code = 'invalid-input';
-  readonly issues: readonly Issue[];
 
-  constructor(summary: string, context: ErrorContext & { readonly issues?: readonly Issue[] } = {}) {
-    const issues = context.issues ?? [];
-    super(issues.length === 0 ? summary : `${summary}: ${listIssues(issues)}`, context, { isRetryable: false });
-    this.issues = issues;
+  constructor(summary: string, context: IssueContext = {}) {
+    super(summary, context);
     mark(this, this.name);
   }
 
