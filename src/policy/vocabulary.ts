@@ -1,5 +1,4 @@
 /** The words of `core` that facts, rules and decisions share, in one import. */
 export type { Money } from '../core/money.js';
 export type { Reason, ReasonClass } from '../core/reason.js';
-export type { CivilDate, Instant } from '../core/time.js';
 export type { Duty, OnMiss, Party, Payer, Programme, Remedy } from '../core/vocabulary.js';

@@ -9,7 +9,6 @@ export const errorClassNames = {
   timeout: 'TimeoutError',
   aborted: 'AbortedError',
   'partial-failure': 'PartialFailureError',
-  api: 'ApiError',
   authentication: 'AuthenticationError',
   'permission-denied': 'PermissionDeniedError',
   'not-found': 'NotFoundError',

@@ -16,7 +16,7 @@ import { createSecretGuard, type SecretGuard } from './secrets.js';
 import type { TokenStore } from './tokens.js';
 import { createParts } from './transport-parts.js';
 
-export type { Attempted, UncertainReason } from './attempted.js';
+export type { Attempted } from './attempted.js';
 
 export interface TransportSettings extends AgentSettings {
   readonly protocol: Protocol;

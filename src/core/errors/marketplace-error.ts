@@ -7,7 +7,6 @@ export type MarketplaceErrorCode =
   | 'timeout'
   | 'aborted'
   | 'partial-failure'
-  | 'api'
   | 'authentication'
   | 'permission-denied'
   | 'not-found'
