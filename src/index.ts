@@ -126,6 +126,7 @@ export { AbortedError, ConnectionError, TimeoutError } from './core/errors/netwo
 export { PushRejectedError, type PushRejection } from './core/errors/push-errors.js';
 export { PartialFailureError, UnexpectedResponseError, type Failure } from './core/errors/response-errors.js';
 
+export type { ConnectionAgent } from './transport/agents.js';
 export { systemClock } from './transport/clock.js';
 export type { Drift, OnDrift } from './transport/drift.js';
 export { createFileCaseIndex, createFileTokenStore } from './transport/file-stores.js';

@@ -5,16 +5,21 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 /** More at once than a marketplace's quota lets through; it only bounds what a mistake can open. */
 const maxSockets = 32;
 
+/** Node's `http.Agent` or `https.Agent`, named by its shape so that the types of this package need no other. */
+export interface ConnectionAgent {
+  readonly destroy: () => void;
+}
+
 export interface AgentSettings {
   /** Your own agent, for client certificates or a private authority. Its connections are used as it gives them. */
-  readonly agent?: http.Agent | undefined;
+  readonly agent?: ConnectionAgent | undefined;
   /** `http://user:password@proxy:8080`. Calls go through a tunnel, so that the proxy sees neither address nor content. */
   readonly proxy?: string | undefined;
 }
 
 export interface AgentPair {
-  readonly httpAgent: http.Agent;
-  readonly httpsAgent: http.Agent;
+  readonly httpAgent: ConnectionAgent;
+  readonly httpsAgent: ConnectionAgent;
 }
 
 export interface Agents {

@@ -1,7 +1,7 @@
-import type { Agent } from 'node:http';
 import * as z from 'zod';
 import { ConfigurationError, type Issue } from '../core/errors/caller-errors.js';
 import { isInstant, type Clock, type Instant } from '../core/time.js';
+import type { ConnectionAgent } from './agents.js';
 import type { OnDrift } from './drift.js';
 import type { HttpClient } from './http-client.js';
 import { toInputIssues } from './issues.js';
@@ -25,7 +25,7 @@ export interface CommonSettings {
   /** Attempts after the first one, where repeating is allowed. Default 3. */
   readonly maxRetries?: number | undefined;
   /** For client certificates or a private authority. */
-  readonly agent?: Agent | undefined;
+  readonly agent?: ConnectionAgent | undefined;
   /** `http://user:password@proxy:8080`. The environment's proxy variables are not read. */
   readonly proxy?: string | undefined;
   /** Replaces the network altogether; `agent` and `proxy` are then its own affair. */
@@ -67,7 +67,7 @@ export const commonSettingsShape = {
   onDrift: z.custom<OnDrift>((value) => typeof value === 'function', 'expected a function').optional(),
   timeoutInMs: z.int().min(1).max(2_147_483_647).optional(),
   maxRetries: z.int().min(0).max(10).optional(),
-  agent: z.custom<Agent>(hasMethods('addRequest'), 'expected an http.Agent or https.Agent').optional(),
+  agent: z.custom<ConnectionAgent>(hasMethods('addRequest'), 'expected an http.Agent or https.Agent').optional(),
   proxy: z.string().refine(isHttpAddress, 'expected an address such as http://proxy.example.com:8080').optional(),
   httpClient: z.custom<HttpClient>(hasMethods('send'), 'expected an HttpClient with send').optional(),
 };
