@@ -24,8 +24,14 @@ const bundled = [/^zod\/mini/];
 
 const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
 
-// p-retry is published as ESM only, so the CJS build carries it.
-const cjs: Options = { ...shared, entry: library, format: 'cjs', noExternal: [...bundled, 'p-retry', 'is-network-error'] };
+// p-retry is published as ESM only, so the CJS build carries it. Its maps would name the folder of the machine that built them.
+const cjs: Options = {
+  ...shared,
+  entry: library,
+  format: 'cjs',
+  sourcemap: false,
+  noExternal: [...bundled, 'p-retry', 'is-network-error'],
+};
 
 const types: Options = { ...shared, entry: library, format: ['esm', 'cjs'], dts: { only: true } };
 
