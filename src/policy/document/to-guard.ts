@@ -38,7 +38,7 @@ const toPackWhen = (when: PolicyWhen): PackWhen => ({
   ...(when.inspection === undefined ? {} : { inspection: [when.inspection] }),
 });
 
-const isBackwards = (from: string | number | undefined, to: string | number | undefined): boolean =>
+export const isBackwards = (from: string | number | undefined, to: string | number | undefined): boolean =>
   from !== undefined && to !== undefined && from > to;
 
 const checkPrice = (when: PolicyWhen, path: Path): readonly ProblemDraft[] => {

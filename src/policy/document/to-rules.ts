@@ -10,7 +10,7 @@ import type { Duty, Party, ReasonClass } from '../vocabulary.js';
 import type { PolicyDocument, PolicyDuty, PolicyRule } from './schema.js';
 import type { ProblemDraft } from './source-map.js';
 import { suggest } from './suggest.js';
-import { checkWhen, toGuard } from './to-guard.js';
+import { checkWhen, isBackwards, toGuard } from './to-guard.js';
 import { checkPeriod, toPeriod } from './to-period.js';
 import { checkTerms, toTerms } from './to-terms.js';
 import { duties, reasonClasses } from './words.js';
@@ -72,7 +72,7 @@ const addException = (writing: Writing, exception: PolicyRule, { path, outer }: 
     found:
       narrowed === 'same'
         ? `exception '${exception.id}' is as wide as the rule around it`
-        : `exception '${exception.id}' lies outside of the rule around it`,
+        : `the rule around exception '${exception.id}' cannot be narrowed to it`,
     expected: 'a narrower when (a list of traits or tags: part of the list around it)',
   });
 };
@@ -95,6 +95,24 @@ const addRule = (writing: Writing, rule: PolicyRule, { path, guard }: { path: Pa
   exceptions.forEach((exception, index) => {
     if (typeof exception === 'object') addException(writing, exception, { path: [...path, 'except', index], outer: guard });
   });
+};
+
+/** A rule that never meets the days of its document is refused: without its `when` it would apply to everybody. */
+const addTopRule = (writing: Writing, rule: PolicyRule, path: Path): void => {
+  const guard = intersectGuards(validityOf(writing.document), toGuard(rule.when));
+  if (guard !== null) {
+    addRule(writing, rule, { path, guard });
+    return;
+  }
+  const wrong = checkWhen(rule.when ?? {}, [...path, 'when']);
+  const unreachable: ProblemDraft = {
+    code: 'unreachable-rule',
+    path: [...path, 'when'],
+    part: 'key',
+    found: `rule '${rule.id}' lies outside of the days the document is valid`,
+    expected: "days within the document's valid",
+  };
+  writing.problems.push(...(wrong.length > 0 ? wrong : [unreachable]));
 };
 
 const toDeadline = (
@@ -147,11 +165,11 @@ const checkIds = ({ rules, problems }: Writing): void => {
 /** Turns one checked document into rules of the seller's source. */
 export const toRules = (document: PolicyDocument, { origin, sourceId }: { origin: object; sourceId: string }): DocumentRules => {
   const writing: Writing = { document, origin, sourceId, rules: [], problems: [] };
-  const validity = validityOf(document);
-  document.rules.forEach((rule, index) => {
-    const guard = intersectGuards(validity, toGuard(rule.when)) ?? validity;
-    addRule(writing, rule, { path: ['rules', index], guard });
-  });
+  if (isBackwards(document.valid?.from, document.valid?.to)) {
+    writing.problems.push({ code: 'contradiction', path: ['valid'], found: 'from after to', expected: 'from at or before to' });
+    return writing;
+  }
+  document.rules.forEach((rule, index) => addTopRule(writing, rule, ['rules', index]));
   addDuties(writing, 'promises', 'seller');
   addDuties(writing, 'buyer-duties', 'buyer');
   checkIds(writing);
