@@ -1,9 +1,11 @@
 import { RateLimitError } from '../core/errors/api-errors.js';
 import { ConfigurationError } from '../core/errors/caller-errors.js';
+import type { AttemptFailure } from './attempt-failure.js';
 import type { AnyCall, CallParts } from './call.js';
 import type { WireRequest } from './endpoint.js';
 import { beforeSending, notSentFailure, type CallContext } from './failures.js';
 import type { HttpRequest } from './http-client.js';
+import { QuotaBlocked } from './quota.js';
 import { longestWaitInMs } from './retry.js';
 import { encodeBody } from './wire-body.js';
 import { toUrl } from './wire-url.js';
@@ -20,16 +22,19 @@ export const prepare = async (call: AnyCall, parts: CallParts, context: CallCont
     signal?.throwIfAborted();
     return toHttpRequest(sign(call, parts), parts.baseUrl);
   } catch (error) {
-    throw beforeSending(error, context, signal);
+    throw error instanceof QuotaBlocked ? tooLong(error.retryAfterInMs, context) : beforeSending(error, context, signal);
   }
 };
 
 /** A marketplace that asked for hours of silence gets it; the caller learns how long instead of waiting. */
 const refuseWhileBlocked = ({ endpoint }: AnyCall, { quotas }: CallParts, context: CallContext): void => {
   const retryAfterInMs = quotas.blockedForInMs(endpoint.quota);
-  if (retryAfterInMs <= longestWaitInMs) return;
+  if (retryAfterInMs > longestWaitInMs) throw tooLong(retryAfterInMs, context);
+};
+
+const tooLong = (retryAfterInMs: number, context: CallContext): AttemptFailure => {
   const text = `${context.marketplace} allows ${context.operation} again in ${Math.ceil(retryAfterInMs / 1000)} s`;
-  throw notSentFailure(new RateLimitError(text, { ...context, retryAfterInMs }), retryAfterInMs);
+  return notSentFailure(new RateLimitError(text, { ...context, retryAfterInMs }), retryAfterInMs);
 };
 
 const tokenFor = ({ endpoint, request, options }: AnyCall, parts: CallParts, context: CallContext) => {

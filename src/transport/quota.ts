@@ -2,6 +2,7 @@ import type { Clock } from '../core/time.js';
 import { abortable } from './abortable.js';
 import type { EndpointFacts } from './endpoint.js';
 import type { HttpHeaders } from './http-client.js';
+import { longestWaitInMs } from './retry.js';
 import { TokenBucket } from './token-bucket.js';
 
 /** How fast calls may go: `ratePerSecond` refills, `burst` is the most that may be saved up. */
@@ -26,9 +27,20 @@ export interface StatedLimits {
   readonly endpoint: EndpointFacts;
 }
 
+/** A call that stood in the queue when the marketplace asked for a silence too long to wait out. */
+export class QuotaBlocked extends Error {
+  readonly retryAfterInMs: number;
+
+  constructor(retryAfterInMs: number) {
+    super(`no call for ${retryAfterInMs} ms`);
+    this.name = 'QuotaBlocked';
+    this.retryAfterInMs = retryAfterInMs;
+  }
+}
+
 /** The budgets of one application and seller, a bucket for each quota key. */
 export interface Quotas {
-  /** Waits for the call's turn, in the order of asking. Returns nothing to wait for when there is room. */
+  /** Waits for the call's turn, in the order of asking. Returns nothing to wait for when there is room; rejects with `QuotaBlocked`. */
   readonly take: (quota: EndpointFacts['quota'], signal?: AbortSignal) => Promise<void> | undefined;
   /** How long the marketplace has asked for silence. */
   readonly blockedForInMs: (quota: EndpointFacts['quota']) => number;
@@ -88,7 +100,10 @@ const queueUp = async (lane: Lane, { weight, clock, signal }: Turn): Promise<voi
   try {
     await abortable(turn, signal);
     for (let wait = lane.bucket.take(weight, clock.now()); wait > 0; wait = lane.bucket.take(weight, clock.now())) {
-      await clock.sleep(wait, signal);
+      const blockedForInMs = lane.bucket.blockedForInMs(clock.now());
+      if (blockedForInMs > longestWaitInMs) throw new QuotaBlocked(blockedForInMs);
+      // In pieces, so that a silence asked for meanwhile is noticed; and Node fires a timer above 2^31 ms at once.
+      await clock.sleep(Math.min(wait, longestWaitInMs), signal);
     }
   } finally {
     lane.waiting -= 1;

@@ -107,4 +107,32 @@ describe('quotas', () => {
     await transport.send(readCase, 'r2');
     expect(clock.now() - start).toBe(2000);
   });
+
+  it('let those who already wait go when the marketplace asks for hours of silence', async () => {
+    const clock = createFakeClock({ startAt: start });
+    const http = scriptedHttp(json({ error: 'too_fast' }, 429, { 'retry-after': '36000' }), ok());
+    const { transport } = setUp({ httpClient: http, clock, quotas: slow });
+    const outcomes = ['r1', 'r2', 'r3'].map((id) => transport.send(readCase, id).catch((error: unknown) => error));
+    await clock.advance(60_000);
+    expect(clock.sleeping()).toBe(0);
+    await expect(Promise.all(outcomes)).resolves.toEqual([
+      expect.objectContaining({ name: 'RateLimitError' }),
+      expect.objectContaining({ name: 'RateLimitError', operation: 'cases.get', retryAfterInMs: 35_999_000 }),
+      expect.objectContaining({ name: 'RateLimitError', operation: 'cases.get', retryAfterInMs: 35_999_000 }),
+    ]);
+    expect(http.sent).toHaveLength(1);
+  });
+
+  it('sleep in pieces that a timer can hold', async () => {
+    const clock = createFakeClock({ startAt: start, autoAdvance: true });
+    const sleeps: number[] = [];
+    const sleep: typeof clock.sleep = (ms, signal) => {
+      sleeps.push(ms);
+      return clock.sleep(ms, signal);
+    };
+    const quotas = createQuotas({ otherwise: { ratePerSecond: 0.01, burst: 1 } }, { now: clock.now, sleep });
+    await quotas.take({ key });
+    await quotas.take({ key });
+    expect(sleeps).toEqual([60_000, 40_000]);
+  });
 });
