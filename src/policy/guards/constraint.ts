@@ -45,13 +45,17 @@ export const isWithin = (left: Constraint, right: Constraint, shape: Shape): boo
   return right.kind === 'words' && [...left.words].every((word) => isWordIn(word, right.words, shape));
 };
 
-/** What both allow, `null` when nothing. For `many` there is no exact answer as a list; see `Region`. */
+/**
+ * What both allow, `null` when nothing. Lists of `many` that overlap only in part have no answer as a list, as a case may hold a
+ * word of each that the other lacks: `null` too, unless one of them lies in the other.
+ */
 export const intersect = (left: Constraint, right: Constraint, shape: Shape): Constraint | null => {
   if (left.kind === 'range' || right.kind === 'range') {
     if (left.kind !== 'range' || right.kind !== 'range') return null;
     const [from, to] = [Math.max(left.from, right.from), Math.min(left.to, right.to)];
     return from <= to ? { kind: 'range', from, to } : null;
   }
+  if (shape === 'many') return isWithin(left, right, shape) ? left : isWithin(right, left, shape) ? right : null;
   const common = new Set([
     ...[...left.words].filter((word) => isWordIn(word, right.words, shape)),
     ...[...right.words].filter((word) => isWordIn(word, left.words, shape)),
