@@ -1,6 +1,6 @@
 import type { Because } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { inCurrency, shareOf } from '../rules/amounts.js';
+import { inCurrency, shareOf, smaller } from '../rules/amounts.js';
 import { conditionState } from '../rules/conditions.js';
 import { feeLine, lossLine, type Base } from '../rules/deductions.js';
 import type { ExactLine } from '../rules/refund-lines.js';
@@ -38,6 +38,18 @@ const goodsLines = (share: BasisPoints | 'unknown', base: Base, citing: Citing):
   return [{ kind: 'item', amount, cap: null, because: citing.because }, ...taxLines(share, base, citing)];
 };
 
+/** Deductions take at most what is refunded: the buyer never owes money for a return. */
+const capDeductions = (refunded: bigint | null, deductions: readonly ExactLine[]): readonly ExactLine[] => {
+  if (refunded === null) return deductions;
+  let remainder = refunded;
+  return deductions.map((line) => {
+    if (line.amount === null) return line;
+    const taken = smaller(-line.amount, remainder);
+    remainder -= taken;
+    return { ...line, amount: -taken };
+  });
+};
+
 const lossLines = (rules: readonly Rule[], base: Base, scene: Scene): readonly ExactLine[] => {
   const otherwise = valueOf(rules, (terms) => terms.otherwise);
   const conditions = valueOf(rules, (terms) => terms.conditions);
@@ -55,11 +67,12 @@ export const resolveGoodsRefund = (rules: readonly Rule[], scene: Scene): Cited<
   const { price, quantity } = scene.facts.item;
   const base: Base = { minor: price.minor * quantity, currency: price.currency };
   const because = share?.because ?? form?.because ?? [];
-  const lines = [
-    ...goodsLines(share?.value ?? 'unknown', base, { scene, because }),
+  const goods = goodsLines(share?.value ?? 'unknown', base, { scene, because });
+  const deductions = [
     ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
     ...lossLines(rules, base, scene),
   ];
+  const lines = [...goods, ...capDeductions(netOf(goods), deductions)];
   return { value: { form: form?.value ?? 'unknown', lines, net: netOf(lines) }, because };
 };
 
