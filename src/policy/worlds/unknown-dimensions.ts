@@ -2,7 +2,7 @@ import type { IndexedRule } from '../compile.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import { satisfies, type Constraint } from '../guards/constraint.js';
 import { dimensionOf, readDimension, type DimensionName } from '../guards/dimensions.js';
-import type { Guard } from '../guards/guard.js';
+import { openRange, type Guard } from '../guards/guard.js';
 
 /** A dimension whose value nobody told, with the values worth trying: one for each way the rules could take it. */
 export interface UnknownDimension {
@@ -46,12 +46,13 @@ const wordReadings = (name: DimensionName, constraints: readonly Constraint[], s
   return [[anyOther], ...mentioned.map((word) => [word])];
 };
 
-/** One number inside each cell the intervals cut the line into. */
-const rangeReadings = (constraints: readonly Constraint[]): readonly Reading[] => {
+/** One number inside each cell the intervals cut the line into; beyond an open end there is none. */
+const rangeReadings = (name: DimensionName, constraints: readonly Constraint[]): readonly Reading[] => {
+  const possible = name.startsWith('price:') ? openRange.minor : openRange.days;
   const cuts = constraints.flatMap((constraint) => (constraint.kind === 'range' ? [constraint.from, constraint.to + 1] : []));
   const sorted = [...new Set(cuts)].sort((left, right) => left - right);
   const [first = 0] = sorted;
-  return [first - 1, ...sorted];
+  return [first - 1, ...sorted].filter((reading) => reading >= possible.from && reading <= possible.to);
 };
 
 /** The dimensions that decide whether some possible rule applies and that nobody told us. */
@@ -67,6 +68,10 @@ export const findUnknownDimensions = (candidates: readonly IndexedRule[], scene:
   }
   return [...asked].map(([name, constraints]) => {
     const { fact, shape } = dimensionOf(name);
-    return { name, fact, readings: shape === 'range' ? rangeReadings(constraints) : wordReadings(name, constraints, scene) };
+    return {
+      name,
+      fact,
+      readings: shape === 'range' ? rangeReadings(name, constraints) : wordReadings(name, constraints, scene),
+    };
   });
 };
