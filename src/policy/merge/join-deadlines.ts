@@ -26,13 +26,18 @@ const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[
   return [...(chosen === undefined ? [] : [chosen]), ...waiting.values()];
 };
 
-/** Stated beats computed for duties on the platform, never a statute; what it beat is kept in `differsFrom`. */
+/**
+ * Stated beats computed for duties on the platform, never a statute nor a clock that has not started: both are kept. What it beat
+ * is kept in `differsFrom`.
+ */
 const joinDuty = (computed: readonly LayeredDeadline[], stated: DecisionDeadline | undefined): readonly DecisionDeadline[] => {
   if (stated === undefined) return joinRows(computed.map(({ deadline }) => deadline));
   const law = computed.filter(({ isLaw }) => isLaw).map(({ deadline }) => deadline);
-  const [beaten] = joinRows(computed.filter(({ isLaw }) => !isLaw).map(({ deadline }) => deadline));
+  const others = joinRows(computed.filter(({ isLaw }) => !isLaw).map(({ deadline }) => deadline));
+  const beaten = others.find(({ by }) => by !== null);
+  const waiting = others.filter(({ by }) => by === null);
   const differsFrom = beaten?.by === stated.by ? null : (beaten?.by ?? null);
-  return [{ ...stated, differsFrom }, ...joinRows(law)];
+  return [{ ...stated, differsFrom }, ...joinRows([...waiting, ...law])];
 };
 
 /** All deadlines of a case, one row per duty and party except where a statute or an unstarted clock stands apart. */
