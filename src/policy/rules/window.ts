@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Because, Window } from '../decision.js';
 import type { Moment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { latestOf, resolveBound, rollEnd, type EndPoint, type Resolved } from './bound.js';
+import { latestOf, resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from './bound.js';
 import { counterFor } from './counter.js';
 import type { Bound, Period } from './span.js';
 
@@ -80,12 +80,27 @@ interface WindowRule {
   readonly because: Because;
 }
 
+const partsOf = (bound: Bound): readonly Bound[] => (bound.kind === 'latest-of' ? bound.bounds.flatMap(partsOf) : [bound]);
+
+/** The end of a window: counted ends roll, a day fixed by an extension stays where it was put. */
+const closesOf = (
+  { period, extensions }: Pick<WindowRule, 'period' | 'extensions'>,
+  scene: Scene,
+  counter: Counter,
+): Resolved => {
+  const parts = extensions.flatMap(partsOf);
+  const counted = [period.closes, ...parts.filter(({ kind }) => kind !== 'until')].map((bound) =>
+    resolveBound(bound, scene, counter),
+  );
+  const fixed = parts.filter(({ kind }) => kind === 'until').map((bound) => resolveBound(bound, scene, counter));
+  return [rollEnd(counted.reduce(latestOf), period.roll ?? 'none', counter), ...fixed].reduce(latestOf);
+};
+
 /** Resolves the buyer's window to apply in this case. */
 export const resolveWindow = ({ period, extensions, because }: WindowRule, scene: Scene): ResolvedWindow => {
   const counter = counterFor('buyer', period, scene);
   const { zone } = counter;
-  const plain = [period.closes, ...extensions].map((bound) => resolveBound(bound, scene, counter));
-  const closes = rollEnd(plain.reduce(latestOf), period.roll ?? 'none', counter);
+  const closes = closesOf({ period, extensions }, scene, counter);
   const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
   const now = standing(scene.at, { opens, closes, zone });
   const end = closes.kind === 'ends' ? writeEnd(closes.earliest, zone) : null;
