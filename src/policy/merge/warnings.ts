@@ -26,7 +26,9 @@ interface Seen {
   readonly recommended: RightDecision | null;
 }
 
-const aboutDeadlines = (deadlines: readonly DecisionDeadline[]): readonly Warning[] => {
+export const isAboutDeadline = (code: string): boolean => code.startsWith('deadline-');
+
+export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readonly Warning[] => {
   const differs = deadlines
     .filter(({ differsFrom }) => differsFrom !== null)
     .map(({ duty, right }) => ({ code: `deadline-differs:${duty}`, right }));
@@ -47,6 +49,6 @@ export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): re
   return [
     ...general.map((code): Warning => ({ code, right: null })),
     ...(isOffered ? [] : [{ code: 'remedy-not-offered', right: recommended.id }]),
-    ...aboutDeadlines(deadlines),
+    ...deadlineWarnings(deadlines),
   ];
 };

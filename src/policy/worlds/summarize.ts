@@ -12,6 +12,7 @@ import type {
 import type { Outcome } from '../outcome.js';
 import type { Payer } from '../vocabulary.js';
 import { compareDeadlines } from '../merge/join-deadlines.js';
+import { deadlineWarnings, isAboutDeadline } from '../merge/warnings.js';
 
 const text = (value: unknown): string => JSON.stringify(value);
 
@@ -101,19 +102,21 @@ const mergeRemedies = (lists: readonly (readonly RemedyOption[])[]): readonly Re
     ];
   });
 
-/** One row per duty: the earliest day of all worlds is the one to keep. */
+/** One row per duty, whichever right it comes from: the earliest day of all worlds is the one to keep. */
 const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readonly DecisionDeadline[] => {
   if (isSame(lists)) return lists[0] ?? [];
-  const keyOf = ({ duty, party, source, startsWhen, right }: DecisionDeadline): string =>
-    text([duty, party, source, startsWhen, right]);
+  const keyOf = ({ duty, party, source, startsWhen }: DecisionDeadline): string => text([duty, party, source, startsWhen]);
   const keys = union(lists.map((list) => list.map(keyOf)));
   const merged = keys.flatMap((key): readonly DecisionDeadline[] => {
     const rows = lists.flatMap((list) => list.filter((row) => keyOf(row) === key));
     const [earliest] = [...rows].sort(compareDeadlines);
     if (earliest === undefined) return [];
-    return isSame(rows.map(({ by }) => by)) && rows.length === lists.length
-      ? [earliest]
-      : [{ ...earliest, certainty: 'estimated' }];
+    const isCertain = isSame(rows.map(({ by }) => by)) && rows.length === lists.length;
+    const right = agree(
+      rows.map((row) => row.right),
+      null,
+    );
+    return [{ ...earliest, right, certainty: isCertain ? earliest.certainty : 'estimated' }];
   });
   return [...merged].sort(compareDeadlines);
 };
@@ -171,6 +174,10 @@ const mergeRequirements = (lists: readonly (readonly Requirement[])[]): readonly
   });
 };
 
+/** Warnings about deadlines speak of the merged rows: a row that several rights set is warned of once. */
+const mergeWarnings = (outcomes: readonly Outcome[], deadlines: readonly DecisionDeadline[]): Outcome['warnings'] =>
+  union([...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))), deadlineWarnings(deadlines)]);
+
 /** One answer for all worlds: what they agree on is certain, what they differ on is unknown or the earliest. */
 export const summarize = (outcomes: readonly [Outcome, ...Outcome[]]): Outcome => {
   const [first] = outcomes;
@@ -178,9 +185,10 @@ export const summarize = (outcomes: readonly [Outcome, ...Outcome[]]): Outcome =
   const ids = union(outcomes.map(({ rights }) => rights.map(({ id }) => id)));
   const rights = ids.flatMap((id) => mergeRight(id, outcomes));
   const verdict = mergeVerdicts(outcomes.map((outcome) => outcome.verdict));
+  const terms = mergeTerms(outcomes);
   return {
     ...first,
-    ...mergeTerms(outcomes),
+    ...terms,
     verdict,
     rights,
     recommended: agree(
@@ -195,7 +203,7 @@ export const summarize = (outcomes: readonly [Outcome, ...Outcome[]]): Outcome =
     requirements: mergeRequirements(outcomes.map(({ requirements }) => requirements)),
     reasons: reasonsOf(rights, outcomes),
     overrode: union(outcomes.map(({ overrode }) => overrode)),
-    warnings: union(outcomes.map(({ warnings }) => warnings)),
+    warnings: mergeWarnings(outcomes, terms.deadlines),
   };
 };
 
