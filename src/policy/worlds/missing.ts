@@ -1,4 +1,4 @@
-import { affectedParts, type AffectedPart, type MissingFact } from '../decision.js';
+import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { breakingFacts } from '../rules/conditions.js';
 import type { RuleTerms } from '../rules/terms.js';
 import { satisfies } from '../guards/constraint.js';
@@ -7,6 +7,7 @@ import type { Guard } from '../guards/guard.js';
 import type { Scene } from '../facts/scene.js';
 import { noCurrency } from '../merge/goods-refund.js';
 import type { Outcome } from '../outcome.js';
+import type { Money } from '../vocabulary.js';
 import type { World } from './worlds.js';
 
 type Found = Map<string, { readonly affects: Set<AffectedPart>; readonly presumed: string | null }>;
@@ -106,21 +107,54 @@ const listConditions = ({ scene, candidates }: World, found: Found): void => {
   }
 };
 
+/** Amounts that are told, but in a currency nobody gave a rate for. */
+const isRateAsked = (unknown: ReadonlySet<RefundLineKind>, { facts }: Scene): boolean => {
+  const { order, item, returnShipping } = facts;
+  if (item.price.currency === noCurrency) return false;
+  const isForeign = (amount: Money | undefined): boolean => amount !== undefined && amount.currency !== item.price.currency;
+  const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
+  return (
+    unknown.has('restocking') ||
+    unknown.has('fixed-fee') ||
+    (unknown.has('tax') && isForeign(order.taxPaid)) ||
+    (unknown.has('outbound-shipping') && isForeign(order.shipping?.paid)) ||
+    (unknown.has('return-shipping') && isForeign(returnShipping?.cost)) ||
+    (isLossUnknown && isForeign(item.condition?.valueLoss))
+  );
+};
+
+/** Figures of the refund that stay open. */
+const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, scene: Scene, ask: (fact: string) => void): void => {
+  const { order, item, returnShipping } = scene.facts;
+  const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
+  if (unknown.has('item') && item.price.currency === noCurrency) ask('item.price');
+  if (unknown.has('outbound-shipping') && order.shipping === undefined) ask('order.shipping');
+  if (isLossUnknown && item.condition?.valueLoss === undefined) ask('item.condition.valueLoss');
+  if (unknown.has('return-shipping') && returnShipping?.cost === undefined) ask('returnShipping.cost');
+  if (isRateAsked(unknown, scene)) ask('rates');
+};
+
+/** Events nobody told of are presumed not to have happened. */
+const presumptionOf = (fact: string): string | null => (fact.startsWith('events.') ? 'not-happened' : null);
+
 /** Facts whose absence leaves a figure open in every world. */
 const listOpen = (outcomes: readonly Outcome[], { scene }: World, found: Found): void => {
   const { facts } = scene;
-  const ask = (fact: string, affects: readonly AffectedPart[]): void => add(found, fact, { affects, presumed: null });
-  for (const { reasons, deadlines, refund } of outcomes) {
+  const ask = (fact: string, affects: readonly AffectedPart[]): void =>
+    add(found, fact, { affects, presumed: presumptionOf(fact) });
+  for (const { reasons, deadlines, refund, pays } of outcomes) {
     for (const { code, path } of reasons) {
       if (path !== null) ask(path, ['verdict', 'window']);
       if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
-    const unknown = new Set(refund.unknownLines);
-    if (unknown.has('item') && facts.item.price.currency === noCurrency) ask('item.price', ['refund']);
-    if (unknown.has('outbound-shipping') && facts.order.shipping === undefined) ask('order.shipping', ['refund']);
-    if (unknown.has('diminished-value') || unknown.has('use')) ask('item.condition.valueLoss', ['refund']);
-    if (unknown.has('return-shipping')) ask('returnShipping.cost', ['refund']);
+    listUnknownLines(new Set(refund.unknownLines), scene, (fact) => {
+      ask(fact, ['refund']);
+    });
+    const isPayerAgreed = facts.agreed?.returnPayer !== undefined;
+    if (!isPayerAgreed && (pays.return === 'buyer' || pays.return === 'shared')) {
+      add(found, 'agreed.returnPayer', { affects: ['pays'], presumed: 'none' });
+    }
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
   const isWholeAsked = outcomes.some(({ refund }) =>
