@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { knownKeys } from './schema.js';
+import { knownKeysAt } from './schema.js';
 import type { ProblemDraft } from './source-map.js';
 import { suggest } from './suggest.js';
 
@@ -25,13 +25,8 @@ const valueAt = (document: unknown, path: Path): unknown => {
   return value;
 };
 
-const keysAt = (path: Path): readonly string[] => {
-  const parent = [...path].reverse().find((key) => typeof key === 'string');
-  return knownKeys[typeof parent === 'string' ? parent : ''] ?? [];
-};
-
 const unknownKeys = (keys: readonly string[], path: Path): readonly ProblemDraft[] => {
-  const known = keysAt(path);
+  const known = knownKeysAt(path);
   return keys.map((key) => ({
     code: 'unknown-word',
     path: [...path, key],
@@ -72,9 +67,15 @@ const meant = (errors: readonly (readonly Issue[])[]): readonly Issue[] => {
   return [...candidates].sort((left, right) => depth(right) - depth(left))[0] ?? [];
 };
 
+/** A misspelt key is said before the key that is missing because of it. */
+const wrongKeysFirst = (issues: readonly Issue[]): readonly Issue[] => [
+  ...issues.filter(({ code }) => code === 'unrecognized_keys'),
+  ...issues.filter(({ code }) => code !== 'unrecognized_keys'),
+];
+
 /** Says each zod issue in the words of the grammar, with the nearest right word. */
 export const toDrafts = (issues: readonly Issue[], document: unknown, base: Path = []): readonly ProblemDraft[] =>
-  issues.flatMap((issue): readonly ProblemDraft[] => {
+  wrongKeysFirst(issues).flatMap((issue): readonly ProblemDraft[] => {
     const path = [...base, ...issue.path];
     const value = valueAt(document, path);
     switch (issue.code) {

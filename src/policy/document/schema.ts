@@ -168,7 +168,7 @@ export type PolicyDuty = z.infer<typeof duty>;
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 
 /** The keys each part of a document may have, by the key the part stands under; `''` is the document itself. */
-export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+const partKeys: Readonly<Record<string, readonly string[]>> = {
   '': keysOf(policyDocumentSchema),
   rules: keysOf(rule),
   except: keysOf(rule),
@@ -176,6 +176,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   window: keysOf(windowObject),
   extend: keysOf(extension),
   condition: conditionFlags,
+  otherwise: ['deduct'],
+  deduct: ['kind', 'upTo'],
   refund: ['item', 'outbound', 'form', 'fees'],
   fees: keysOf(fee),
   pays: ['outbound', 'return', 'replacement', 'cap'],
@@ -188,7 +190,14 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   waive: keysOf(waiver),
   promises: duties,
   'buyer-duties': duties,
-  ...Object.fromEntries(duties.map((name) => [name, keysOf(duty)])),
+};
+
+/** The keys the part at a path may have. The whole path tells a duty from a part of a rule: both have a `refund`. */
+export const knownKeysAt = (path: readonly PropertyKey[]): readonly string[] => {
+  const [table] = path;
+  if (path.length > 1 && (table === 'promises' || table === 'buyer-duties')) return keysOf(duty);
+  const parent = path.filter((key) => typeof key === 'string').at(-1) ?? '';
+  return partKeys[parent] ?? [];
 };
 
 /** The document as written, typed, for policies kept in TypeScript. It is checked by `compilePolicy`. */
