@@ -15,6 +15,8 @@ export interface WriteAttempt {
   readonly id: CaseId;
   readonly input: PlainJson;
   readonly startedAt: Instant;
+  /** The latest moment at which the send can still be under way; only after it, and the lag of reads, an unchanged case proves anything. */
+  readonly endsBy?: Instant;
   /** The fingerprint of the case as it was just before the write. */
   readonly before: string;
   readonly nativeRef?: string;

@@ -66,8 +66,9 @@ async function* readCandidates(
   yield* readOne(adapter, gone, call);
 }
 
+/** A list row shows less than the case, so the marketplace's own time of change counts here, unlike in `fingerprintOf`. */
 const signatureOf = (found: CaseSummary): string =>
-  found.phase === 'closed' ? `${fingerprintOf(found)}|closed` : fingerprintOf(found);
+  `${fingerprintOf(found)}|${found.updatedAt}${found.phase === 'closed' ? '|closed' : ''}`;
 
 const changeOf = (found: CaseSummary, known: string | undefined): CaseChange['change'] => {
   if (found.phase === 'closed') return 'closed';
@@ -87,13 +88,16 @@ interface Pass {
   readonly startedAt: Instant;
 }
 
+const neverRead = toInstant(0);
+
 /** One reading of one account. Yields each change with the checkpoint that covers it, and returns the advanced checkpoint. */
 async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<CaseChange, Checkpoint> {
   const { name, adapter, overlapInMs, call, startedAt } = pass;
   const last = checkpoint.accounts[name];
-  const since = last === undefined ? undefined : before(last.readUntil, overlapInMs);
+  // A first pass that was cut short has read nothing up to any moment: it starts over, and repeats nothing it has emitted.
+  const since = last === undefined || last.readUntil === neverRead ? undefined : before(last.readUntil, overlapInMs);
   const known: Record<string, string> = { ...last?.known };
-  const readUntil = last?.readUntil ?? toInstant(0);
+  const readUntil = last?.readUntil ?? neverRead;
   const keep = new Set<string>();
   for await (const found of readCandidates(adapter, { since, known }, call)) {
     const signature = signatureOf(found);

@@ -5,6 +5,7 @@ import { systemClock } from '../../transport/clock.js';
 import { environmentOf } from '../../transport/environment.js';
 import { toTokenStore } from '../../transport/tokens.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
+import { defaultMaxRetries, defaultTimeoutInMs } from '../../transport/transport-parts.js';
 import { absent } from './absent.js';
 import { marketplace } from './classify.js';
 import type { ShopeeContext } from './context.js';
@@ -63,6 +64,7 @@ const createContext = (settings: ResolvedSettings): ShopeeContext => {
     mapping: { account, toId: createCaseIds(account), site: settings.site, confirm: settings.confirm, drift: transport.drift },
     operatorEmail: settings.operatorEmail,
     listStrategy: settings.listStrategy,
+    sending: { timeoutInMs: settings.timeoutInMs ?? defaultTimeoutInMs, maxRetries: settings.maxRetries ?? defaultMaxRetries },
   };
 };
 

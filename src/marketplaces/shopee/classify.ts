@@ -49,6 +49,12 @@ const toEnvelope = (body: unknown): Envelope | undefined => {
 const isFlat = (endpoint: string): boolean =>
   endpoint.startsWith('auth.') || endpoint.startsWith('public.') || endpoint === 'shop.get_shop_info';
 
+/** A write that is answered without its `response` may have been cut short; a read's own schema says what it cannot do without. */
+const lacksResponse = ({ endpoint, body }: Answer): boolean => {
+  if (endpoint.repeatable === 'safe' || isFlat(endpoint.name) || body.format !== 'json') return false;
+  return typeof body.value === 'object' && body.value !== null && !Object.hasOwn(body.value, 'response');
+};
+
 /** Midnight in UTC+8 as a wait from the answer's own time, when a daily quota is filled again. */
 const untilMidnightInMs = (date: string | undefined): number | undefined => {
   const now = date === undefined ? Number.NaN : Date.parse(date);
@@ -111,7 +117,7 @@ export const classify = (answer: Answer): Outcome => {
   const envelope = answer.body.format === 'json' ? toEnvelope(answer.body.value) : undefined;
   if (envelope !== undefined && envelope.error !== '') return refuse(envelope, answer);
   if (answer.status >= 400) return refusalByStatus(answer, { marketplace, requestId: envelope?.requestId });
-  if (envelope === undefined) return unreadable(answer);
+  if (envelope === undefined || lacksResponse(answer)) return unreadable(answer);
   const body = answer.body.format === 'json' ? answer.body.value : undefined;
   return {
     type: 'ok',

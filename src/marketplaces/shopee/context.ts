@@ -15,6 +15,8 @@ export interface ShopeeContext {
   readonly mapping: MappingContext;
   readonly operatorEmail: string | undefined;
   readonly listStrategy: ListStrategy;
+  /** What bounds a send, from the settings. */
+  readonly sending: { readonly timeoutInMs: number; readonly maxRetries: number };
 }
 
 /** The native number of a case of this shop. Another seller's id, also one of another environment, is refused before any call. */

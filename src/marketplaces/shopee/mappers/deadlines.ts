@@ -39,12 +39,15 @@ const inspecting = (wire: WireReturn, { status, isWarehouseValidated, logistics 
     certainty: parcelStageOf(logistics) === 'delivered' ? 'stated' : 'estimated',
   });
 
+/** In transit to the buyer, or refused at the door: the parcel turns around by itself and the buyer sends nothing. */
+const isCarriersTurn = ({ requestType }: Axes): boolean => requestType !== undefined && requestType > 0;
+
 const travelling = (wire: WireReturn, axes: Axes): readonly Deadline[] => {
   const stage = parcelStageOf(axes.logistics);
   if (axes.goods !== 'returned' || (axes.status !== 'PROCESSING' && axes.status !== 'ACCEPTED')) return [];
   const isWaitedFor = stage === 'not-arranged' || stage === 'arranged' || stage === 'unknown';
   const dispatch =
-    isWaitedFor && axes.status === 'PROCESSING'
+    isWaitedFor && axes.status === 'PROCESSING' && !isCarriersTurn(axes)
       ? deadline(wire.return_ship_due_date, { duty: 'dispatch-back', party: 'buyer', onMiss: 'case-closed' })
       : [];
   // Once accepted, the warehouse has had its say; the seller may still look at what came back and dispute.

@@ -23,7 +23,9 @@ export const toOffers = (wire: WireReturn, axes: Axes): readonly CaseOffer[] => 
   const solution = toText(wire.negotiation?.latest_solution);
   if (solution === undefined || axes.negotiation === '') return [];
   const by = makerOf(wire, axes);
-  const amount = toAmount(wire.negotiation?.latest_offer_amount, wire.currency) ?? toAmount(wire.refund_amount, wire.currency);
+  const offered = toAmount(wire.negotiation?.latest_offer_amount, wire.currency);
+  // 0 stands for absent here as for dates, and what a proposal does not say is not borrowed from the request.
+  const amount = offered === undefined || offered.minor <= 0 ? undefined : offered;
   const isOpen = axes.negotiation === 'PENDING_RESPOND' || axes.negotiation === 'PENDING_BUYER_RESPOND';
   return [
     present({

@@ -1,5 +1,5 @@
-import type { Receipt, WriteOptions } from '../../../core/attempt.js';
-import type { CaseOffer } from '../../../core/case.js';
+import type { PlainJson, Receipt, WriteOptions } from '../../../core/attempt.js';
+import type { Case, CaseOffer } from '../../../core/case.js';
 import type { CaseId } from '../../../core/ids.js';
 import type { OfferChoice } from '../../../core/inputs.js';
 import { formatMoney, isSameMoney } from '../../../core/money.js';
@@ -34,6 +34,19 @@ const check = ({ expected, returnAddress }: OfferChoice): void => {
   }
 };
 
+/** What tells our answer from silence afterwards: the status before, and the first deadline after which silence acts. */
+const toMemory = (found: Case, open: CaseOffer): PlainJson => {
+  const silentFrom = [open.answerBy, ...found.deadlines.filter(({ party }) => party === 'seller').map(({ by }) => by)]
+    .filter((by) => by !== undefined)
+    .sort()[0];
+  return {
+    offer: open.id,
+    status: found.native['status'] ?? '',
+    ...(open.amount === undefined ? {} : { amount: { ...open.amount } }),
+    ...(silentFrom === undefined ? {} : { silentFrom }),
+  };
+};
+
 /** Takes the buyer's proposal. Moves money and cannot be undone. */
 export const acceptBuyerOffer =
   (context: ShopeeContext) =>
@@ -49,7 +62,7 @@ export const acceptBuyerOffer =
       found,
       endpoint: acceptOfferEndpoint,
       input: { returnSn },
-      remember: { offer: open.id, ...(open.amount === undefined ? {} : { amount: { ...open.amount } }) },
+      remember: toMemory(found, open),
       nativeRef: returnSn,
       options,
     });

@@ -24,6 +24,12 @@ const check = ({ expected, returnAddress }: Acceptance): void => {
   if (!fullRefunds.has(expected.remedy)) {
     issues.push({ path: 'acceptance.expected.remedy', message: `expected a refund, not '${expected.remedy}'` });
   }
+  if (expected.remedy === 'partial-refund' && expected.amount === undefined) {
+    issues.push({
+      path: 'acceptance.expected.amount',
+      message: 'Shopee refunds what the case asks: say the partial amount you expect',
+    });
+  }
   if (returnAddress !== undefined) {
     issues.push({ path: 'acceptance.returnAddress', message: 'no goods come back, so Shopee takes no return address' });
   }

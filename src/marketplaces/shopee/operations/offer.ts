@@ -8,7 +8,8 @@ import { compareMoney, formatMoney, isSameMoney, toDecimal, type Money } from '.
 import { returnSnOf, type ShopeeContext } from '../context.js';
 import { offer as offerEndpoint, type OfferInput } from '../endpoints/return-writes.js';
 import { openBuyerOffer } from '../mappers/offers.js';
-import { readNegotiable } from './read-case.js';
+import { toText } from '../mappers/values.js';
+import { readNegotiable, type ReadCase } from './read-case.js';
 import { conflict, invalid, requireSeen, sendOnce } from './write.js';
 
 const operation = 'offer';
@@ -50,7 +51,7 @@ const boundIssue = (amount: Money, { constraint }: AvailableAction): string | un
 };
 
 /** The amount to send: only where it is adjustable, and then it must be there and lie within this solution's own bounds. */
-const amountToSend = (offer: Offer, action: AvailableAction, found: Case): Money | undefined => {
+const amountToSend = (offer: Offer, action: AvailableAction, { found, wire }: ReadCase): Money | undefined => {
   const refuse = (message: string): never => {
     throw invalid(operation, [{ path: 'offer.amount', message }]);
   };
@@ -62,8 +63,10 @@ const amountToSend = (offer: Offer, action: AvailableAction, found: Case): Money
     return refuse('Shopee fixes the amount of this solution: leave it out');
   }
   if (amount === undefined) return refuse('Shopee wants an amount for this solution');
-  const issue =
-    fixed !== undefined && fixed.currency !== amount.currency ? `expected ${fixed.currency}` : boundIssue(amount, action);
+  // The amount is sent without its currency, so it must be the case's own.
+  const currency = toText(wire.currency);
+  if (currency === undefined) return refuse('Shopee does not say the currency of this case, so no amount can be sent');
+  const issue = currency === amount.currency ? boundIssue(amount, action) : `expected ${currency}`;
   return issue === undefined ? amount : refuse(issue);
 };
 
@@ -73,12 +76,13 @@ export const offerSolution =
   async (id: CaseId, offer: Offer, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
     check(offer);
-    const { found } = await readNegotiable(context, id, options);
+    const read = await readNegotiable(context, id, options);
+    const { found } = read;
     requireSeen(operation, found, options);
     if (offer.answering !== undefined && offer.answering !== openBuyerOffer(found.offers)?.id)
       throw conflict(operation, 'the proposal that this offer answers is no longer open');
     const action = requireAction(found, offer.goods);
-    const amount = amountToSend(offer, action, found);
+    const amount = amountToSend(offer, action, read);
     const proposedSolution = offer.goods === 'returned' ? 'RETURN_REFUND' : 'REFUND';
     const input: OfferInput = {
       returnSn,

@@ -5,6 +5,8 @@ import type { Rejection, RejectionReason } from '../../../core/inputs.js';
 import { returnSnOf, type ShopeeContext } from '../context.js';
 import { dispute, type DisputeModule } from '../endpoints/return-writes.js';
 import { hasContent, hostImages } from './images.js';
+import { toAxes } from '../mappers/axes.js';
+import { isDisputed } from '../mappers/status.js';
 import { readDetail, type ReadCase } from './read-case.js';
 import { evidenceIssues, rejectionIssues } from './reject-checks.js';
 import { readRejectionReasons } from './rejection-reasons.js';
@@ -78,7 +80,7 @@ export const rejectCase =
     const reason = requireReason(rejection, await readRejectionReasons(context)(id, options));
     const images = await toModules(context, { returnSn, rejection, reason }, options);
     const isUploaded = (rejection.evidence ?? []).some(({ files }) => hasContent(files));
-    const { found } = isUploaded ? await readAgain(context, first, options) : first;
+    const { found, wire } = isUploaded ? await readAgain(context, first, options) : first;
     return sendOnce(context, {
       operation,
       id,
@@ -93,6 +95,8 @@ export const rejectCase =
       },
       remember: {
         reason: reason.id,
+        wasDisputed: isDisputed(wire),
+        compensation: toAxes(wire).compensation,
         modules: images.map(({ moduleIndex, imageUrls }) => ({ requirement: String(moduleIndex), images: imageUrls.length })),
       },
       nativeRef: returnSn,

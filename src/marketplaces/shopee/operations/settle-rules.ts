@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { PlainJson } from '../../../core/attempt.js';
 import type { CaseOffer } from '../../../core/case.js';
+import type { Money } from '../../../core/money.js';
 import type { WriteOperationName } from '../../../core/operations.js';
+import type { Instant } from '../../../core/time.js';
 import type { ShopeeProof } from '../native/proof.js';
 import type { Axes } from '../mappers/axes.js';
 
@@ -18,6 +20,10 @@ export interface Reading {
   /** Nothing the seller decides on differs from the moment before the write. */
   readonly isUnchanged: boolean;
   readonly isDisputed: boolean;
+  /** What the case refunds now. */
+  readonly amount: Money | undefined;
+  /** When the case last changed. */
+  readonly updatedAt: Instant;
   readonly input: PlainJson;
   /** Read for evidence only. */
   readonly proof?: ShopeeProof | undefined;
@@ -61,10 +67,25 @@ const settleOffer: SettleRule = ({ axes, offers, isUnchanged, input }) => {
   return verdict('unknown', `negotiation is '${axes.negotiation}' and status is ${axes.status}`);
 };
 
-const acceptOfferInput = z.object({ offer: z.string() });
+const acceptOfferInput = z.object({
+  offer: z.string(),
+  amount: amount.optional(),
+  status: z.string(),
+  /** From then on silence may have done what the answer would have done. */
+  silentFrom: z.string().optional(),
+});
 
-const settleAcceptOffer: SettleRule = ({ axes, offers, input }) => {
+/** Whether only our answer can have ended the talk: the status moved, to our amount, before silence could have moved it. */
+const isOurDoing = ({ axes, input, amount: refund, updatedAt }: Reading): boolean => {
   const sent = acceptOfferInput.safeParse(input);
+  if (!sent.success || sent.data.status === axes.status) return false;
+  const isOurAmount = sent.data.amount === undefined || refund?.minor === sent.data.amount.minor;
+  return isOurAmount && (sent.data.silentFrom === undefined || updatedAt < sent.data.silentFrom);
+};
+
+const settleAcceptOffer: SettleRule = (reading) => {
+  const { axes, offers, input } = reading;
+  const sent = z.object({ offer: z.string() }).safeParse(input);
   const open = offers.find(({ state }) => state === 'open');
   if (axes.negotiation === 'PENDING_RESPOND') {
     const isSame = sent.success && open?.id === sent.data.offer;
@@ -72,23 +93,24 @@ const settleAcceptOffer: SettleRule = ({ axes, offers, input }) => {
       ? verdict('pending', 'the proposal is still open')
       : verdict('not-applied', 'the buyer has made another proposal instead');
   }
-  if (axes.negotiation !== 'PENDING_BUYER_RESPOND' && isOngoing(axes.status))
-    return verdict('applied', `the negotiation has ended and status is ${axes.status}`);
+  if (axes.negotiation !== 'PENDING_BUYER_RESPOND' && isOngoing(axes.status)) {
+    const ended = `the negotiation has ended and status is ${axes.status}`;
+    return isOurDoing(reading) ? verdict('applied', ended) : verdict('unknown', `${ended}, which silence may have done as well`);
+  }
   if (axes.status === 'CANCELLED') return verdict('not-applied', 'status is CANCELLED');
   return verdict('unknown', `negotiation is '${axes.negotiation}' and status is ${axes.status}`);
 };
 
 const contested = new Set(['REQUESTED', 'APPROVED', 'REJECTED']);
+const rejectInput = z.object({ wasDisputed: z.boolean(), compensation: z.string() });
 
-const settleReject: SettleRule = ({ axes, isUnchanged, isDisputed }) => {
-  if (axes.status === 'SELLER_DISPUTE' || axes.status === 'JUDGING') return verdict('applied', `status is ${axes.status}`);
-  if (!isUnchanged && contested.has(axes.compensation))
+const settleReject: SettleRule = ({ axes, isUnchanged, isDisputed, input }) => {
+  const before = rejectInput.safeParse(input).data;
+  if (axes.status === 'SELLER_DISPUTE') return verdict('applied', 'status is SELLER_DISPUTE');
+  if (before !== undefined && contested.has(axes.compensation) && !contested.has(before.compensation))
     return verdict('applied', `compensation is ${axes.compensation}: the dispute was raised`);
-  if (isDisputed) {
-    return isUnchanged
-      ? verdict('unknown', 'the case carries a dispute, which may be an earlier one')
-      : verdict('applied', 'the case carries a dispute since');
-  }
+  if (isDisputed && before?.wasDisputed === false) return verdict('applied', 'the case carries a dispute since');
+  if (isDisputed) return verdict('unknown', 'the case carries a dispute, which may be an earlier one');
   return isUnchanged
     ? verdict('pending', 'the case carries no dispute')
     : verdict('unknown', `status is ${axes.status} and no dispute is to be seen`);

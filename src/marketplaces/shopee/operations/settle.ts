@@ -19,13 +19,13 @@ const operation = 'settle';
 
 const isWrite = (name: OperationName): name is WriteOperationName => writeOperations.some((write) => write === name);
 
-const ruleOf = ({ operation: written, startedAt }: WriteAttempt): SettleRule => {
+const ruleOf = ({ operation: written, startedAt, endsBy }: WriteAttempt): SettleRule => {
   const rule = isWrite(written) ? settleRules[written] : undefined;
-  if (rule !== undefined && isInstant(startedAt)) return rule;
+  if (rule !== undefined && isInstant(startedAt) && (endsBy === undefined || isInstant(endsBy))) return rule;
   const issue =
     rule === undefined
       ? { path: 'attempt.operation', message: `'${written}' is no write of this adapter` }
-      : { path: 'attempt.startedAt', message: 'expected an instant' };
+      : { path: 'attempt', message: 'expected startedAt and endsBy to be instants' };
   throw new InvalidInputError('shopee: this attempt cannot be settled', { marketplace, operation, issues: [issue] });
 };
 
@@ -43,10 +43,11 @@ const readProof = async (
   }
 };
 
-const toSettlement = ({ state, because }: Verdict, startedAtInMs: number, nowInMs: number): Settlement => {
+const toSettlement = ({ state, because }: Verdict, { startedAt, endsBy }: WriteAttempt, nowInMs: number): Settlement => {
   const evidence = [because];
   if (state !== 'pending') return { state, evidence };
-  const lagEndsAtInMs = startedAtInMs + readLagInMs;
+  // The send may end long after it began: behind a throttle, a slow answer, or in a process that still runs.
+  const lagEndsAtInMs = epochMsOf(endsBy ?? startedAt) + readLagInMs;
   return nowInMs < lagEndsAtInMs
     ? { state: 'unknown', checkAgainAt: toInstant(lagEndsAtInMs), evidence: [...evidence, 'the read may lag behind the write'] }
     : { state: 'not-applied', evidence };
@@ -67,9 +68,11 @@ export const settleAttempt =
       offers: found.offers,
       isUnchanged: fingerprintOf(found) === attempt.before,
       isDisputed: isDisputed(wire),
+      amount: found.requested.amount,
+      updatedAt: found.updatedAt,
       input: attempt.input,
       proof: attempt.operation === 'submitEvidence' ? await readProof(context, returnSn, options) : undefined,
       traceOf,
     });
-    return toSettlement(verdict, epochMsOf(attempt.startedAt), context.clock.now());
+    return toSettlement(verdict, attempt, context.clock.now());
   };

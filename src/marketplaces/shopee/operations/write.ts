@@ -37,23 +37,36 @@ export interface Write<Input, Wire, Output> {
   readonly options: WriteOptions | undefined;
 }
 
+/** A journal that takes longer than this has let the case grow old: nothing is sent. */
+const longestJournalInMs = 60_000;
+/** What the transport may wait for before an attempt: its turn, or the marketplace's own word. */
+const longestWaitPerAttemptInMs = 60_000;
+
+/** How long a send can last at most, with every retry, wait and time-out. */
+const longestSendInMs = ({ sending }: ShopeeContext, options: WriteOptions | undefined): number =>
+  longestJournalInMs + (sending.maxRetries + 1) * ((options?.timeoutInMs ?? sending.timeoutInMs) + longestWaitPerAttemptInMs);
+
 /**
  * Hands the attempt to the caller's journal, then sends once. A refusal that is certain is thrown; whatever may have taken effect
  * is an `uncertain` receipt, to be settled and never sent again.
  */
 export const sendOnce = async <Input, Wire, Output>(
-  { transport, clock }: ShopeeContext,
+  context: ShopeeContext,
   write: Write<Input, Wire, Output>,
 ): Promise<Receipt> => {
+  const { transport, clock } = context;
+  const startedAtInMs = clock.now();
   const attempt: WriteAttempt = {
     operation: write.operation,
     id: write.id,
     input: write.remember,
-    startedAt: toInstant(clock.now()),
+    startedAt: toInstant(startedAtInMs),
+    endsBy: toInstant(startedAtInMs + longestSendInMs(context, write.options)),
     before: fingerprintOf(write.found),
     nativeRef: write.nativeRef,
   };
   await write.options?.onAttempt?.(attempt);
+  if (clock.now() - startedAtInMs > longestJournalInMs) throw conflict(write.operation, 'the journal took more than a minute');
   const attempted = await transport.attempt(write.endpoint, write.input, write.options);
   if (attempted.state === 'done') return { state: 'done', nativeRef: write.nativeRef };
   return { state: 'uncertain', attempt, checkAt: toInstant(clock.now() + readLagInMs) };
