@@ -36,25 +36,44 @@ const checkWire = <Wire>(
   payload: unknown,
   context: WireContext,
 ): Wire => {
-  const first = endpoint.response.safeParse(payload);
-  if (first.success) return first.data;
-  const paths = first.error.issues.map(({ path }) => path);
-  const second = endpoint.response.safeParse(without(payload, paths));
-  if (!second.success) throw unexpected(endpoint.name, context, toWireIssues(first.error));
-  for (const path of paths) context.drift.report({ operation: endpoint.name, kind: 'unexpected-shape', path: toPath(path) });
-  return second.data;
+  const reading = readLoosely(endpoint.response, payload);
+  if (reading.state === 'unreadable') throw unexpected(endpoint.name, context, reading.issues);
+  for (const path of reading.dropped) context.drift.report({ operation: endpoint.name, kind: 'unexpected-shape', path });
+  return reading.wire;
 };
 
-/** The payload with each of the places set to nothing: an inessential field in a new shape must not fail the read of the others. */
+export type LooseReading<Wire> =
+  | { readonly state: 'read'; readonly wire: Wire; readonly dropped: readonly string[] }
+  | { readonly state: 'unreadable'; readonly issues: readonly Issue[] };
+
+/** Reads what the schema knows, without the inessential fields in a new shape: `dropped` are their paths. */
+export const readLoosely = <Wire>(schema: z.ZodType<Wire>, payload: unknown): LooseReading<Wire> => {
+  const first = schema.safeParse(payload);
+  if (first.success) return { state: 'read', wire: first.data, dropped: [] };
+  const paths = first.error.issues.map(({ path }) => path);
+  const second = schema.safeParse(without(payload, paths));
+  if (!second.success) return { state: 'unreadable', issues: toWireIssues(first.error) };
+  return { state: 'read', wire: second.data, dropped: paths.map(toPath) };
+};
+
+/**
+ * The payload with each of the places set to nothing: an inessential field in a new shape must not fail the read of the others.
+ * An element of a list is taken out instead, because no list holds nothing.
+ */
 const without = (payload: unknown, paths: readonly (readonly PropertyKey[])[]): unknown => {
   const copy: unknown = structuredClone(payload);
+  const elements = new Map<unknown[], Set<PropertyKey>>();
   for (const path of paths) {
     const last = path.at(-1);
     const holder = path
       .slice(0, -1)
       .reduce<unknown>((place, key) => (isHolder(place) ? Reflect.get(place, key) : undefined), copy);
-    if (last !== undefined && isHolder(holder)) Reflect.set(holder, last, undefined);
+    if (last === undefined || !isHolder(holder)) continue;
+    if (Array.isArray(holder)) elements.set(holder, (elements.get(holder) ?? new Set()).add(last));
+    else Reflect.set(holder, last, undefined);
   }
+  // Only now: a path names the position that an element had before others were taken out.
+  for (const [list, gone] of elements) list.splice(0, list.length, ...list.filter((_, index) => !gone.has(index)));
   return copy;
 };
 

@@ -70,4 +70,29 @@ describe('a field in an unexpected shape', () => {
     });
     expect(seen).toEqual([]);
   });
+
+  const lists = {
+    ...readCase,
+    response: z.object({
+      image: z.array(z.string()).nullish(),
+      video: z.array(z.object({ url: z.string().nullish(), tags: z.array(z.string()).nullish() })).nullish(),
+    }),
+    parse: (wire: object) => wire,
+  };
+
+  it.each([
+    [{ image: [null] }, { image: [] }, ['image.*']],
+    [{ image: [{ url: 'a' }, 'b', null, 'c'] }, { image: ['b', 'c'] }, ['image.*']],
+    [{ video: [null] }, { video: [] }, ['video.*']],
+    [
+      { video: [null, { url: 5, tags: [null, 'x', 7] }, 'odd', { url: 'y' }] },
+      { video: [{ tags: ['x'] }, { url: 'y' }] },
+      ['video.*', 'video.*.url', 'video.*.tags.*'],
+    ],
+  ])('in a list is dropped without the list: %j', async (data, expected, paths) => {
+    const seen: Drift[] = [];
+    const { transport } = setUp({ httpClient: scriptedHttp(ok(data)), onDrift: (drift) => seen.push(drift) });
+    await expect(transport.send(lists, 'r1')).resolves.toEqual(expected);
+    expect(seen.map(({ path }) => path)).toEqual(paths);
+  });
 });

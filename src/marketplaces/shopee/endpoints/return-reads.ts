@@ -2,6 +2,7 @@ import { toProof, toReverseTracking, toShippingCarriers } from '../native/proof.
 import { wireProof, wireReverseTracking, wireShippingCarriers } from '../wire/proof.js';
 import { wireDisputeReasons, wireReturn, wireReturnPage, wireSolutions } from '../wire/returns.js';
 import { asIs, defineReturnsRead } from './define.js';
+import { toReturnPage } from './return-page.js';
 
 /** The bounds are Unix seconds. At most 15 days each, both ends together, and `updateTimeFrom` not before `createTimeFrom`. */
 export interface ReturnListInput {
@@ -45,7 +46,7 @@ export const getReturnList = defineReturnsRead({
     },
   }),
   response: wireReturnPage,
-  parse: asIs,
+  parse: toReturnPage,
 });
 
 export const getReturnDetail = defineReturnsRead({

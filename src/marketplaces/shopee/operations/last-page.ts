@@ -1,8 +1,11 @@
+import type { MarketplaceError } from '../../../core/errors/marketplace-error.js';
 import type { WireReturn } from '../wire/returns.js';
 
 export interface ReadPage {
   readonly rows: readonly WireReturn[];
   readonly hasMore: boolean;
+  /** Rows that are there and cannot be read. */
+  readonly unreadable?: readonly MarketplaceError[];
 }
 
 /**
@@ -11,9 +14,9 @@ export interface ReadPage {
  */
 export const findLastPage = async (read: (pageNo: number) => Promise<ReadPage>): Promise<number> => {
   const isLast = async (pageNo: number): Promise<'last' | 'before' | 'after'> => {
-    const { rows, hasMore } = await read(pageNo);
+    const { rows, hasMore, unreadable = [] } = await read(pageNo);
     if (hasMore) return 'before';
-    return rows.length > 0 || pageNo === 0 ? 'last' : 'after';
+    return rows.length + unreadable.length > 0 || pageNo === 0 ? 'last' : 'after';
   };
   let [low, high] = [0, 1];
   const first = await isLast(0);

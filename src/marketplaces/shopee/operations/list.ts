@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../../../core/case.js';
+import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CallOptions, CaseQuery } from '../../../core/inputs.js';
 import { createPages, type Pages } from '../../../core/pages.js';
 import { isInstant, toInstant, type Instant } from '../../../core/time.js';
@@ -33,12 +34,13 @@ const parseCursor = (value: unknown): Cursor | undefined => {
 const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 const readPage = async (
-  { transport }: ShopeeContext,
+  { transport, mapping }: ShopeeContext,
   { step, pageNo }: { readonly step: ListStep; readonly pageNo: number },
   options?: CallOptions,
 ): Promise<ReadPage> => {
   const page = await transport.send(getReturnList, { pageNo, pageSize, ...step.filter }, options);
-  return { rows: page.return ?? [], hasMore: page.more === true };
+  for (const path of page.dropped) mapping.drift.report({ operation: getReturnList.name, kind: 'unexpected-shape', path });
+  return { rows: page.return, hasMore: page.more === true, unreadable: page.unreadable };
 };
 
 /** Rows of neighbouring windows are seen twice. Two windows are remembered, so that memory does not grow with the pages. */
@@ -101,7 +103,7 @@ const nextPage = (
 const readStep = async (
   reading: Reading,
   cursor: Cursor,
-): Promise<{ readonly items: readonly CaseSummary[]; readonly next?: Cursor }> => {
+): Promise<{ readonly items: readonly CaseSummary[]; readonly failures?: readonly Failure[]; readonly next?: Cursor }> => {
   const { context, query, options } = reading;
   const steps = toListPlan(query, { now: cursor.now, strategy: context.listStrategy });
   const step = steps[cursor.step];
@@ -109,10 +111,11 @@ const readStep = async (
   const pageNo = cursor.page ?? (await startOf(reading, step));
   const page = await readPage(context, { step, pageNo }, options);
   const items = await itemsOf(reading, page.rows, { step, index: cursor.step });
+  const failures = (page.unreadable ?? []).map((error): Failure => ({ error }));
   const following = nextPage(pageNo, page, { reading, step });
-  if (following !== undefined) return { items, next: { ...cursor, page: following } };
+  if (following !== undefined) return { items, failures, next: { ...cursor, page: following } };
   const isLastStep = cursor.step + 1 >= steps.length;
-  return isLastStep ? { items } : { items, next: { now: cursor.now, step: cursor.step + 1 } };
+  return isLastStep ? { items, failures } : { items, failures, next: { now: cursor.now, step: cursor.step + 1 } };
 };
 
 /**

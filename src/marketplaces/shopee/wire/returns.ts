@@ -90,7 +90,8 @@ export const wireReturn = z.object({
 export type WireReturn = z.infer<typeof wireReturn>;
 export type WireReturnItem = z.infer<typeof item>;
 
-export const wireReturnPage = z.object({ more: optionalFlag, return: z.array(wireReturn).nullish() });
+/** Each row is read on its own, so that one that cannot be read does not hide the others. */
+export const wireReturnPage = z.object({ more: optionalFlag, return: z.unknown() });
 
 const solution = z.object({
   eligibility: optionalFlag,

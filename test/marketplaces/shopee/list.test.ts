@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createShopeeAdapter, type ShopeeAdapter } from 'aftersale/marketplaces/shopee';
+import { createFakeClock } from 'aftersale/testing';
+import { toInstant, UnexpectedResponseError, type Drift, type HttpClient, type Page, type CaseSummary } from 'aftersale';
+import { aReturn } from './wire-returns.js';
+import { accessToken, partnerId, partnerKey, refreshToken, shopId } from './wire-under-test.js';
+
+const now = '2026-11-21T00:00:00Z';
+
+/** What Shopee answers to one reading of the list. */
+type Answer = (query: URLSearchParams) => { readonly more: boolean; readonly return: unknown };
+
+let adapter: ShopeeAdapter;
+let drifts: Drift[];
+let asked: URLSearchParams[];
+
+const open = (answer: Answer): void => {
+  drifts = [];
+  asked = [];
+  const clock = createFakeClock({ startAt: now, autoAdvance: true });
+  const httpClient: HttpClient = {
+    send: ({ url }) => {
+      const query = new URL(url).searchParams;
+      asked.push(query);
+      const body = JSON.stringify({ request_id: 'x', error: '', message: '', response: answer(query) });
+      return Promise.resolve({ status: 200, headers: {}, body });
+    },
+  };
+  adapter = createShopeeAdapter({
+    partnerId,
+    partnerKey,
+    shopId,
+    tokens: { accessToken, refreshToken, expiresAt: toInstant(clock.now() + 14_400_000) },
+    clock,
+    httpClient,
+    onDrift: (drift) => drifts.push(drift),
+  });
+};
+
+afterEach(() => adapter.native.close());
+
+const readAll = async (pages: AsyncIterable<Page<CaseSummary>>): Promise<Page<CaseSummary>[]> => {
+  const read: Page<CaseSummary>[] = [];
+  for await (const page of pages) read.push(page);
+  return read;
+};
+
+const openedUntil = toInstant(now);
+
+describe('a page with rows in an unexpected shape', () => {
+  test('gives the good rows, and a failure for each row that cannot be a case', async () => {
+    const rows = [{ ...aReturn(), order_sn: '' }, null, aReturn({ return_sn: 'GOOD1' })];
+    open(() => ({ more: false, return: rows }));
+    const [page] = await readAll(adapter.cases.list({ openedUntil }).byPage());
+    expect(page?.items.map(({ id }) => id.split(':')[3])).toEqual(['GOOD1']);
+    expect(page?.failures.map(({ error }) => UnexpectedResponseError.isInstance(error) && error.issues)).toEqual([
+      [expect.objectContaining({ path: 'return.0.order_sn' })],
+      [expect.objectContaining({ path: 'return.1' })],
+    ]);
+  });
+
+  test('loses no row for an odd element of a list in it', async () => {
+    const odd = { image: [null, { url: 'https://example.com/a' }], buyer_videos: [null], item: [null] };
+    open(() => ({ more: false, return: [{ ...aReturn(), ...odd }] }));
+    const [page] = await readAll(adapter.cases.list({ openedUntil }).byPage());
+    expect(page).toMatchObject({ items: [{ items: [] }], failures: [] });
+    expect(drifts.map(({ path }) => path).sort()).toEqual(['return.*.buyer_videos.*', 'return.*.image.*', 'return.*.item.*']);
+  });
+
+  test('is no empty page when there is no list of rows at all', async () => {
+    open(() => ({ more: false, return: 'none' }));
+    await expect(readAll(adapter.cases.list({ openedUntil }).byPage())).rejects.toMatchObject({
+      name: 'UnexpectedResponseError',
+      issues: [{ path: 'return', message: 'expected array' }],
+    });
+  });
+});
