@@ -66,17 +66,20 @@ export const listCases =
     return onFailure === undefined ? pages : notifying(pages, onFailure);
   };
 
-/** Reads everything, collecting failures; used where a whole picture is needed. */
+/**
+ * Reads everything, collecting failures; used where a whole picture is needed. Pages may repeat a case, because each is read by a
+ * reading of its own: what was read last counts.
+ */
 export const collect = async (
   pages: Pages<CaseSummary>,
 ): Promise<{ readonly items: readonly CaseSummary[]; readonly failures: readonly Failure[] }> => {
-  const items: CaseSummary[] = [];
+  const items = new Map<CaseSummary['id'], CaseSummary>();
   const failures: Failure[] = [];
   for await (const page of pages.byPage()) {
-    items.push(...page.items);
+    for (const item of page.items) items.set(item.id, item);
     failures.push(...page.failures);
   }
-  return { items, failures };
+  return { items: [...items.values()], failures };
 };
 
 /** Ends in `PartialFailureError` unless somebody was told. */

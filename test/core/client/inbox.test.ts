@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createClient, nextSellerDeadline, toInstant, UnavailableError, type Case, type Deadline } from 'aftersale';
+import {
+  createClient,
+  createPages,
+  nextSellerDeadline,
+  toInstant,
+  UnavailableError,
+  type Case,
+  type CaseSummary,
+  type Deadline,
+} from 'aftersale';
 import { createManualClock } from '../manual-clock.js';
 import { caseOf, createScriptedAdapter } from '../scripted-adapter.js';
 
@@ -66,6 +75,23 @@ describe('inbox', () => {
   test('cases due at the same moment keep one order', async () => {
     const client = inboxOf([caseOf('B', { deadlines: [due(hour)] }), caseOf('A', { deadlines: [due(hour)] })]);
     expect((await client.inbox()).entries.map((entry) => entry.case.order.id)).toEqual(['order-A', 'order-B']);
+  });
+
+  test('a case that two pages tell of is one entry, read once', async () => {
+    const { clock } = createManualClock(now);
+    const calls: string[] = [];
+    const found = caseOf('A', { deadlines: [due(hour)] });
+    const adapter = createScriptedAdapter({ clock, cases: new Map([[found.id, found]]), calls });
+    const list = () =>
+      createPages<CaseSummary, number>({
+        kind: 'repeating',
+        read: (cursor = 0) => Promise.resolve({ items: [found], ...(cursor === 0 ? { next: 1 } : {}) }),
+        parseCursor: (value) => (typeof value === 'number' ? value : undefined),
+      });
+    const client = createClient({ accounts: { shop: { ...adapter, cases: { ...adapter.cases, list } } } });
+    const { entries } = await client.inbox();
+    expect(entries.map((entry) => entry.case.id)).toEqual([found.id]);
+    expect(calls).toEqual([`get ${found.id}`]);
   });
 
   test('what could not be read is reported beside the rest', async () => {
