@@ -109,6 +109,14 @@ describe('resuming', () => {
   });
 });
 
+test('a change that a list row does not show is told by its time of change', async () => {
+  const { watch, put, advance } = setUp();
+  put('A');
+  const changes = watch();
+  await next(changes);
+  expect(brief(await nextAfter(changes, async () => (await advance(1), put('A'), advance(minute))))).toBe('updated order-A');
+});
+
 describe('waiting', () => {
   test('a push wakes the reading before its time', async () => {
     const { client, watch, put } = setUp();
