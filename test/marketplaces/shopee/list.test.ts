@@ -75,3 +75,32 @@ describe('a page with rows in an unexpected shape', () => {
     });
   });
 });
+
+describe('a list that shrinks while it is read', () => {
+  const updatedFrom = toInstant('2026-11-20T00:00:00Z');
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aReturn({ return_sn: `R${index}`, update_time: Date.parse('2026-11-20T12:00:00Z') / 1000 }),
+    );
+
+  test('skips no row that moves to another page', async () => {
+    let rows = rowsOf(101);
+    open((query) => {
+      const from = Number(query.get('page_no')) * 100;
+      return { more: from + 100 < rows.length, return: rows.slice(from, from + 100) };
+    });
+    const ids = new Set<string>();
+    for await (const page of adapter.cases.list({ updatedFrom }).byPage()) {
+      for (const { id } of page.items) ids.add(id);
+      rows = rows.filter(({ return_sn }) => return_sn !== 'R0');
+    }
+    expect([...ids].some((id) => id.endsWith(':R100'))).toBe(true);
+    expect(ids.size).toBe(100);
+  });
+
+  test('costs one call when it has one page', async () => {
+    open(() => ({ more: false, return: rowsOf(3) }));
+    await readAll(adapter.cases.list({ updatedFrom }).byPage());
+    expect(asked).toHaveLength(1);
+  });
+});

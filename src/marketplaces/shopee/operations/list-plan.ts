@@ -58,7 +58,9 @@ export const toWindows = ({ axis, from, until }: Range): readonly ListStep[] => 
   while (end > from) {
     const start = Math.max(from, end - windowInSeconds);
     const filter = windowFilter({ axis, from: start, until: end });
-    windows.push({ filter, direction: 'forwards', ...overlapOf(axis, newerStart, end) });
+    // Who changes meanwhile leaves a window of changes, and those behind move to pages that a forward reading has left.
+    const direction = axis === 'update' ? 'backwards' : 'forwards';
+    windows.push({ filter, direction, ...overlapOf(axis, newerStart, end) });
     if (start === from) break;
     newerStart = start;
     end = start + overlapInSeconds;
@@ -72,7 +74,12 @@ const forwards = (filter: ListFilter): ListStep => ({ filter, direction: 'forwar
 const openStatuses = ['REQUESTED', 'PROCESSING', 'SELLER_DISPUTE', 'JUDGING'];
 
 const openAndOlder = (openedBefore: Instant): readonly ListStep[] =>
-  openStatuses.map((status) => ({ ...forwards({ status }), openedBefore }));
+  openStatuses.map((status) => ({
+    filter: { status },
+    // Cases only leave REQUESTED; into the others they come as well, which moves rows the other way.
+    direction: status === 'REQUESTED' ? 'backwards' : 'forwards',
+    openedBefore,
+  }));
 
 /** The bound that decides how far back to read: by opening where it is given, else by the last change. */
 const rangeOf = (query: CaseQuery, now: Instant): Partial<Range> & Pick<Range, 'axis' | 'until'> => {

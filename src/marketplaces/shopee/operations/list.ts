@@ -84,8 +84,17 @@ const itemsOf = async (
   return items;
 };
 
-const startOf = async (reading: Reading, step: ListStep): Promise<number> =>
-  step.direction === 'forwards' ? 0 : findLastPage((pageNo) => readPage(reading.context, { step, pageNo }, reading.options));
+/** The page a step begins with. The search for the last page has read it already. */
+const readStart = async ({ context, options }: Reading, step: ListStep): Promise<{ pageNo: number; page: ReadPage }> => {
+  const pages = new Map<number, ReadPage>();
+  const read = async (pageNo: number): Promise<ReadPage> => {
+    const page = pages.get(pageNo) ?? (await readPage(context, { step, pageNo }, options));
+    pages.set(pageNo, page);
+    return page;
+  };
+  const pageNo = step.direction === 'forwards' ? 0 : await findLastPage(read);
+  return { pageNo, page: await read(pageNo) };
+};
 
 const isPastStop = (rows: readonly WireReturn[], { context }: Reading, { stopsBefore }: ListStep): boolean =>
   stopsBefore !== undefined && rows.length > 0 && rows.every((row) => toSummary(row, context.mapping).openedAt < stopsBefore);
@@ -108,8 +117,10 @@ const readStep = async (
   const steps = toListPlan(query, { now: cursor.now, strategy: context.listStrategy });
   const step = steps[cursor.step];
   if (step === undefined) return { items: [] };
-  const pageNo = cursor.page ?? (await startOf(reading, step));
-  const page = await readPage(context, { step, pageNo }, options);
+  const { pageNo, page } =
+    cursor.page === undefined
+      ? await readStart(reading, step)
+      : { pageNo: cursor.page, page: await readPage(context, { step, pageNo: cursor.page }, options) };
   const items = await itemsOf(reading, page.rows, { step, index: cursor.step });
   const failures = (page.unreadable ?? []).map((error): Failure => ({ error }));
   const following = nextPage(pageNo, page, { reading, step });
