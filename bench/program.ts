@@ -51,33 +51,30 @@ const start = <Result>({ nodeOptions = [], script, parameters, schema }: Program
   };
 };
 
-interface CompiledCall<Result> {
+interface NamedCall<Result> {
+  /** A file of bench/programs, without its ending. */
   readonly name: string;
   readonly input: object;
   readonly schema: z.ZodType<Result>;
   readonly nodeOptions?: readonly string[];
 }
 
-/** Starts a compiled program; its input goes through a file, because pages of answers are too long for an argument. */
-export const startProgram = <Result>({ name, input, schema, nodeOptions = [] }: CompiledCall<Result>): Program<Result> => {
+/** The input goes through a file, because pages of answers are too long for an argument. */
+const startWithInput = <Result>(
+  script: string,
+  { name, input, schema, nodeOptions = [] }: NamedCall<Result>,
+): Program<Result> => {
   mkdirSync(workFolder, { recursive: true });
   const folder = mkdtempSync(path.join(workFolder, 'input-'));
   const file = path.join(folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(input));
-  const program = start({
-    nodeOptions,
-    script: path.join(compiledPrograms, `${name}.js`),
-    parameters: [file],
-    schema,
-  });
+  const program = start({ nodeOptions, script, parameters: [file], schema });
   const forget = (): void => rmSync(folder, { recursive: true, force: true });
   program.result.then(forget, forget);
   return program;
 };
 
-/** Runs a compiled program to its end. */
-export const runProgram = async <Result>(call: CompiledCall<Result>): Promise<Result> => {
-  const program = startProgram(call);
+const toEnd = async <Result>(program: Program<Result>): Promise<Result> => {
   try {
     return await program.result;
   } finally {
@@ -85,12 +82,18 @@ export const runProgram = async <Result>(call: CompiledCall<Result>): Promise<Re
   }
 };
 
-/** Runs a script of the bench that is not compiled. */
-export const runScript = async <Result>(call: Omit<ProgramCall<Result>, 'nodeOptions'>): Promise<Result> => {
-  const program = start(call);
-  try {
-    return await program.result;
-  } finally {
-    await program.stop();
-  }
+/** Starts a compiled program. */
+export const startProgram = <Result>(call: NamedCall<Result>): Program<Result> =>
+  startWithInput(path.join(compiledPrograms, `${call.name}.js`), call);
+
+/** Runs a compiled program to its end. */
+export const runProgram = <Result>(call: NamedCall<Result>): Promise<Result> => toEnd(startProgram(call));
+
+/** Runs a program from its source, where nothing is timed. */
+export const runSource = <Result>(call: NamedCall<Result>): Promise<Result> => {
+  const script = path.join(root, 'bench/programs', `${call.name}.ts`);
+  return toEnd(startWithInput(script, { ...call, nodeOptions: ['--import', 'tsx'] }));
 };
+
+/** Runs a script that is as it is. */
+export const runScript = <Result>(call: Omit<ProgramCall<Result>, 'nodeOptions'>): Promise<Result> => toEnd(start(call));

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { Finding } from './finding.js';
 
 const header = ['', 'Goal', 'Measured', 'Ratio', 'Met'];
@@ -23,17 +22,17 @@ export const summaryOf = (findings: readonly Finding[]): { readonly promises: nu
   kept: findings.filter(({ isMet }) => isMet === true).length,
 });
 
-/** A line between each two rows would double the table. */
-const withoutRules = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-
-/** For a terminal. */
+/** For a terminal: a heading for each group, columns of one width throughout. */
 export const toTable = (findings: readonly Finding[]): string => {
-  const table = new Table({ head: [...header], style: { head: [], border: [] }, chars: withoutRules });
-  for (const [group, members] of byGroup(findings)) {
-    table.push([{ content: group, colSpan: header.length }]);
-    for (const member of members) table.push([...toCells(member)]);
-  }
-  return table.toString();
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...findings.map((finding) => toCells(finding)[column]?.length ?? 0)),
+  );
+  const toLine = (cells: readonly string[]): string =>
+    `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+  const sections = [...byGroup(findings)].map(([group, members]) =>
+    [group, ...members.map((member) => toLine(toCells(member)))].join('\n'),
+  );
+  return [toLine(header), ...sections].join('\n\n');
 };
 
 export interface Circumstances {

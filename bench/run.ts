@@ -56,8 +56,10 @@ const print = (findings: readonly Finding[], { isJson, isQuick }: Choices): void
 const run = async (): Promise<void> => {
   const choices = parseCommandLine(process.argv.slice(2));
   const scale = choices.isQuick ? quickScale : fullScale;
-  tell('compiling');
-  await compile(scale);
+  if ([...choices.chosen].some((part) => part !== 'counts')) {
+    tell('compiling');
+    await compile(scale);
+  }
   const findings = await measure(choices, scale);
   print(findings, choices);
   if (choices.writes) await writeDocument(findings);

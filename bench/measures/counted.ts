@@ -10,7 +10,7 @@ import { countLostAnswer } from '../counts/lost-answer.js';
 import { countPeerLostAnswer, countPeerRefreshes, countPeerThrottled } from '../counts/peer.js';
 import { countThrottled } from '../counts/throttled.js';
 import { beside, countOf, type Finding } from '../finding.js';
-import { runProgram } from '../program.js';
+import { runSource } from '../program.js';
 import { tell } from '../progress.js';
 
 const peer = '@congminh1254/shopee-sdk';
@@ -25,7 +25,7 @@ const countTokens = async (): Promise<readonly Finding[]> => {
   const count = (what: string, counted: RefreshCount): Finding =>
     countOf({ group: tokens, what, goal, counted: inWords(counted) });
   const calls = `${String(callsAtOnce)} calls at once`;
-  const startReader = (input: object) => runProgram({ name: 'shared-refresh', input, schema: sharedRefreshResult });
+  const startReader = (input: object) => runSource({ name: 'shared-refresh', input, schema: sharedRefreshResult });
   return [
     count(`${calls}, the client knows that the token has run out`, await countKnownExpiry()),
     count(`${calls}, the marketplace refuses the token`, await countRefusedToken()),

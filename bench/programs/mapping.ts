@@ -81,7 +81,7 @@ const mapCase = ({ returnSn, orderSn, ...payloads }: CaseAnswers): void => {
 };
 
 const mapPage = (payload: unknown): void => {
-  for (const row of check(getReturnList, payload, { pageNo: 0, pageSize: 100 }).return ?? []) toSummary(row, context);
+  for (const row of check(getReturnList, payload, { pageNo: 0, pageSize: 100 }).return) toSummary(row, context);
 };
 
 const meanBytes = (texts: readonly string[], things: number): number =>
