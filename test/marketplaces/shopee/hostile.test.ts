@@ -54,7 +54,7 @@ describe('answers that nobody expected', () => {
       fc.asyncProperty(fc.oneof(fc.jsonValue(), page), (payload) =>
         onlyItsOwnError(async () => {
           const read = await answering(payload).send(getReturnList, { pageNo: 0, pageSize: 100 });
-          return read.return?.map((row) => toSummary(row, mapping));
+          return read.return.map((row) => toSummary(row, mapping));
         }),
       ),
       { numRuns: 150 },

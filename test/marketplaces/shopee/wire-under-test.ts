@@ -80,7 +80,7 @@ const once = <Input, Wire, Output>(
 export const wireCalls: readonly WireCall[] = [
   safe(reads.getReturnList, ['list'], (page) => ({
     more: page.more ?? null,
-    cases: (page.return ?? []).map((row) => toSummary(row, mapping)),
+    cases: page.return.map((row) => toSummary(row, mapping)),
   })),
   safe(reads.getReturnDetail, ['get', 'settle', 'accept', 'acceptOffer', 'withdrawRejection'], (wire) =>
     toCase({ wire }, mapping),
