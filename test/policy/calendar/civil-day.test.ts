@@ -83,6 +83,8 @@ describe('days in a zone', () => {
         fc.pre(format(later, 'yyyy-MM-dd', inZone) === formatCivilDay(civilDayAt(milliseconds, name) + days));
         const own = endOfDay(civilDayAt(milliseconds, name) + days, name);
         expect(civilDayAt(own + 1, name)).toBeGreaterThan(civilDayAt(own, name));
+        // Until 2011 Newfoundland set its clocks back at 00:01, so that the day before came back for an hour: it ends at its first midnight here.
+        fc.pre(civilDayAt(own + 1_800_000, name) === civilDayAt(own + 1, name));
         if (format(expected.getTime() + 1, 'yyyy-MM-dd', inZone) !== format(expected, 'yyyy-MM-dd', inZone))
           expect(own).toBe(expected.getTime());
       }),
