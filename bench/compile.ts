@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'tsup';
-import { compiledPrograms, packageFolder, root } from './paths.js';
+import { compiledPrograms, packageFolder, root, workFolder } from './paths.js';
 import type { Scale } from './scale.js';
 
 /** Builds the package as it is published, apart from `dist`, so that a bench neither needs nor disturbs the last build. */
@@ -31,8 +31,10 @@ const compilePrograms = (): Promise<void> =>
   });
 
 export const compile = async (scale: Scale): Promise<void> => {
-  rmSync(packageFolder, { recursive: true, force: true });
-  rmSync(compiledPrograms, { recursive: true, force: true });
   await compilePackage(scale);
   await compilePrograms();
+};
+
+export const removeCompiled = (): void => {
+  rmSync(workFolder, { recursive: true, force: true });
 };

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type * as z from 'zod';
-import { compiledPrograms, root, workFolder } from './paths.js';
+import { compiledPrograms, root } from './paths.js';
 
 /** A program of the bench in a process of its own. */
 export interface Program<Result> {
@@ -64,8 +65,7 @@ const startWithInput = <Result>(
   script: string,
   { name, input, schema, nodeOptions = [] }: NamedCall<Result>,
 ): Program<Result> => {
-  mkdirSync(workFolder, { recursive: true });
-  const folder = mkdtempSync(path.join(workFolder, 'input-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'aftersale-bench-'));
   const file = path.join(folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(input));
   const program = start({ nodeOptions, script, parameters: [file], schema });

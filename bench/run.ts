@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parseCommandLine, type Choices } from './command-line.js';
-import { compile } from './compile.js';
+import { compile, removeCompiled } from './compile.js';
 import type { Finding } from './finding.js';
 import { measureClientTime } from './measures/client-time.js';
 import { measureImports } from './measures/cold-import.js';
@@ -68,7 +68,9 @@ const run = async (): Promise<void> => {
   process.exitCode = missed.length === 0 ? 0 : 1;
 };
 
-run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-});
+run()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  })
+  .finally(removeCompiled);
