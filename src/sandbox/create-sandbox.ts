@@ -3,6 +3,7 @@ import { createVirtualClock } from './clock/virtual-clock.js';
 import type { Seed } from './emulator.js';
 import {
   emulatorMakers,
+  handlesOf,
   sandboxMarketplaces,
   type MadeEmulator,
   type MarketplaceHandles,
@@ -104,14 +105,6 @@ const startAll = async (shared: Shared, options: SandboxOptions, running: Runnin
     throw error;
   }
 };
-
-const handlesOf = (running: readonly Running[]): MarketplaceHandles => ({
-  get shopee() {
-    const handle = running.map(({ handles }) => handles.shopee).find((candidate) => candidate !== undefined);
-    if (handle === undefined) throw new SandboxInputError("this sandbox was created without 'shopee'");
-    return handle;
-  },
-});
 
 const requireKnown = (marketplaces: readonly SandboxMarketplace[]): void => {
   const stranger = marketplaces.find((name) => !sandboxMarketplaces.includes(name));

@@ -1,4 +1,5 @@
 import type { Emulator, EmulatorContext } from './emulator.js';
+import { SandboxInputError } from './sandbox-input-error.js';
 import { createShopeeEmulator } from './shopee/index.js';
 import type { ShopeeSandboxSettings } from './shopee/settings.js';
 import type { ShopeeSandbox } from './shopee/shopee-sandbox.js';
@@ -31,3 +32,17 @@ export const emulatorMakers: Readonly<Record<SandboxMarketplace, Make>> = {
     return { emulator, handles: { shopee: handle } };
   },
 };
+
+const handleOf = <Name extends SandboxMarketplace>(made: readonly MadeEmulator[], name: Name): MarketplaceHandles[Name] => {
+  for (const { handles } of made) {
+    const handle: MarketplaceHandles[Name] | undefined = handles[name];
+    if (handle !== undefined) return handle;
+  }
+  throw new SandboxInputError(`this sandbox was created without '${name}'`);
+};
+
+export const handlesOf = (made: readonly MadeEmulator[]): MarketplaceHandles => ({
+  get shopee() {
+    return handleOf(made, 'shopee');
+  },
+});
