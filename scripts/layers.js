@@ -17,7 +17,7 @@ const everyLayer = ['core', 'transport', 'marketplaces', 'policy', 'triage', 'in
 export const layers = {
   core: { imports: [], packages: ['zod'], pure: true },
   transport: { imports: ['core'], packages: ['axios', 'https-proxy-agent', 'node:*', 'p-retry', 'zod'] },
-  marketplaces: { imports: ['core', 'transport'], packages: ['@date-fns/tz', 'date-fns', 'node:*', 'zod'] },
+  marketplaces: { imports: ['core', 'transport'], packages: ['@date-fns/tz', 'date-fns', 'node:*', 'saxes', 'zod'] },
   'marketplaces/memory': { imports: ['core'], packages: ['zod'] },
   policy: { imports: ['core'], packages: ['@date-fns/tz', 'date-fns', 'zod'], pure: true },
   'policy/yaml.ts': { imports: ['core', 'policy'], packages: ['yaml', 'zod'], pure: true },
