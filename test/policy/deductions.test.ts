@@ -19,6 +19,15 @@ describe('deductions never exceed what is refunded', () => {
     ]);
   });
 
+  it('takes a percentage from the price as paid, not from the share of it that comes back', () => {
+    const fees = [{ kind: 'restocking' as const, percent: '15%' }];
+    const refund = refundUnder({ refund: { item: '50%', outbound: 'none', form: 'original-means', fees } });
+    expect(refund.lines).toMatchObject([
+      { kind: 'item', amount: { minor: 4000 } },
+      { kind: 'restocking', amount: { minor: -1200 } },
+    ]);
+  });
+
   it('takes lost value only from what a fee left over', () => {
     const refund = refundUnder(
       {

@@ -23,6 +23,27 @@ describe('facts that would change the answer', () => {
     expect(known.map(({ fact }) => fact)).not.toContain('rates');
   });
 
+  it.each([
+    ['a fee for use', { refund: { fees: [{ kind: 'use' as const, percent: '10%', cap: '5.00 USD' }] } }],
+    ['a fee for the way back', { refund: { fees: [{ kind: 'return-shipping' as const, cap: '5.00 USD' }] } }],
+    ['a restocking fee', { refund: { fees: [{ kind: 'restocking' as const, percent: '10%', cap: '5.00 USD' }] } }],
+    ['a share of the way back', { pays: { return: 'shared' as const, cap: '5.00 USD' } }],
+  ])('are rates when only the cap of %s is in another currency', (_name, terms) => {
+    const cost = { minor: 900, currency: 'EUR' };
+    const returnShipping = { cost, labelPayer: 'buyer' as const };
+    const refund = { item: '100%', form: 'original-means' as const };
+    const rules = [
+      { id: 'returns', window: { days: 30 }, ...terms, refund: { ...refund, ...('refund' in terms ? terms.refund : {}) } },
+    ];
+    expect(missingUnder({ rules }, factsWith({ returnShipping }))).toContainEqual({
+      fact: 'rates',
+      affects: ['refund'],
+      presumed: null,
+    });
+    const known = missingUnder({ rules }, factsWith({ returnShipping, rates: { 'USD/EUR': '0.9' } }));
+    expect(known.map(({ fact }) => fact)).not.toContain('rates');
+  });
+
   it('are an agreement on who pays the way back, where the buyer would', () => {
     expect(missingUnder({}, factsWith({}))).toContainEqual({ fact: 'agreed.returnPayer', affects: ['pays'], presumed: 'none' });
     const agreed = missingUnder({}, factsWith({ agreed: { returnPayer: 'buyer' } }));

@@ -15,8 +15,10 @@ const slackInDays = 1;
 const firstBefore = (steps: readonly Dated[], floor: CivilDay): string | null =>
   steps.find(([, when]) => when !== undefined && dayOf(when) + slackInDays < floor)?.[0] ?? null;
 
-const latest = (steps: readonly Dated[], floor: CivilDay): CivilDay =>
-  Math.max(floor, ...steps.flatMap(([, when]) => (when === undefined ? [] : [dayOf(when)])));
+const daysOf = (steps: readonly Dated[]): readonly CivilDay[] =>
+  steps.flatMap(([, when]) => (when === undefined ? [] : [dayOf(when)]));
+
+const latest = (steps: readonly Dated[], floor: CivilDay): CivilDay => Math.max(floor, ...daysOf(steps));
 
 /** The events that can only follow a delivery. */
 const afterDelivery = [
@@ -29,8 +31,17 @@ const afterDelivery = [
   'repairEndedAt',
 ] as const;
 
+/** The first day on which any of the goods were there to be sent back. While a parcel has no date of its own, that is not known. */
+const firstDelivery = ({ order }: CaseFacts): CivilDay => {
+  const parcels = order.parcels ?? [];
+  const own = parcels.filter(({ deliveredAt }) => deliveredAt !== undefined);
+  if (own.length === 0) return order.deliveredAt === undefined ? -Infinity : dayOf(order.deliveredAt);
+  const isComplete = parcels.every(({ deliveredAt, isPending }) => deliveredAt !== undefined || isPending === true);
+  return isComplete ? Math.min(...daysOf(own.map(({ deliveredAt }): Dated => ['', deliveredAt]))) : -Infinity;
+};
+
 /** Steps that cannot come before the steps above them. */
-const stagesOf = ({ order, events }: CaseFacts): readonly (readonly Dated[])[] => {
+const stagesOf = ({ order }: CaseFacts): readonly (readonly Dated[])[] => {
   const parcels = order.parcels ?? [];
   return [
     [['order.placedAt', order.placedAt]],
@@ -39,8 +50,20 @@ const stagesOf = ({ order, events }: CaseFacts): readonly (readonly Dated[])[] =
       ...parcels.map(({ shippedAt }, index): Dated => [`order.parcels.${String(index)}.shippedAt`, shippedAt]),
     ],
     [['order.deliveredAt', order.deliveredAt]],
-    afterDelivery.map((name): Dated => [`events.${name}`, events?.[name]]),
   ];
+};
+
+const returnProblem = (facts: CaseFacts): string | null => {
+  const steps = afterDelivery.map((name): Dated => [`events.${name}`, facts.events?.[name]]);
+  const { placedAt, shippedAt } = facts.order;
+  const floor = latest(
+    [
+      ['order.placedAt', placedAt],
+      ['order.shippedAt', facts.order.parcels === undefined ? shippedAt : undefined],
+    ],
+    firstDelivery(facts),
+  );
+  return firstBefore(steps, floor);
 };
 
 const parcelProblem = ({ order }: CaseFacts): string | null => {
@@ -71,5 +94,5 @@ export const chronologyProblem = (facts: CaseFacts): string | null => {
     if (problem !== null) return problem;
     floor = latest(steps, floor);
   }
-  return parcelProblem(facts) ?? beforeSale(facts);
+  return parcelProblem(facts) ?? returnProblem(facts) ?? beforeSale(facts);
 };

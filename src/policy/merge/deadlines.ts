@@ -1,14 +1,14 @@
 import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { resolveBound, rollEnd, type Resolved } from '../rules/bound.js';
+import { resolveBound, rollEnd, type EndPoint, type Resolved } from '../rules/bound.js';
 import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
 import type { DeadlineTerm } from '../rules/terms.js';
 import { writeEnd } from '../rules/window.js';
 import { civilDayAt } from '../calendar/zone.js';
 import { formatCivilDay } from '../calendar/civil-day.js';
-import type { Duty } from '../vocabulary.js';
+import type { Duty, Party } from '../vocabulary.js';
 import type { Cited, Grant } from './grant.js';
 
 /** Duties that stand whatever the answer is: a refusal is an answer too. The others presuppose that something is owed. */
@@ -38,12 +38,16 @@ const certaintyOf = (end: Extract<Resolved, { kind: 'ends' }>, bound: Bound): De
   return isCertain && !startsAt(bound, 'promised') ? 'derived' : 'estimated';
 };
 
+/** Of hours counted from a day without a time nobody loses by the time that was not told: whoever owes the buyer acts in the first of them, the buyer may in the last. */
+const boundFor = (party: Party, { earliest, latest }: Extract<Resolved, { kind: 'ends' }>): EndPoint =>
+  party === 'buyer' && latest.milliseconds !== null ? latest : earliest;
+
 const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, scene: Scene): DecisionDeadline | null => {
   if (isSuspended(value, scene)) return null;
   const counter = counterFor(value.party, value.period, scene);
   const end = rollEnd(resolveBound(value.period.closes, scene, counter), value.period.roll ?? 'none', counter);
   if (end.kind === 'unlimited') return null;
-  const written = end.kind === 'ends' ? writeEnd(end.earliest, counter.zone) : null;
+  const written = end.kind === 'ends' ? writeEnd(boundFor(value.party, end), counter.zone) : null;
   return {
     duty: value.duty,
     party: value.party,

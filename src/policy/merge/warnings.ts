@@ -28,9 +28,17 @@ interface Seen {
 
 export const isAboutDeadline = (code: string): boolean => code.startsWith('deadline-');
 
+/** Beside a stated deadline only a statute's own is kept running, so a computed row for the same duty on another time is the law's. */
+const isStatuteApart = (row: DecisionDeadline, deadlines: readonly DecisionDeadline[]): boolean =>
+  row.source === 'policy' &&
+  row.by !== null &&
+  deadlines.some(
+    ({ source, duty, party, by }) => source === 'marketplace' && duty === row.duty && party === row.party && by !== row.by,
+  );
+
 export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readonly Warning[] => {
   const differs = deadlines
-    .filter(({ differsFrom }) => differsFrom !== null)
+    .filter((row) => row.differsFrom !== null || isStatuteApart(row, deadlines))
     .map(({ duty, right }) => ({ code: `deadline-differs:${duty}`, right }));
   const estimated = deadlines.filter(({ certainty, by }) => certainty === 'estimated' && by !== null);
   return [...differs, ...estimated.map(({ duty, right }) => ({ code: `deadline-estimated:${duty}`, right }))];

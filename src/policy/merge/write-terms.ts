@@ -1,6 +1,6 @@
 import type { Pays, RemedyOption, RightKind, Terms } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { exactly, inCurrency, smaller } from '../rules/amounts.js';
+import { exactly, inCurrency, type ExactAmount } from '../rules/amounts.js';
 import { settleRefund, type ExactLine } from '../rules/refund-lines.js';
 import type { Money } from '../vocabulary.js';
 import { isWholeReturn } from './goods-refund.js';
@@ -38,6 +38,10 @@ const outboundLines = (outbound: Joined<Outbound> | null, scene: Scene, currency
   return [{ ...line, amount: minor === null ? null : exactly(minor) }];
 };
 
+/** Unknown where the amount or its cap is. */
+const cappedAt = (minor: number | null, most: number | null): ExactAmount | null =>
+  minor === null || most === null ? null : exactly(Math.min(minor, most));
+
 /** What the buyer laid out for the way back, where somebody else bears it. */
 const returnLines = ({ return: leg }: Figures, { facts }: Scene, currency: string): readonly ExactLine[] => {
   const cost = facts.returnShipping?.cost;
@@ -47,8 +51,7 @@ const returnLines = ({ return: leg }: Figures, { facts }: Scene, currency: strin
   const minor = inCurrency(cost, currency, facts.rates);
   const { cap } = leg.main.value;
   const most = cap === null ? null : inCurrency(cap, currency, facts.rates);
-  const amount = minor === null ? null : most === null ? exactly(minor) : smaller(exactly(minor), exactly(most));
-  return [{ kind: 'return-shipping', amount, cap, because: leg.main.because }];
+  return [{ kind: 'return-shipping', amount: cappedAt(minor, cap === null ? Infinity : most), cap, because: leg.main.because }];
 };
 
 const unknownGoods: ExactLine = { kind: 'item', amount: null, cap: null, because: [] };

@@ -4,7 +4,7 @@ import { addWorkingDays, certainDay, rollToWorkingDay, spanRanges, type DayRange
 import { civilDayAt, endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Scene } from '../facts/scene.js';
 import type { Bound, Roll } from './span.js';
-import { triggerState } from './trigger.js';
+import { triggerState, triggerZone } from './trigger.js';
 
 /** An end of a period: a whole day, or an exact time on it (epoch ms) when hours were counted. */
 export interface EndPoint {
@@ -46,13 +46,21 @@ const addDays = (start: CivilDay, { amount, unit, firstDay }: SpanBound, calenda
 const timeOf = (point: EndPoint, zone: string, side: 'start' | 'end'): number =>
   point.milliseconds ?? (side === 'start' ? startOfDay(point.day, zone) : endOfDay(point.day, zone));
 
-const addHours = (start: Extract<Resolved, { kind: 'ends' }>, span: SpanBound, zone: string): Resolved => {
+/** Where the start lies, and in whose zone a start without a time is a whole day. */
+interface HourStart {
+  readonly start: Extract<Resolved, { kind: 'ends' }>;
+  readonly startZone: string;
+  readonly zone: string;
+}
+
+/** Hours counted from a day run from some time of that day where it happened: from its first moment at the earliest, its last at the latest. */
+const addHours = (span: SpanBound, { start, startZone, zone }: HourStart): Resolved => {
   const length = span.amount * (span.unit === 'hours' ? 1 : 24) * millisecondsPerHour;
   const at = (milliseconds: number): EndPoint => ({ day: civilDayAt(milliseconds, zone), milliseconds });
   return {
     kind: 'ends',
-    earliest: at(timeOf(start.earliest, zone, 'start') + length),
-    latest: at(timeOf(start.latest, zone, 'end') + length),
+    earliest: at(timeOf(start.earliest, startZone, 'start') + length),
+    latest: at(timeOf(start.latest, startZone, 'end') + length),
   };
 };
 
@@ -66,7 +74,10 @@ const startOf = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
 const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
   const start = startOf(span, scene, counter);
   if (start.kind !== 'ends') return start;
-  if (span.unit === 'hours' || span.unit === 'elapsed-days') return addHours(start, span, counter.zone);
+  if (span.unit === 'hours' || span.unit === 'elapsed-days') {
+    const startZone = typeof span.from === 'string' ? triggerZone(span.from, scene) : counter.zone;
+    return addHours(span, { start, startZone, zone: counter.zone });
+  }
   const earliest = addDays(start.earliest.day, span, counter.calendars);
   const latest = start.latest.day === start.earliest.day ? earliest : addDays(start.latest.day, span, counter.calendars);
   return ends(spanRanges([earliest, latest]));

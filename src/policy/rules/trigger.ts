@@ -124,3 +124,10 @@ export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
   const moment = happened(read(scene.facts), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
   return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
 };
+
+/** The zone whose civil days the trigger is told in: where a day without a time begins and ends. */
+export const triggerZone = (trigger: Trigger, { buyerZone, sellerZone }: Scene): string => {
+  if (trigger === 'requested' || trigger === 'notice' || trigger === 'delivered' || trigger === 'first-delivered')
+    return buyerZone;
+  return triggerDefinitions[trigger].zone === 'buyer' ? buyerZone : sellerZone;
+};

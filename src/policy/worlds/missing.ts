@@ -6,6 +6,7 @@ import { dimensionOf, isPresumed, readDimension, type DimensionName } from '../g
 import type { Guard } from '../guards/guard.js';
 import type { Scene } from '../facts/scene.js';
 import { noCurrency } from '../merge/goods-refund.js';
+import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
 import type { World } from './worlds.js';
@@ -107,39 +108,44 @@ const listConditions = ({ scene, candidates }: World, found: Found): void => {
   }
 };
 
-/** Amounts that are told, but in a currency nobody gave a rate for. */
-const isRateAsked = (unknown: ReadonlySet<RefundLineKind>, { facts }: Scene): boolean => {
-  const { order, item, returnShipping } = facts;
+/** The amounts that a line of the refund is made of, as the facts and the rules that may apply tell them. */
+const amountsBehind = (kind: RefundLineKind, { scene, candidates }: World): readonly (Money | undefined)[] => {
+  const { order, item, returnShipping } = scene.facts;
+  const terms = candidates.filter(({ guard }) => isOpenBut(guard, [], scene)).map(({ rule }) => rule.terms);
+  const fees = terms.flatMap(({ refund }) => refund?.fees ?? []).filter((fee) => fee.kind === kind);
+  const ofFees = fees.flatMap(({ amount, cap }) => [amount, cap]);
+  if (kind === 'tax') return [order.taxPaid];
+  if (kind === 'outbound-shipping') return [order.shipping?.paid];
+  if (kind === 'return-shipping') return [...ofFees, returnShipping?.cost, ...terms.map(({ pays }) => pays?.return?.cap)];
+  return kind === 'diminished-value' || kind === 'use' ? [...ofFees, item.condition?.valueLoss] : ofFees;
+};
+
+/** Whether an unknown line hangs on an amount in a currency nobody gave a rate for. */
+const isRateAsked = (unknown: ReadonlySet<RefundLineKind>, world: World): boolean => {
+  const { item, rates } = world.scene.facts;
   if (item.price.currency === noCurrency) return false;
-  const isForeign = (amount: Money | undefined): boolean => amount !== undefined && amount.currency !== item.price.currency;
-  const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
-  return (
-    unknown.has('restocking') ||
-    unknown.has('fixed-fee') ||
-    (unknown.has('tax') && isForeign(order.taxPaid)) ||
-    (unknown.has('outbound-shipping') && isForeign(order.shipping?.paid)) ||
-    (unknown.has('return-shipping') && isForeign(returnShipping?.cost)) ||
-    (isLossUnknown && isForeign(item.condition?.valueLoss))
+  return [...unknown].some((kind) =>
+    amountsBehind(kind, world).some((amount) => amount !== undefined && inCurrency(amount, item.price.currency, rates) === null),
   );
 };
 
 /** Figures of the refund that stay open. */
-const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, scene: Scene, ask: (fact: string) => void): void => {
-  const { order, item, returnShipping } = scene.facts;
+const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, ask: (fact: string) => void): void => {
+  const { order, item, returnShipping } = world.scene.facts;
   const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
   if (unknown.has('item') && item.price.currency === noCurrency) ask('item.price');
   if (unknown.has('outbound-shipping') && order.shipping === undefined) ask('order.shipping');
   if (isLossUnknown && item.condition?.valueLoss === undefined) ask('item.condition.valueLoss');
   if (unknown.has('return-shipping') && returnShipping?.cost === undefined) ask('returnShipping.cost');
-  if (isRateAsked(unknown, scene)) ask('rates');
+  if (isRateAsked(unknown, world)) ask('rates');
 };
 
 /** Events nobody told of are presumed not to have happened. */
 const presumptionOf = (fact: string): string | null => (fact.startsWith('events.') ? 'not-happened' : null);
 
 /** Facts whose absence leaves a figure open in every world. */
-const listOpen = (outcomes: readonly Outcome[], { scene }: World, found: Found): void => {
-  const { facts } = scene;
+const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): void => {
+  const { facts } = world.scene;
   const ask = (fact: string, affects: readonly AffectedPart[]): void =>
     add(found, fact, { affects, presumed: presumptionOf(fact) });
   for (const { reasons, deadlines, refund, pays } of outcomes) {
@@ -148,7 +154,7 @@ const listOpen = (outcomes: readonly Outcome[], { scene }: World, found: Found):
       if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
-    listUnknownLines(new Set(refund.unknownLines), scene, (fact) => {
+    listUnknownLines(new Set(refund.unknownLines), world, (fact) => {
       ask(fact, ['refund']);
     });
     const isPayerAgreed = facts.agreed?.returnPayer !== undefined;

@@ -35,6 +35,9 @@ const latestText = (texts: readonly (string | null)[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
+const earliestText = (texts: readonly (string | null)[]): string | null =>
+  texts.filter((found) => found !== null).sort()[0] ?? null;
+
 /** The earliest end is promised, the latest named. A window that some worlds do not end is unknown. */
 const mergeWindows = (windows: readonly (Window | null)[]): Window | null => {
   const present = windows.filter((window) => window !== null);
@@ -116,7 +119,8 @@ const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readon
       rows.map((row) => row.right),
       null,
     );
-    return [{ ...earliest, right, certainty: isCertain ? earliest.certainty : 'estimated' }];
+    const certainty = isCertain || earliest.certainty === 'stated' ? earliest.certainty : 'estimated';
+    return [{ ...earliest, right, certainty, differsFrom: earliestText(rows.map(({ differsFrom }) => differsFrom)) }];
   });
   return [...merged].sort(compareDeadlines);
 };
