@@ -9,7 +9,7 @@ export type { Hydrated, HydrateOptions } from './core/client/hydrate.js';
 export { nextSellerDeadline, type Inbox, type InboxEntry, type InboxOptions } from './core/client/inbox.js';
 export type { ListOptions } from './core/client/list.js';
 export type { Accounts, ClientSettings, DeadlineSource, OnFailure } from './core/client/ports.js';
-export type { CaseChange, WatchOptions } from './core/client/watch.js';
+export type { CaseChange, CaseMerged, WatchOptions } from './core/client/watch.js';
 
 export { defineAdapter, type Absence, type DefinedAdapter, type MarketplaceAdapter } from './core/adapter.js';
 export { capabilitiesOf, requireOperation, supports, type Capabilities, type Capability } from './core/capabilities.js';
@@ -39,6 +39,7 @@ export {
   type ShipmentStatus,
 } from './core/case.js';
 export { createMemoryCaseIndex, type CaseIndex, type CaseIndexEntry } from './core/case-index.js';
+export { createMemoryCaseStore, type CaseStore, type ObservedGroup } from './core/case-store.js';
 export type { Deadline } from './core/deadline.js';
 export {
   isCaseId,
@@ -79,6 +80,7 @@ export {
   type Money,
   type Rounding,
 } from './core/money.js';
+export { changedAt, firstSeenAt, joinKept, toKept, type KeptObservation, type Observation } from './core/observation.js';
 export type { Order, OrderItem, OrderParcel, OrderStatus } from './core/order.js';
 export { createPages, type Page, type PageReader, type Pages } from './core/pages.js';
 export type { PushEvent, PushOperations, PushRequest } from './core/push.js';

@@ -23,6 +23,8 @@ export interface CaseItem {
 /** What a list of cases can know. A field that a list cannot know is absent, never empty: `hydrate` reads the rest. */
 export interface CaseSummary {
   readonly id: CaseId;
+  /** Other ids of the same case, where it was put together from several sources; `get` takes each of them. */
+  readonly aliases?: readonly CaseId[];
   /** The seller's id at the marketplace. */
   readonly account: string;
   readonly marketplace: string;

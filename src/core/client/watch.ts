@@ -23,13 +23,21 @@ export interface WatchOptions {
   readonly onFailure?: OnFailure;
 }
 
-/** Something about a case changed. Delivered at least once: store `checkpoint` after acting on the change. */
-export interface CaseChange {
+interface Change {
   readonly account: string;
-  readonly change: 'opened' | 'updated' | 'closed';
   readonly case: CaseSummary;
   readonly checkpoint: Checkpoint;
 }
+
+/** Two cases that were told apart have turned out to be one: what was kept under `from` belongs to `into`, which is `case.id`. */
+export interface CaseMerged extends Change {
+  readonly change: 'merged';
+  readonly from: CaseId;
+  readonly into: CaseId;
+}
+
+/** Something about a case changed. Delivered at least once: store `checkpoint` after acting on the change. */
+export type CaseChange = (Change & { readonly change: 'opened' | 'updated' | 'closed' }) | CaseMerged;
 
 interface Watching {
   readonly accounts: Accounts;
@@ -70,7 +78,7 @@ async function* readCandidates(
 const signatureOf = (found: CaseSummary): string =>
   `${fingerprintOf(found)}|${found.updatedAt}${found.phase === 'closed' ? '|closed' : ''}`;
 
-const changeOf = (found: CaseSummary, known: string | undefined): CaseChange['change'] => {
+const changeOf = (found: CaseSummary, known: string | undefined): 'opened' | 'updated' | 'closed' => {
   if (found.phase === 'closed') return 'closed';
   return known === undefined ? 'opened' : 'updated';
 };
@@ -90,6 +98,21 @@ interface Pass {
 
 const neverRead = toInstant(0);
 
+/** Tells of each id that was known as a case of its own and is now another name of this one. */
+function* tellMerges(
+  found: CaseSummary,
+  known: Record<string, string>,
+  told: (known: Known) => Omit<Change, 'case'>,
+): Generator<CaseMerged> {
+  for (const from of found.aliases ?? []) {
+    const signature = known[from];
+    if (from === found.id || signature === undefined) continue;
+    known[found.id] ??= signature;
+    Reflect.deleteProperty(known, from);
+    yield { ...told({ ...known }), change: 'merged', from, into: found.id, case: found };
+  }
+}
+
 /** One reading of one account. Yields each change with the checkpoint that covers it, and returns the advanced checkpoint. */
 async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<CaseChange, Checkpoint> {
   const { name, adapter, overlapInMs, call, startedAt } = pass;
@@ -99,14 +122,17 @@ async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<
   const known: Record<string, string> = { ...last?.known };
   const readUntil = last?.readUntil ?? neverRead;
   const keep = new Set<string>();
+  const told = (now: Known): Omit<Change, 'case'> => ({
+    account: name,
+    checkpoint: withAccount(checkpoint, name, { readUntil, known: now }),
+  });
   for await (const found of readCandidates(adapter, { since, known }, call)) {
-    const signature = signatureOf(found);
-    const previous = known[found.id];
     if (found.phase !== 'closed' || found.updatedAt >= before(startedAt, 2 * overlapInMs)) keep.add(found.id);
+    yield* tellMerges(found, known, told);
+    const [signature, previous] = [signatureOf(found), known[found.id]];
     if (previous === signature) continue;
     known[found.id] = signature;
-    const emitted = withAccount(checkpoint, name, { readUntil, known: { ...known } });
-    yield { account: name, change: changeOf(found, previous), case: found, checkpoint: emitted };
+    yield { ...told({ ...known }), change: changeOf(found, previous), case: found };
   }
   const remembered = Object.entries(known).filter(([id, signature]) => keep.has(id) || !signature.endsWith('|closed'));
   return withAccount(checkpoint, name, { readUntil: startedAt, known: Object.fromEntries(remembered) });

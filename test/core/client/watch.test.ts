@@ -28,7 +28,7 @@ const setUp = (
   };
   const client = createClient({ accounts: { shop: createScriptedAdapter({ clock, cases, calls, ...settings }) } });
   const watch = (options: WatchOptions = {}) => client.watch(options)[Symbol.asyncIterator]();
-  return { client, watch, put, advance, sleeps, calls };
+  return { client, watch, put, cases, advance, sleeps, calls };
 };
 
 const brief = ({ change, case: found }: CaseChange): string => `${change} ${found.order.id}`;
@@ -115,6 +115,57 @@ test('a change that a list row does not show is told by its time of change', asy
   const changes = watch();
   await next(changes);
   expect(brief(await nextAfter(changes, async () => (await advance(1), put('A'), advance(minute))))).toBe('updated order-A');
+});
+
+describe('two cases that turn out to be one', () => {
+  const merge = (cases: Map<string, Case>): void => {
+    const [first, second] = [caseOf('A'), caseOf('B')];
+    cases.delete(second.id);
+    cases.set(first.id, { ...first, aliases: [second.id], native: { status: 'JOINED' } });
+  };
+
+  test.each([['by time', ['updatedFrom', 'open']] as const, ['by the list of open cases', []] as const])(
+    'are told as merged, and then as one case that changed, %s',
+    async (_how, nativeFilters) => {
+      const { watch, put, cases, advance } = setUp({ nativeFilters });
+      put('A', { updatedAt: toInstant(0) });
+      put('B', { updatedAt: toInstant(0) });
+      const changes = watch();
+      await next(changes);
+      await next(changes);
+      const merged = await nextAfter(changes, async () => {
+        merge(cases);
+        put('A', { ...cases.get(caseOf('A').id), updatedAt: toInstant(start) });
+        await advance(minute);
+      });
+      expect(merged).toMatchObject({
+        change: 'merged',
+        from: caseOf('B').id,
+        into: caseOf('A').id,
+        case: { id: caseOf('A').id },
+      });
+      expect(Object.keys(merged.checkpoint.accounts.shop!.known)).toEqual([caseOf('A').id]);
+      expect(brief(await next(changes))).toBe('updated order-A');
+      await changes.return?.();
+    },
+  );
+
+  test('are told as merged when only the one that is gone was known, and not as newly opened', async () => {
+    const { watch, put, cases, advance } = setUp({ nativeFilters: [] });
+    put('B');
+    const changes = watch();
+    await next(changes);
+    const merged = await nextAfter(changes, async () => (merge(cases), advance(minute)));
+    expect(merged).toMatchObject({ change: 'merged', from: caseOf('B').id, into: caseOf('A').id });
+    expect(brief(await next(changes))).toBe('updated order-A');
+    await changes.return?.();
+  });
+
+  test('are one case from the start for whoever never saw the other', async () => {
+    const { watch, cases } = setUp();
+    merge(cases);
+    expect(brief(await next(watch()))).toBe('opened order-A');
+  });
 });
 
 describe('waiting', () => {

@@ -1,0 +1,62 @@
+import type { PlainJson } from './attempt.js';
+import { joinKept, toKept, type KeptObservation, type Observation } from './observation.js';
+
+/** All that is known of one group. */
+export interface ObservedGroup {
+  readonly group: string;
+  readonly observations: readonly KeptObservation[];
+}
+
+/**
+ * Where an adapter that makes its cases of several sources keeps what they told, so that a case has the same id tomorrow and reports
+ * need not be read again. One store may serve several accounts and several processes. It holds order numbers, goods and amounts.
+ *
+ * To keep it in a database: `add` is an upsert by account and key, with the two records joined by `joinKept`.
+ */
+export interface CaseStore {
+  /** Resolves when all would survive a crash. What was known of the same key is joined with it, never lost. */
+  readonly add: (account: string, observations: readonly Observation[]) => Promise<void>;
+  /** Empty for a group that was never seen. */
+  readonly read: (account: string, group: string) => Promise<readonly KeptObservation[]>;
+  /** Every group once, in an order that stays; `after` goes on behind a group that was read before. */
+  readonly groups: (account: string, settings?: { readonly after?: string }) => AsyncIterable<ObservedGroup>;
+  /** A small value kept by name, such as when a report was last read. */
+  readonly readMark: (account: string, name: string) => Promise<PlainJson | undefined>;
+  readonly writeMark: (account: string, name: string, value: PlainJson) => Promise<void>;
+}
+
+type Group = Map<string, KeptObservation>;
+
+const addTo = (groups: Map<string, Group>, observation: Observation): void => {
+  const group = groups.get(observation.group) ?? new Map<string, KeptObservation>();
+  const [known, found] = [group.get(observation.key), toKept(observation)];
+  group.set(observation.key, known === undefined ? found : joinKept(known, found));
+  groups.set(observation.group, group);
+};
+
+/** Forgets everything when the process ends; the reports are then read again, and ids follow from what they say today. */
+export const createMemoryCaseStore = (): CaseStore => {
+  const accounts = new Map<string, Map<string, Group>>();
+  const marks = new Map<string, PlainJson>();
+  const groupsOf = (account: string): Map<string, Group> => accounts.get(account) ?? new Map<string, Group>();
+  return {
+    add: (account, observations) => {
+      const groups = groupsOf(account);
+      for (const observation of observations) addTo(groups, observation);
+      accounts.set(account, groups);
+      return Promise.resolve();
+    },
+    read: (account, group) => Promise.resolve([...(groupsOf(account).get(group)?.values() ?? [])]),
+    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this store is not
+    groups: async function* (account, { after } = {}) {
+      const groups = groupsOf(account);
+      const names = [...groups.keys()].filter((name) => after === undefined || name > after).sort();
+      for (const group of names) yield { group, observations: [...(groups.get(group)?.values() ?? [])] };
+    },
+    readMark: (account, name) => Promise.resolve(marks.get(`${account} ${name}`)),
+    writeMark: (account, name, value) => {
+      marks.set(`${account} ${name}`, value);
+      return Promise.resolve();
+    },
+  };
+};
