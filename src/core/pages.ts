@@ -1,5 +1,6 @@
 import { InvalidInputError } from './errors/caller-errors.js';
 import { PartialFailureError, type Failure } from './errors/response-errors.js';
+import { createRecentIds } from './recent-ids.js';
 
 /** One page. An empty page is not the end: only a page without `continuationToken` is. */
 export interface Page<Item> {
@@ -9,7 +10,10 @@ export interface Page<Item> {
   readonly failures: readonly Failure[];
 }
 
-/** A lazy sequence: nothing is read before the first item is asked for. */
+/**
+ * A lazy sequence: nothing is read before the first item is asked for. Plain iteration gives an item with an `id` once, as it was first
+ * read, although pages that shift while they are read hold it twice; ten thousand ids are remembered.
+ */
 export interface Pages<Item> extends AsyncIterable<Item> {
   /** Page by page. A token resumes where an earlier reading stopped, at least once: items may be seen again, none is skipped. */
   byPage(settings?: { readonly continuationToken?: string }): AsyncIterable<Page<Item>>;
@@ -41,6 +45,26 @@ const readToken = <Cursor>(kind: string, token: string, parseCursor: (value: unk
   return cursor;
 };
 
+const idOf = (item: unknown): string | undefined => {
+  const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** The items one by one, each once; who listens is told what could not be read. */
+export async function* itemsOf<Item>(
+  pages: AsyncIterable<Page<Item>>,
+  onFailure: (failure: Failure) => void,
+): AsyncGenerator<Item> {
+  const told = createRecentIds();
+  for await (const { items, failures } of pages) {
+    failures.forEach(onFailure);
+    for (const item of items) {
+      const id = idOf(item);
+      if (id === undefined || told.isNew(id)) yield item;
+    }
+  }
+}
+
 /**
  * Makes `Pages` from a function that reads one page. The cursor must be plain JSON: it becomes the opaque, versioned token.
  * Plain iteration ends in `PartialFailureError` when any page reported failures, after all items were delivered.
@@ -62,10 +86,7 @@ export const createPages = <Item, Cursor>(source: {
   }
   async function* iterate(): AsyncGenerator<Item> {
     const failures: Failure[] = [];
-    for await (const page of byPage()) {
-      failures.push(...page.failures);
-      yield* page.items;
-    }
+    yield* itemsOf(byPage(), (failure) => failures.push(failure));
     if (failures.length > 0) throw new PartialFailureError(failures);
   }
   return { byPage, [Symbol.asyncIterator]: iterate };

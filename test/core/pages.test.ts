@@ -53,6 +53,19 @@ describe('pages', () => {
     await expect(all(numbers().byPage({ continuationToken }))).rejects.toThrow('continuation token');
   });
 
+  test('an item with an id that stands on two pages is told once, and on both pages', async () => {
+    const shifting = createPages<{ id: string; read: number }, number>({
+      kind: 'shifting',
+      read: async (cursor = 0) => ({
+        items: [`a${cursor}`, 'b', `a${cursor + 1}`].map((id) => ({ id, read: cursor })),
+        ...(cursor < 2 ? { next: cursor + 1 } : {}),
+      }),
+      parseCursor: () => undefined,
+    });
+    expect((await all(shifting)).map(({ id, read }) => `${id} ${read}`)).toEqual(['a0 0', 'b 0', 'a1 0', 'a2 1', 'a3 2']);
+    expect((await all(shifting.byPage())).map(({ items }) => items.length)).toEqual([3, 3, 3]);
+  });
+
   test('failures arrive beside the items, and plain iteration ends in them after the last item', async () => {
     const error = new UnavailableError('down');
     const pages = createPages<string, number>({

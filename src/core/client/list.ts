@@ -1,7 +1,7 @@
 import type { CaseSummary } from '../case.js';
 import { PartialFailureError, type Failure } from '../errors/response-errors.js';
 import type { CallOptions, CaseQuery } from '../inputs.js';
-import { createPages, type Page, type Pages } from '../pages.js';
+import { createPages, itemsOf, type Page, type Pages } from '../pages.js';
 import { toFailure } from './failures.js';
 import type { Accounts, OnFailure } from './ports.js';
 
@@ -35,15 +35,10 @@ const readPage = async (pages: Pages<CaseSummary>, account: string, token: strin
   }
 };
 
-const notifying = (pages: Pages<CaseSummary>, onFailure: OnFailure): Pages<CaseSummary> => {
-  async function* iterate(): AsyncGenerator<CaseSummary> {
-    for await (const page of pages.byPage()) {
-      page.failures.forEach(onFailure);
-      yield* page.items;
-    }
-  }
-  return { byPage: (settings) => pages.byPage(settings), [Symbol.asyncIterator]: iterate };
-};
+const notifying = (pages: Pages<CaseSummary>, onFailure: OnFailure): Pages<CaseSummary> => ({
+  byPage: (settings) => pages.byPage(settings),
+  [Symbol.asyncIterator]: () => itemsOf(pages.byPage(), onFailure),
+});
 
 /** Summaries of all accounts, one account after the other; an account that fails does not stop the others. */
 export const listCases =
