@@ -5,7 +5,8 @@ import { marketplace } from '../classify.js';
 import { wireReturn, type wireReturnPage, type WireReturn } from '../wire/returns.js';
 
 export interface ReturnPage {
-  readonly more: boolean | null | undefined;
+  /** Undefined where the answer does not say it as it should: the list may go on all the same. */
+  readonly more: boolean | undefined;
   readonly return: readonly WireReturn[];
   /** One error for each row that lacks what a case cannot do without. */
   readonly unreadable: readonly UnexpectedResponseError[];
@@ -31,7 +32,7 @@ export const toReturnPage = ({ more, return: rows }: z.infer<typeof wireReturnPa
   }
   const found: WireReturn[] = [];
   const unreadable: UnexpectedResponseError[] = [];
-  const dropped: string[] = [];
+  const dropped: string[] = typeof more === 'boolean' ? [] : ['more'];
   for (const [index, row] of (rows ?? []).entries()) {
     const place = (path: string): string => (path === '' ? `return.${index}` : `return.${index}.${path}`);
     const reading = readLoosely(wireReturn, row);
@@ -42,5 +43,5 @@ export const toReturnPage = ({ more, return: rows }: z.infer<typeof wireReturnPa
       unreadable.push(failureOf(reading.issues.map(({ path, message }) => ({ path: place(path), message }))));
     }
   }
-  return { more, return: found, unreadable, dropped };
+  return { more: typeof more === 'boolean' ? more : undefined, return: found, unreadable, dropped };
 };

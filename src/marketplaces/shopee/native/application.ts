@@ -69,7 +69,8 @@ export const toLostPushes = (wire: WireLostPushes): ShopeeLostPushes => ({
     sentAt: toTime(message.timestamp),
     body: typeof message.data === 'string' ? message.data : JSON.stringify(message.data ?? null),
   })),
-  hasNextPage: wire.has_next_page === true,
+  // Where it is not said, the next reading tells: it brings nothing once all are confirmed.
+  hasNextPage: wire.has_next_page !== false,
   lastMessageId: toIdentifier(wire.last_message_id),
 });
 

@@ -17,8 +17,11 @@ export type ListFilter = Omit<ReturnListInput, 'pageNo' | 'pageSize'>;
 /** One reading of the list from its first page to its last. */
 export interface ListStep {
   readonly filter: ListFilter;
-  /** `backwards`: from the last page, because Shopee lists the oldest first and takes no order. */
-  readonly direction: 'forwards' | 'backwards';
+  /**
+   * Shopee lists the oldest first and takes no order. `backwards` begins at the last page; `there-and-back` returns to the first page
+   * once the last is read.
+   */
+  readonly direction: 'forwards' | 'backwards' | 'there-and-back';
   /** A backward reading ends at the first page with nothing this new. */
   readonly stopsBefore?: Instant;
   /** Only what was opened earlier; the other steps have the rest. */
@@ -59,7 +62,7 @@ export const toWindows = ({ axis, from, until }: Range): readonly ListStep[] => 
     const start = Math.max(from, end - windowInSeconds);
     const filter = windowFilter({ axis, from: start, until: end });
     // Who changes meanwhile leaves a window of changes, and those behind move to pages that a forward reading has left.
-    const direction = axis === 'update' ? 'backwards' : 'forwards';
+    const direction = axis === 'update' ? 'backwards' : 'there-and-back';
     windows.push({ filter, direction, ...overlapOf(axis, newerStart, end) });
     if (start === from) break;
     newerStart = start;
@@ -76,8 +79,9 @@ const openStatuses = ['REQUESTED', 'PROCESSING', 'SELLER_DISPUTE', 'JUDGING'];
 const openAndOlder = (openedBefore: Instant): readonly ListStep[] =>
   openStatuses.map((status) => ({
     filter: { status },
-    // Cases only leave REQUESTED; into the others they come as well, which moves rows the other way.
-    direction: status === 'REQUESTED' ? 'backwards' : 'forwards',
+    // Who leaves moves those behind to pages that a forward reading has left, who comes moves those before to pages that a backward
+    // reading has left. Old cases only leave REQUESTED; out of the others they go and into them they come.
+    direction: status === 'REQUESTED' ? 'backwards' : 'there-and-back',
     openedBefore,
   }));
 
