@@ -1,0 +1,96 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  RejectedError,
+  UnavailableError,
+  type ApiErrorContext,
+} from '../../core/errors/api-errors.js';
+import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
+import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderMessage } from '../../transport/redact.js';
+import { refusalByStatus } from '../../transport/status-refusal.js';
+import { refusalClassOf, type RefusalClass } from './error-rules.js';
+
+export const marketplace = 'amazon';
+
+interface ErrorEntry {
+  readonly code: string;
+  readonly message: string;
+  readonly details: string;
+}
+
+const field = (body: object, name: string): unknown => (Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined);
+
+const textOf = (body: object, name: string): string => {
+  const value = field(body, name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** The first of an error list, which older operations send with a success too; or the one error of Login with Amazon. */
+const toErrorEntry = (body: unknown): ErrorEntry | undefined => {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const list = field(body, 'errors');
+  const first: unknown = Array.isArray(list) ? list[0] : undefined;
+  if (typeof first === 'object' && first !== null) {
+    return { code: textOf(first, 'code'), message: textOf(first, 'message'), details: textOf(first, 'details') };
+  }
+  if (textOf(body, 'error') === '') return undefined;
+  return { code: textOf(body, 'error'), message: textOf(body, 'error_description'), details: '' };
+};
+
+type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
+
+const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
+  token: (text, context) => new AuthenticationError(text, context),
+  authorization: (text, context) => new AuthenticationError(text, context),
+  permission: (text, context) =>
+    new PermissionDeniedError(`${text}. The application lacks the role, or the account is of another region`, context),
+  'not-found': (text, context) => new NotFoundError(text, context),
+  conflict: (text, context) => new ConflictError(text, context),
+  throttled: (text, context) => new RateLimitError(text, context),
+  transient: (text, context) => new UnavailableError(text, context),
+  input: (text, context) => new RejectedError(text, context),
+};
+
+const requestIdOf = ({ headers }: Answer): string | undefined => headers['x-amzn-requestid']?.slice(0, 120);
+
+const refuse = ({ code, message, details }: ErrorEntry, answer: Answer): Refusal => {
+  const operation = answer.endpoint.name;
+  const said = toProviderMessage([message, details].filter((part) => part !== '').join(' '));
+  const context = {
+    marketplace,
+    operation,
+    requestId: requestIdOf(answer),
+    status: answer.status,
+    providerCode: toProviderMessage(code).slice(0, 60),
+    providerMessage: said,
+  };
+  const known = refusalClassOf(code, `${details} ${message}`, answer.status);
+  if (known === undefined && answer.status >= 400) return refusalByStatus(answer, context);
+  const refusalClass = known ?? 'input';
+  return {
+    type: 'refused',
+    error: errorFactories[refusalClass](
+      `amazon refused ${operation}: ${context.providerCode}${said === '' ? '' : ` (${said})`}`,
+      context,
+    ),
+    // A code nobody knows, beside a success, may come after the deed.
+    definitive: known !== undefined && known !== 'transient' && answer.status < 500,
+    refreshToken: refusalClass === 'token',
+  };
+};
+
+/** Tells success from refusal: some operations answer a list of errors with a success's status, so the body is read whatever the status says. */
+export const classify = (answer: Answer): Outcome => {
+  const entry = answer.body.format === 'json' ? toErrorEntry(answer.body.value) : undefined;
+  if (entry !== undefined) return refuse(entry, answer);
+  const requestId = requestIdOf(answer);
+  if (answer.status >= 300) return refusalByStatus(answer, { marketplace, requestId });
+  const { body } = answer;
+  const payload =
+    body.format === 'json' ? body.value : body.format === 'text' ? body.text : body.format === 'bytes' ? body.bytes : undefined;
+  return { type: 'ok', payload, ...(requestId === undefined ? {} : { requestId }) };
+};

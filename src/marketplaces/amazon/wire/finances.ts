@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { optionalIdentifier, optionalNumber, optionalText } from './fields.js';
+
+const amount = z.object({ currencyCode: optionalText, currencyAmount: optionalNumber }).nullish();
+export type WireAmount = z.infer<typeof amount>;
+
+const breakdown = z.object({ breakdownType: optionalText, breakdownAmount: amount });
+
+const context = z.object({
+  contextType: optionalText,
+  asin: optionalText,
+  sku: optionalText,
+  quantityShipped: optionalNumber,
+  fulfillmentNetwork: optionalText,
+});
+
+const item = z.object({
+  description: optionalText,
+  relatedIdentifiers: z
+    .array(z.object({ itemRelatedIdentifierName: optionalText, itemRelatedIdentifierValue: optionalIdentifier }))
+    .nullish(),
+  totalAmount: amount,
+  breakdowns: z.array(breakdown).nullish(),
+  contexts: z.array(context).nullish(),
+});
+
+/** One entry of the seller's account, Finances 2024-06-19. `transactionType` is an open list: the model names `Shipment` only. */
+export const wireTransaction = z.object({
+  transactionId: optionalIdentifier,
+  transactionType: optionalText,
+  transactionStatus: optionalText,
+  description: optionalText,
+  postedDate: optionalText,
+  relatedIdentifiers: z
+    .array(z.object({ relatedIdentifierName: optionalText, relatedIdentifierValue: optionalIdentifier }))
+    .nullish(),
+  totalAmount: amount,
+  marketplaceDetails: z.object({ marketplaceId: optionalText, marketplaceName: optionalText }).nullish(),
+  items: z.array(item).nullish(),
+  breakdowns: z.array(breakdown).nullish(),
+});
+export type WireTransaction = z.infer<typeof wireTransaction>;
+
+export const wireTransactionsAnswer = z.object({
+  payload: z.object({ nextToken: optionalText, transactions: z.array(wireTransaction).nullish() }),
+});
