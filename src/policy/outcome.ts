@@ -53,12 +53,18 @@ const recommend = (rights: readonly RightDecision[]): RightDecision | null =>
       rights.indexOf(left) - rights.indexOf(right),
   )[0] ?? null;
 
+/** The fact that leaves a window open. */
+const openFact = (code: string, { window }: Grant): string | null => {
+  if (code === 'window-unknown' && window?.closes.kind === 'unknown') return window.closes.fact;
+  return code === 'window-may-extend' && window?.closes.kind === 'ends' ? (window.closes.openedBy ?? null) : null;
+};
+
 const reasonsOf = (grants: readonly Grant[], fallback: string): readonly DecisionReason[] => {
   if (grants.length === 0) return [{ code: fallback, path: null, right: null }];
   return grants.flatMap((grant) =>
     grant.reasons.map((code) => ({
       code,
-      path: code === 'window-unknown' && grant.window?.closes.kind === 'unknown' ? grant.window.closes.fact : null,
+      path: openFact(code, grant),
       right: grant.id,
     })),
   );
@@ -82,7 +88,7 @@ const familyIn = (recommended: RightDecision | null, scene: Scene): FamilyName =
 /** Decides the case as one world sees it. */
 export const decideWorld = (policy: Policy, { scene, candidates }: World): Outcome => {
   const grants = [...grantsIn(candidates, scene)].sort(compareGrants);
-  const granted = grants.filter(({ window }) => window !== null);
+  const granted = grants.filter(({ window, lostTo }) => window !== null || lostTo !== null);
   const rights = granted.map((grant) => writeRight(grant, scene));
   const recommended = recommend(rights);
   const family = grants.filter(({ kind }) => familyOf(kind) === familyIn(recommended, scene));

@@ -1,7 +1,7 @@
 import { formatCivilDay } from '../calendar/civil-day.js';
 import type { Overridden, Terms, Window } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { compareEnds, latestOf } from '../rules/bound.js';
+import { compareEnds, endless, latestOf } from '../rules/bound.js';
 import type { ResolvedWindow } from '../rules/window.js';
 import { joinFigures, overriddenBetween, type Figures } from './figures.js';
 import type { Grant } from './grant.js';
@@ -40,7 +40,9 @@ const later = (best: ResolvedWindow, next: ResolvedWindow): ResolvedWindow => {
 
 const reachOf = (windows: readonly ResolvedWindow[], { lastDay }: Window): string | null => {
   if (lastDay === null) return null;
-  const ends = windows.flatMap(({ closes }) => (closes.kind === 'ends' ? [formatCivilDay(closes.latest.day)] : []));
+  const ends = windows.flatMap(({ closes }) =>
+    closes.kind === 'ends' ? [formatCivilDay(closes.latest.day)] : closes.kind === 'unknown' ? [formatCivilDay(endless.day)] : [],
+  );
   const furthest = ends.sort().at(-1) ?? lastDay;
   return furthest > lastDay ? furthest : null;
 };

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/calendar.js';
-import { addMonths, parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
+import { addMonths, parseCivilDay, weekdayOf, type CivilDay } from '../calendar/civil-day.js';
 import { addWorkingDays, certainDay, rollToWorkingDay, spanRanges, type DayRange } from '../calendar/working-days.js';
 import { civilDayAt, endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Scene } from '../facts/scene.js';
@@ -14,9 +14,15 @@ export interface EndPoint {
 
 /** Where a bound lies in this case. `earliest` and `latest` differ when a calendar or roll is not known. */
 export type Resolved =
-  | { readonly kind: 'ends'; readonly earliest: EndPoint; readonly latest: EndPoint }
+  /** `openedBy`: the unknown fact that may move the end as far as `endless`. */
+  | { readonly kind: 'ends'; readonly earliest: EndPoint; readonly latest: EndPoint; readonly openedBy?: string | null }
   | { readonly kind: 'unlimited' }
-  | { readonly kind: 'waiting' | 'unknown'; readonly fact: string };
+  | { readonly kind: 'waiting'; readonly fact: string }
+  /** `fact` is `null` where no fact is missing but the source itself does not say. */
+  | { readonly kind: 'unknown'; readonly fact: string | null };
+
+/** The latest end of a period that ends nobody knows where: 9999-12-31. */
+export const endless: EndPoint = { day: 2_932_896, milliseconds: null };
 
 /** Whose days are counted: the zone a day ends in and the calendars it could be. */
 export interface Counter {
@@ -24,7 +30,7 @@ export interface Counter {
   readonly calendars: readonly WorkCalendar[];
 }
 
-const ends = (range: DayRange): Resolved => ({
+const ends = (range: DayRange): Extract<Resolved, { kind: 'ends' }> => ({
   kind: 'ends',
   earliest: { day: range.earliest, milliseconds: null },
   latest: { day: range.latest, milliseconds: null },
@@ -38,10 +44,15 @@ const addDays = (start: CivilDay, { amount, unit, firstDay }: SpanBound, calenda
   const from = firstDay === 'included' ? start - 1 : start;
   if (unit === 'months') return certainDay(addMonths(from, amount));
   if (unit === 'years') return certainDay(addMonths(from, amount * 12));
-  if (unit === 'business-days')
-    return spanRanges(calendars.map((calendar) => addWorkingDays({ start: from, count: amount, calendar })));
-  return certainDay(from + amount);
+  if (unit === 'days') return certainDay(from + amount);
+  const counted = unit === 'business-days' ? calendars : calendars.map(withSaturdays);
+  return spanRanges(counted.map((calendar) => addWorkingDays({ start: from, count: amount, calendar })));
 };
+
+const withSaturdays = (calendar: WorkCalendar): WorkCalendar => ({
+  ...calendar,
+  stateOf: (day) => (weekdayOf(day) === 6 ? 'working' : calendar.stateOf(day)),
+});
 
 const timeOf = (point: EndPoint, zone: string, side: 'start' | 'end'): number =>
   point.milliseconds ?? (side === 'start' ? startOfDay(point.day, zone) : endOfDay(point.day, zone));
@@ -79,6 +90,7 @@ const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved 
     return addHours(span, { start, startZone, zone: counter.zone });
   }
   const earliest = addDays(start.earliest.day, span, counter.calendars);
+  if (start.latest === endless) return { ...start, earliest: { day: earliest.earliest, milliseconds: null } };
   const latest = start.latest.day === start.earliest.day ? earliest : addDays(start.latest.day, span, counter.calendars);
   return ends(spanRanges([earliest, latest]));
 };
@@ -90,24 +102,48 @@ export const compareEnds = (left: EndPoint, right: EndPoint): number =>
 const earlier = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, right) <= 0 ? left : right);
 const later = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, right) >= 0 ? left : right);
 
-const pick = (left: Resolved, right: Resolved, choose: typeof earlier): Resolved =>
-  left.kind === 'ends' && right.kind === 'ends'
-    ? { kind: 'ends', earliest: choose(left.earliest, right.earliest), latest: choose(left.latest, right.latest) }
-    : left;
+type Ending = Extract<Resolved, { kind: 'ends' }>;
+type Choose = (left: EndPoint, right: EndPoint) => EndPoint;
 
-/** The later of two: what has no end, has not begun or is not known outlasts any day. */
+const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => {
+  const latest = late(left.latest, right.latest);
+  const openedBy = left.openedBy ?? right.openedBy ?? null;
+  return { kind: 'ends', earliest: early(left.earliest, right.earliest), latest, ...(latest === endless ? { openedBy } : {}) };
+};
+
+/** An end that is certain not to come before a day, and of which no more is known. */
+const notBefore = (ending: Ending, openedBy: string | null): Ending => ({ ...ending, latest: endless, openedBy });
+
+/** The later of two windows: what has no end or has not begun outlasts any day; one that ends nobody knows when is at best more. */
 export const latestOf = (left: Resolved, right: Resolved): Resolved => {
-  const rank = { unlimited: 3, waiting: 2, unknown: 1, ends: 0 };
-  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, later);
+  const rank = { unlimited: 3, waiting: 2, ends: 1, unknown: 0 };
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [later, later]);
   return rank[left.kind] >= rank[right.kind] ? left : right;
+};
+
+/** The later of two ends of one period: an unknown one leaves the known one as the least that is certain. */
+export const latestEnd = (left: Resolved, right: Resolved): Resolved => {
+  if (left.kind === 'ends' && right.kind === 'unknown') return notBefore(left, right.fact);
+  if (left.kind === 'unknown' && right.kind === 'ends') return notBefore(right, left.fact);
+  return latestOf(left, right);
 };
 
 /** The earlier of two: what has not begun cannot end the period; an unknown one might. */
 export const earliestOf = (left: Resolved, right: Resolved): Resolved => {
   const rank = { unknown: 3, ends: 2, waiting: 1, unlimited: 0 };
-  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, earlier);
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [earlier, earlier]);
   return rank[left.kind] >= rank[right.kind] ? left : right;
 };
+
+/** Either of two, nobody knows which. */
+const eitherOf = (left: Resolved, right: Resolved): Resolved => {
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [earlier, later]);
+  if (left.kind === 'ends' && right.kind === 'unlimited') return notBefore(left, null);
+  if (left.kind === 'unlimited' && right.kind === 'ends') return notBefore(right, null);
+  return earliestOf(left, right);
+};
+
+const combine = { 'latest-of': latestEnd, 'earliest-of': earliestOf, 'any-of': eitherOf } as const;
 
 /** Computes where the bound lies, before any roll. */
 export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Resolved => {
@@ -118,11 +154,14 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
       return ends(certainDay(parseCivilDay(bound.day) ?? 0));
     case 'unlimited':
       return { kind: 'unlimited' };
-    default: {
-      const choose = bound.kind === 'latest-of' ? latestOf : earliestOf;
+    case 'unknown':
+      return { kind: 'unknown', fact: null };
+    case 'first-known': {
       const resolved = bound.bounds.map((part) => resolveBound(part, scene, counter));
-      return resolved.reduce((left, right) => choose(left, right));
+      return resolved.find(({ kind }) => kind !== 'unknown') ?? { kind: 'unknown', fact: null };
     }
+    default:
+      return bound.bounds.map((part) => resolveBound(part, scene, counter)).reduce(combine[bound.kind]);
   }
 };
 
@@ -130,7 +169,9 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
 export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resolved => {
   if (resolved.kind !== 'ends' || roll === 'none') return resolved;
   if (resolved.earliest.milliseconds !== null || resolved.latest.milliseconds !== null) return resolved;
-  const plain = { earliest: resolved.earliest.day, latest: resolved.latest.day };
+  const { latest } = resolved;
+  const plain = { earliest: resolved.earliest.day, latest: latest === endless ? resolved.earliest.day : latest.day };
   const rolled = rollToWorkingDay(plain, counter.calendars);
-  return ends(roll === 'unknown' ? spanRanges([plain, rolled]) : rolled);
+  const ending = ends(roll === 'unknown' ? spanRanges([plain, rolled]) : rolled);
+  return latest === endless ? { ...resolved, earliest: ending.earliest } : ending;
 };

@@ -9,7 +9,8 @@ const showBound = (bound: Bound): string => {
     case 'until':
       return `until ${bound.day}`;
     case 'unlimited':
-      return 'unlimited';
+    case 'unknown':
+      return bound.kind;
     default:
       return `${bound.kind} (${bound.bounds.map(showBound).join('; ')})`;
   }

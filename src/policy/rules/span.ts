@@ -49,8 +49,11 @@ export const sellerTriggers = [
   'claim-opened',
 ] as const satisfies readonly Trigger[];
 
-/** `elapsed-days` are 24 hours each, as platform clocks count; `days` are civil days; months and years keep the day number. */
-export type SpanUnit = 'hours' | 'elapsed-days' | 'days' | 'business-days' | 'months' | 'years';
+/**
+ * `elapsed-days` are 24 hours each, as platform clocks count; `days` are civil days; months and years keep the day number.
+ * `business-days-and-saturdays` is for laws of which it is not known whether a Saturday counts.
+ */
+export type SpanUnit = 'hours' | 'elapsed-days' | 'days' | 'business-days' | 'business-days-and-saturdays' | 'months' | 'years';
 
 /**
  * An end of a period as an expression. A span may start from another bound: chained periods run from the day before any roll,
@@ -67,7 +70,13 @@ export type Bound =
     }
   | { readonly kind: 'until'; readonly day: string }
   | { readonly kind: 'unlimited' }
-  | { readonly kind: 'latest-of' | 'earliest-of'; readonly bounds: readonly Bound[] };
+  | { readonly kind: 'latest-of' | 'earliest-of'; readonly bounds: readonly Bound[] }
+  /** One of them, and the source does not say which: every one of them is possible. */
+  | { readonly kind: 'any-of'; readonly bounds: readonly Bound[] }
+  /** The first whose start is known, such as a promised day and, where none was promised, the law's own. */
+  | { readonly kind: 'first-known'; readonly bounds: readonly Bound[] }
+  /** There is an end and no source that could be read says where. `latest-of` with a day: not before that day. */
+  | { readonly kind: 'unknown' };
 
 /** What happens when the last day is not a working day; `unknown` = the source does not say and both are possible. */
 export type Roll = 'none' | 'next-working-day' | 'unknown';

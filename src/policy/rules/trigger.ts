@@ -1,6 +1,6 @@
-import type { CaseFacts, ParcelFacts, Told, When } from '../facts/case-facts.js';
+import type { CaseFacts, DisclosureName, ParcelFacts, When } from '../facts/case-facts.js';
 import { toMoment, type Moment } from '../facts/moment.js';
-import type { Scene } from '../facts/scene.js';
+import type { Reading, Scene } from '../facts/scene.js';
 import type { Trigger } from './span.js';
 
 /** Whether a clock has started. `waiting`: known not to have happened yet; `unknown`: nobody told us. Both name the fact. */
@@ -14,7 +14,7 @@ interface TriggerDefinition {
   readonly zone: 'buyer' | 'seller';
   /** Absent events did not happen; absent facts about the sale are unknown. */
   readonly whenAbsent: 'waiting' | 'unknown';
-  readonly read: (facts: CaseFacts) => When | undefined;
+  readonly read: (facts: CaseFacts, assumed: Scene['assumed']) => When | undefined;
 }
 
 const sale = (fact: string, zone: 'buyer' | 'seller', read: TriggerDefinition['read']): TriggerDefinition => ({
@@ -31,14 +31,22 @@ const event = (name: keyof NonNullable<CaseFacts['events']>, zone: 'buyer' | 'se
   read: (facts) => facts.events?.[name],
 });
 
-const toldAt = (told: Told | undefined): When | undefined => (typeof told === 'object' ? told.at : undefined);
+/** Being told without a date is being told in time: with the contract. */
+const inTime = ({ contract, order }: CaseFacts): When | undefined =>
+  contract?.concludedAt ?? order.placedAt ?? order.shippedAt ?? order.deliveredAt ?? order.parcels?.[0]?.deliveredAt;
 
-const told = (name: keyof NonNullable<CaseFacts['disclosures']>): TriggerDefinition => ({
+const told = (name: DisclosureName): TriggerDefinition => ({
   fact: `disclosures.${name}`,
   zone: 'buyer',
   whenAbsent: 'waiting',
-  read: (facts) => toldAt(facts.disclosures?.[name]),
+  read: (facts, assumed) => {
+    const known = facts.disclosures?.[name];
+    if (typeof known === 'object') return known.at;
+    return known === true || (known === undefined && isAssumed(assumed.get(`disclosures.${name}`))) ? inTime(facts) : undefined;
+  },
 });
+
+const isAssumed = (reading: Reading | undefined): boolean => Array.isArray(reading) && reading[0] === 'true';
 
 const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.withdrawalNoticeAt;
 
@@ -121,7 +129,7 @@ export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
   if (trigger === 'first-delivered') return deliveryState(scene, 'first');
   if (trigger === 'delivered') return deliveryState(scene, scene.facts.order.deliveryPattern === 'regular' ? 'first' : 'last');
   const { fact, zone, whenAbsent, read } = triggerDefinitions[trigger];
-  const moment = happened(read(scene.facts), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
+  const moment = happened(read(scene.facts, scene.assumed), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
   return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
 };
 

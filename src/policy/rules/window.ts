@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Because, Window } from '../decision.js';
 import type { Moment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { latestOf, resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from './bound.js';
+import { latestEnd, resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from './bound.js';
 import { counterFor } from './counter.js';
 import type { Bound, Period } from './span.js';
 
@@ -93,7 +93,7 @@ const closesOf = (
     resolveBound(bound, scene, counter),
   );
   const fixed = parts.filter(({ kind }) => kind === 'until').map((bound) => resolveBound(bound, scene, counter));
-  return [rollEnd(counted.reduce(latestOf), period.roll ?? 'none', counter), ...fixed].reduce(latestOf);
+  return [rollEnd(counted.reduce(latestEnd), period.roll ?? 'none', counter), ...fixed].reduce(latestEnd);
 };
 
 /** Resolves the buyer's window to apply in this case. */

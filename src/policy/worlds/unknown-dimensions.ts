@@ -55,6 +55,24 @@ const rangeReadings = (name: DimensionName, constraints: readonly Constraint[]):
   return [first - 1, ...sorted].filter((reading) => reading >= possible.from && reading <= possible.to);
 };
 
+/** Nobody waits longer for goods: what an order nobody dated is presumed to lie before its delivery or the request. */
+const longestOrderInDays = 3 * 366;
+
+/** Of an order nobody dated only the days on which it can have been placed are tried, so that law of long ago never decides. */
+const orderReadings = (readings: readonly Reading[], scene: Scene): readonly Reading[] => {
+  const delivered = readDimension('delivered', scene);
+  const last = (typeof delivered === 'number' ? delivered : scene.requested.day) + 1;
+  const first = last - longestOrderInDays;
+  const days = readings.filter((reading) => typeof reading === 'number');
+  const cells = days.filter((day, index) => (index === 0 || day <= last) && (days[index + 1] ?? Infinity) > first);
+  return cells.map((day) => Math.min(Math.max(day, first), last));
+};
+
+const numberReadings = (name: DimensionName, constraints: readonly Constraint[], scene: Scene): readonly Reading[] => {
+  const readings = rangeReadings(name, constraints);
+  return name === 'placed' || name === 'contract' ? orderReadings(readings, scene) : readings;
+};
+
 /** The dimensions that decide whether some possible rule applies and that nobody told us. */
 export const findUnknownDimensions = (candidates: readonly IndexedRule[], scene: Scene): readonly UnknownDimension[] => {
   const asked = new Map<DimensionName, Constraint[]>();
@@ -71,7 +89,7 @@ export const findUnknownDimensions = (candidates: readonly IndexedRule[], scene:
     return {
       name,
       fact,
-      readings: shape === 'range' ? rangeReadings(name, constraints) : wordReadings(name, constraints, scene),
+      readings: shape === 'range' ? numberReadings(name, constraints, scene) : wordReadings(name, constraints, scene),
     };
   });
 };
