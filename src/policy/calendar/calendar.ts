@@ -9,12 +9,18 @@ export interface Calendar {
   readonly id: string;
   /** 0 = Sunday … 6 = Saturday. */
   readonly weekend: readonly Weekday[];
+  /** A national calendar of which no place is without one of a subdivision, so that it is never the right one by itself. */
+  readonly isWhollySubdivided?: boolean;
   /** First and last year covered; outside of them holidays are unknown. */
   readonly years: { readonly from: number; readonly to: number };
   /** Closed days besides the weekend, `YYYY-MM-DD`. */
   readonly closed: readonly string[];
+  /** The weekend as it was until a day, which is the last one of that rule (the United Arab Emirates until 2021). */
+  readonly formerWeekend?: { readonly until: string; readonly weekend: readonly Weekday[] };
   /** Weekend days that are worked to make up for holidays (China). */
   readonly worked?: readonly string[];
+  /** Days of which it is not certain that they are worked: half days, holidays suspended for a time. */
+  readonly uncertain?: readonly string[];
   /** Years not officially announced yet. */
   readonly estimatedYears?: readonly number[];
   readonly source: string;
@@ -27,6 +33,7 @@ export interface WorkCalendar {
   readonly id: string;
   readonly stateOf: (day: CivilDay) => DayState;
   readonly hasHolidays: boolean;
+  readonly isWhollySubdivided: boolean;
   /** Whether the year's holidays are not officially announced yet. */
   readonly isEstimated: (day: CivilDay) => boolean;
 }
@@ -52,6 +59,7 @@ export const weekendCalendar = (place: string): WorkCalendar => {
     id: place,
     stateOf: (day) => (weekend.includes(weekdayOf(day)) ? 'closed' : 'unknown'),
     hasHolidays: false,
+    isWhollySubdivided: false,
     isEstimated: () => false,
   };
 };
@@ -59,9 +67,16 @@ export const weekendCalendar = (place: string): WorkCalendar => {
 const dayNumbers = (texts: readonly string[]): ReadonlySet<CivilDay> =>
   new Set(texts.map((text) => parseCivilDay(text)).filter((day) => day !== null));
 
+const weekendsOf = ({ weekend, formerWeekend }: Calendar): ((day: CivilDay) => readonly Weekday[]) => {
+  const until = formerWeekend === undefined ? null : parseCivilDay(formerWeekend.until);
+  return (day) => (until !== null && day <= until ? (formerWeekend?.weekend ?? weekend) : weekend);
+};
+
 export const compileCalendar = (calendar: Calendar): WorkCalendar => {
   const closed = dayNumbers(calendar.closed);
   const worked = dayNumbers(calendar.worked ?? []);
+  const uncertain = dayNumbers(calendar.uncertain ?? []);
+  const weekendOn = weekendsOf(calendar);
   const first = parseCivilDay(`${String(calendar.years.from)}-01-01`) ?? 0;
   const last = parseCivilDay(`${String(calendar.years.to)}-12-31`) ?? 0;
   const estimated = new Set(calendar.estimatedYears ?? []);
@@ -69,10 +84,12 @@ export const compileCalendar = (calendar: Calendar): WorkCalendar => {
     id: calendar.id,
     stateOf: (day) => {
       if (worked.has(day)) return 'working';
-      if (calendar.weekend.includes(weekdayOf(day)) || closed.has(day)) return 'closed';
+      if (weekendOn(day).includes(weekdayOf(day)) || closed.has(day)) return 'closed';
+      if (uncertain.has(day)) return 'unknown';
       return day >= first && day <= last ? 'working' : 'unknown';
     },
     hasHolidays: true,
+    isWhollySubdivided: calendar.isWhollySubdivided === true,
     isEstimated: (day) => estimated.size > 0 && estimated.has(new Date(day * 86_400_000).getUTCFullYear()),
   };
 };
@@ -85,6 +102,7 @@ export const calendarsFor = (place: string, known: ReadonlyMap<string, WorkCalen
   const national = known.get(country);
   if (place.includes('-')) return [national ?? weekendCalendar(country)];
   const parts = [...known.values()].filter(({ id }) => id.startsWith(`${country}-`));
-  const all = [...(national === undefined ? [] : [national]), ...parts];
+  const whole = national === undefined || (national.isWhollySubdivided && parts.length > 0) ? [] : [national];
+  const all = [...whole, ...parts];
   return all.length === 0 ? [weekendCalendar(country)] : all;
 };
