@@ -155,6 +155,20 @@ describe('a list that shrinks while it is read', () => {
     expect(new Set(ids).size).toBe(199);
   });
 
+  test('a window of what was opened only grows at its end, and is read forwards once', async () => {
+    const rows = rowsOf(250);
+    open((query) => {
+      const from = Number(query.get('page_no')) * 100;
+      return { more: from + 100 < rows.length, return: rows.slice(from, from + 100) };
+    });
+    await readAll(
+      adapter.cases
+        .list({ openedFrom: toInstant('2025-11-15T00:00:00Z'), openedUntil: toInstant('2025-11-20T00:00:00Z') })
+        .byPage(),
+    );
+    expect(asked.map((query) => query.get('page_no'))).toEqual(['0', '1', '2']);
+  });
+
   test('costs one call when it has one page', async () => {
     open(() => ({ more: false, return: rowsOf(3) }));
     await readAll(adapter.cases.list({ updatedFrom }).byPage());

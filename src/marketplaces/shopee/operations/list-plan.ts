@@ -62,7 +62,7 @@ export const toWindows = ({ axis, from, until }: Range): readonly ListStep[] => 
     const start = Math.max(from, end - windowInSeconds);
     const filter = windowFilter({ axis, from: start, until: end });
     // Who changes meanwhile leaves a window of changes, and those behind move to pages that a forward reading has left.
-    const direction = axis === 'update' ? 'backwards' : 'there-and-back';
+    const direction = axis === 'update' ? 'backwards' : 'forwards';
     windows.push({ filter, direction, ...overlapOf(axis, newerStart, end) });
     if (start === from) break;
     newerStart = start;
