@@ -8,6 +8,8 @@ interface Zone {
   readonly format: Intl.DateTimeFormat;
   /** By UTC day: the offset all day long in ms, or NaN where it changes within the day. */
   readonly offsets: Map<number, number>;
+  /** By civil day: its first instant. */
+  readonly starts: Map<CivilDay, number>;
 }
 
 const zones = new Map<string, Zone | null>();
@@ -25,7 +27,7 @@ const makeZone = (name: string): Zone | null => {
       minute: 'numeric',
       second: 'numeric',
     });
-    return { format, offsets: new Map() };
+    return { format, offsets: new Map(), starts: new Map() };
   } catch {
     return null;
   }
@@ -52,9 +54,7 @@ const computeOffset = (zone: Zone, milliseconds: number): number => {
 };
 
 /** Local time minus UTC at that instant, in ms. */
-const offsetAt = (name: string, milliseconds: number): number => {
-  const zone = zoneNamed(name);
-  if (zone === null) return 0;
+const offsetAt = (zone: Zone, milliseconds: number): number => {
   const day = Math.floor(milliseconds / millisecondsPerDay);
   let offset = zone.offsets.get(day);
   if (offset === undefined) {
@@ -66,21 +66,37 @@ const offsetAt = (name: string, milliseconds: number): number => {
   return Number.isNaN(offset) ? computeOffset(zone, milliseconds) : offset;
 };
 
-/** The civil day it is in that zone at that instant (epoch ms). */
-export const civilDayAt = (milliseconds: number, zone: string): CivilDay =>
+const dayIn = (zone: Zone, milliseconds: number): CivilDay =>
   Math.floor((milliseconds + offsetAt(zone, milliseconds)) / millisecondsPerDay);
+
+/** The civil day it is in that zone at that instant (epoch ms). */
+export const civilDayAt = (milliseconds: number, zone: string): CivilDay => {
+  const found = zoneNamed(zone);
+  return found === null ? Math.floor(milliseconds / millisecondsPerDay) : dayIn(found, milliseconds);
+};
+
+const computeStart = (day: CivilDay, zone: Zone): number => {
+  const nominal = day * millisecondsPerDay;
+  const before = nominal - offsetAt(zone, nominal - millisecondsPerDay);
+  const after = nominal - offsetAt(zone, nominal + millisecondsPerDay);
+  const isStart = (candidate: number): boolean => dayIn(zone, candidate) >= day && dayIn(zone, candidate - 1) < day;
+  const [earlier, later] = before <= after ? [before, after] : [after, before];
+  return isStart(earlier) ? earlier : later;
+};
 
 /**
  * The first instant (epoch ms) of the day in that zone. Where clocks jump over midnight the day starts later than 00:00;
  * where a whole day was skipped at the date line, it is the first instant after it.
  */
 export const startOfDay = (day: CivilDay, zone: string): number => {
-  const nominal = day * millisecondsPerDay;
-  const before = nominal - offsetAt(zone, nominal - millisecondsPerDay);
-  const after = nominal - offsetAt(zone, nominal + millisecondsPerDay);
-  const isStart = (candidate: number): boolean => civilDayAt(candidate, zone) >= day && civilDayAt(candidate - 1, zone) < day;
-  const [earlier, later] = before <= after ? [before, after] : [after, before];
-  return isStart(earlier) ? earlier : later;
+  const found = zoneNamed(zone);
+  if (found === null) return day * millisecondsPerDay;
+  const known = found.starts.get(day);
+  if (known !== undefined) return known;
+  const start = computeStart(day, found);
+  if (found.starts.size > largestCache) found.starts.clear();
+  found.starts.set(day, start);
+  return start;
 };
 
 /** The last millisecond of the day in that zone. */

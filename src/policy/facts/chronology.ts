@@ -1,24 +1,19 @@
 import { millisecondsPerDay, parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
-import type { CaseFacts } from './case-facts.js';
+import type { CaseFacts, EventFacts, OrderFacts, ParcelFacts } from './case-facts.js';
 import { parseInstant } from './moment.js';
 
-type Dated = readonly [path: string, when: string | undefined];
-
-/** The UTC day is enough: one day of slack is allowed for zones. */
-const dayOf = (when: string): CivilDay => {
+/** The UTC day is enough: one day of slack is allowed for zones. What is not known comes before nothing and after nothing. */
+const dayOf = (when: string | undefined): CivilDay => {
+  if (when === undefined) return Number.NaN;
   const instant = parseInstant(when);
   return instant === null ? (parseCivilDay(when) ?? 0) : Math.floor(instant / millisecondsPerDay);
 };
 
 const slackInDays = 1;
 
-const firstBefore = (steps: readonly Dated[], floor: CivilDay): string | null =>
-  steps.find(([, when]) => when !== undefined && dayOf(when) + slackInDays < floor)?.[0] ?? null;
+const isBefore = (day: CivilDay, floor: CivilDay): boolean => day + slackInDays < floor;
 
-const daysOf = (steps: readonly Dated[]): readonly CivilDay[] =>
-  steps.flatMap(([, when]) => (when === undefined ? [] : [dayOf(when)]));
-
-const latest = (steps: readonly Dated[], floor: CivilDay): CivilDay => Math.max(floor, ...daysOf(steps));
+const later = (floor: CivilDay, day: CivilDay): CivilDay => (day > floor ? day : floor);
 
 /** The events that can only follow a delivery. */
 const afterDelivery = [
@@ -29,70 +24,71 @@ const afterDelivery = [
   'inspectedAt',
   'repairStartedAt',
   'repairEndedAt',
-] as const;
+] as const satisfies readonly (keyof EventFacts)[];
 
-/** The first day on which any of the goods were there to be sent back. While a parcel has no date of its own, that is not known. */
-const firstDelivery = ({ order }: CaseFacts): CivilDay => {
-  const parcels = order.parcels ?? [];
-  const own = parcels.filter(({ deliveredAt }) => deliveredAt !== undefined);
-  if (own.length === 0) return order.deliveredAt === undefined ? -Infinity : dayOf(order.deliveredAt);
-  const isComplete = parcels.every(({ deliveredAt, isPending }) => deliveredAt !== undefined || isPending === true);
-  return isComplete ? Math.min(...daysOf(own.map(({ deliveredAt }): Dated => ['', deliveredAt]))) : -Infinity;
-};
+const noParcels: readonly ParcelFacts[] = [];
 
-/** Steps that cannot come before the steps above them. */
-const stagesOf = ({ order }: CaseFacts): readonly (readonly Dated[])[] => {
-  const parcels = order.parcels ?? [];
-  return [
-    [['order.placedAt', order.placedAt]],
-    [
-      ['order.shippedAt', order.shippedAt],
-      ...parcels.map(({ shippedAt }, index): Dated => [`order.parcels.${String(index)}.shippedAt`, shippedAt]),
-    ],
-    [['order.deliveredAt', order.deliveredAt]],
-  ];
-};
+interface Floors {
+  readonly placed: CivilDay;
+  readonly shipped: CivilDay;
+}
 
-const returnProblem = (facts: CaseFacts): string | null => {
-  const steps = afterDelivery.map((name): Dated => [`events.${name}`, facts.events?.[name]]);
-  const { placedAt, shippedAt } = facts.order;
-  const floor = latest(
-    [
-      ['order.placedAt', placedAt],
-      ['order.shippedAt', facts.order.parcels === undefined ? shippedAt : undefined],
-    ],
-    firstDelivery(facts),
-  );
-  return firstBefore(steps, floor);
-};
-
-const parcelProblem = ({ order }: CaseFacts): string | null => {
-  const placed = order.placedAt === undefined ? -Infinity : dayOf(order.placedAt);
-  for (const [index, { shippedAt, deliveredAt }] of (order.parcels ?? []).entries()) {
-    const floor = Math.max(placed, shippedAt === undefined ? -Infinity : dayOf(shippedAt));
-    if (deliveredAt !== undefined && dayOf(deliveredAt) + slackInDays < floor)
-      return `order.parcels.${String(index)}.deliveredAt`;
+const parcelsProblem = (parcels: readonly ParcelFacts[], placed: CivilDay): string | null => {
+  for (const [index, { shippedAt, deliveredAt }] of parcels.entries()) {
+    const shipped = dayOf(shippedAt);
+    if (isBefore(shipped, placed)) return `order.parcels.${String(index)}.shippedAt`;
+    if (isBefore(dayOf(deliveredAt), later(placed, shipped))) return `order.parcels.${String(index)}.deliveredAt`;
   }
   return null;
 };
 
+const lastShipment = ({ shippedAt, parcels = noParcels }: OrderFacts, placed: CivilDay): CivilDay => {
+  let day = later(placed, dayOf(shippedAt));
+  for (const parcel of parcels) day = later(day, dayOf(parcel.shippedAt));
+  return day;
+};
+
+const deliveryProblem = (order: OrderFacts, { placed, shipped }: Floors): string | null => {
+  if (isBefore(dayOf(order.shippedAt), placed)) return 'order.shippedAt';
+  if (isBefore(dayOf(order.deliveredAt), shipped)) return 'order.deliveredAt';
+  return order.parcels === undefined ? null : parcelsProblem(order.parcels, placed);
+};
+
+/** The first day on which any of the goods were there to be sent back. While a parcel has no date of its own, that is not known. */
+const firstDelivery = ({ deliveredAt, parcels = noParcels }: OrderFacts): CivilDay => {
+  let first = Infinity;
+  let isComplete = true;
+  for (const parcel of parcels) {
+    if (parcel.deliveredAt !== undefined) first = Math.min(first, dayOf(parcel.deliveredAt));
+    else if (parcel.isPending !== true) isComplete = false;
+  }
+  if (first === Infinity) return dayOf(deliveredAt);
+  return isComplete ? first : -Infinity;
+};
+
+const returnProblem = ({ order }: CaseFacts, events: EventFacts, { placed, shipped }: Floors): string | null => {
+  const sent = order.parcels === undefined ? shipped : placed;
+  const floor = later(sent, firstDelivery(order));
+  const wrong = afterDelivery.find((name) => isBefore(dayOf(events[name]), floor));
+  return wrong === undefined ? null : `events.${wrong}`;
+};
+
 /** Nothing about a sale happens before it. */
-const beforeSale = ({ order, events, requestedAt }: CaseFacts): string | null => {
-  if (order.placedAt === undefined) return null;
-  const isDay = (entry: readonly [string, string]): entry is [string, string] => entry[0].endsWith('At');
-  const happened = Object.entries(events ?? {})
-    .filter(isDay)
-    .map(([name, when]): Dated => [`events.${name}`, when]);
-  return firstBefore([['requestedAt', requestedAt], ...happened], dayOf(order.placedAt));
+const eventProblem = (events: EventFacts, placed: CivilDay): string | null => {
+  for (const [name, when] of Object.entries(events)) {
+    if (name.endsWith('At') && isBefore(dayOf(when), placed)) return `events.${name}`;
+  }
+  return null;
 };
 
 /** The path of the first date that comes before what it must follow (placed ≤ shipped ≤ delivered ≤ sent back); `null` when the order holds. */
 export const chronologyProblem = (facts: CaseFacts): string | null => {
-  let floor = -Infinity;
-  for (const steps of stagesOf(facts)) {
-    const problem = firstBefore(steps, floor);
-    if (problem !== null) return problem;
-    floor = latest(steps, floor);
-  }
-  return parcelProblem(facts) ?? returnProblem(facts) ?? beforeSale(facts);
+  const { order, events, requestedAt } = facts;
+  const placedDay = dayOf(order.placedAt);
+  const placed = Number.isNaN(placedDay) ? -Infinity : placedDay;
+  const floors = { placed, shipped: lastShipment(order, placed) };
+  const problem = deliveryProblem(order, floors) ?? (events === undefined ? null : returnProblem(facts, events, floors));
+  if (problem !== null) return problem;
+  if (isBefore(dayOf(requestedAt), placed)) return 'requestedAt';
+  return events === undefined ? null : eventProblem(events, placed);
 };

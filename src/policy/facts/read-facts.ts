@@ -18,7 +18,10 @@ const withoutNulls = (value: unknown, depth: number): unknown => {
   return copy;
 };
 
-const isFacts = (value: unknown): value is CaseFacts => factsShape(value, '') === null;
+const isFacts = (value: unknown): value is CaseFacts => factsShape.problem(value, '') === null;
+
+/** Facts that need no copy, which is how they mostly come. */
+const isPlainFacts = (value: unknown): value is CaseFacts => factsShape.fit(value) === 'plain';
 
 /** The subdivision must lie in the country beside it. */
 const placeProblem = ({ buyer, seller }: CaseFacts): string | null => {
@@ -34,10 +37,14 @@ const quantityProblem = ({ item }: CaseFacts): string | null => {
   return isTooMany || !Number.isSafeInteger(item.price.minor * item.quantity) ? 'item.quantity' : null;
 };
 
+const checkSense = (facts: CaseFacts): ReadFacts => {
+  const invalid = placeProblem(facts) ?? quantityProblem(facts) ?? chronologyProblem(facts);
+  return invalid === null ? { facts } : { invalid };
+};
+
 /** Checks facts from anywhere. Returns the path of the first thing wrong (`''` for the whole) instead of throwing. */
 export const readFacts = (input: unknown): ReadFacts => {
+  if (isPlainFacts(input)) return checkSense(input);
   const value = withoutNulls(input, 0);
-  if (!isFacts(value)) return { invalid: factsShape(value, '') ?? '' };
-  const invalid = placeProblem(value) ?? quantityProblem(value) ?? chronologyProblem(value);
-  return invalid === null ? { facts: value } : { invalid };
+  return isFacts(value) ? checkSense(value) : { invalid: factsShape.problem(value, '') ?? '' };
 };
