@@ -73,12 +73,14 @@ const returnProblem = ({ order }: CaseFacts, events: EventFacts, { placed, shipp
   return wrong === undefined ? null : `events.${wrong}`;
 };
 
+type EventName = Exclude<keyof EventFacts, 'inspection'>;
+
+const isEventName = (name: string): name is EventName => name.endsWith('At');
+
 /** Nothing about a sale happens before it. */
 const eventProblem = (events: EventFacts, placed: CivilDay): string | null => {
-  for (const [name, when] of Object.entries(events)) {
-    if (name.endsWith('At') && isBefore(dayOf(when), placed)) return `events.${name}`;
-  }
-  return null;
+  const wrong = Object.keys(events).find((name) => isEventName(name) && isBefore(dayOf(events[name]), placed));
+  return wrong === undefined ? null : `events.${wrong}`;
 };
 
 /** The path of the first date that comes before what it must follow (placed ≤ shipped ≤ delivered ≤ sent back); `null` when the order holds. */
