@@ -1,15 +1,10 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { createAgents, type AgentPair, type AgentSettings } from './agents.js';
+import { downloadOnce } from './axios-download.js';
 import { ConnectionWatch } from './connection-watch.js';
-import {
-  HttpFailure,
-  type HttpClient,
-  type HttpHeaders,
-  type HttpOptions,
-  type HttpRequest,
-  type HttpResponse,
-} from './http-client.js';
+import { HttpFailure, type HttpClient, type HttpOptions, type HttpRequest, type HttpResponse } from './http-client.js';
 import { toHttpFailure } from './http-failure.js';
+import { toHeaders } from './http-headers.js';
 
 /** After decompression, so that a small answer cannot fill the memory. */
 const maxAnswerInBytes = 64 * 1024 * 1024;
@@ -24,6 +19,7 @@ export const createAxiosHttpClient = (settings: AgentSettings = {}): HttpClient 
   const fresh = createInstance(agents.fresh);
   return {
     send: (request, options) => exchangeOnce(options.freshConnection === true ? fresh : pooled, request, options),
+    download: (request, options) => downloadOnce(pooled, request, options),
     close: agents.destroy,
   };
 };
@@ -71,10 +67,3 @@ const toResponse = ({ status, headers, data }: AxiosResponse<unknown>): HttpResp
   headers: toHeaders(headers),
   body: data instanceof Uint8Array ? data : new Uint8Array(),
 });
-
-const toHeaders = (headers: AxiosResponse['headers']): HttpHeaders => {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
-  return plain;
-};

@@ -14,6 +14,14 @@ export interface HttpResponse {
   readonly body: Uint8Array | string;
 }
 
+/** An answer whose body is still to come, with its compression left on. `timeoutInMs` counts from piece to piece. */
+export interface HttpDownload {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  /** Leaving the loop closes the connection; so does `return` on an iterator that was never used. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
 export interface HttpOptions {
   readonly signal?: AbortSignal;
   /** For the whole exchange, from connecting to the last byte of the body. */
@@ -29,6 +37,8 @@ export interface HttpOptions {
  */
 export interface HttpClient {
   readonly send: (request: HttpRequest, options: HttpOptions) => Promise<HttpResponse>;
+  /** Opens an answer as a stream, for files too large to hold. Without it such files are read by `send`, in one piece. */
+  readonly download?: (request: HttpRequest, options: HttpOptions) => Promise<HttpDownload>;
   readonly close?: () => void;
 }
 

@@ -6,6 +6,7 @@ import { AttemptFailure } from './attempt-failure.js';
 import type { Attempted } from './attempted.js';
 import { attemptAll } from './attempts.js';
 import { toCall } from './call.js';
+import { openDownload, type Download, type DownloadRequest } from './download.js';
 import type { DriftReporter, OnDrift } from './drift.js';
 import type { Endpoint } from './endpoint.js';
 import type { HttpClient } from './http-client.js';
@@ -54,6 +55,8 @@ export interface Transport {
     input: Input,
     options?: CallOptions,
   ) => Promise<Attempted<Output>>;
+  /** Opens a file that the marketplace has signed an address for. Throws a `MarketplaceError`. */
+  readonly download: (request: DownloadRequest, options?: CallOptions) => Promise<Download>;
   readonly drift: DriftReporter;
   /** Closes idle connections. Calls under way end by themselves. */
   readonly close: () => void;
@@ -82,6 +85,13 @@ export const createTransport = (settings: TransportSettings): Transport => {
         const fields = { marketplace, operation: endpoint.name, reason, code: failure.error.code };
         parts.writeLog('warn', fields, 'it is not known whether the call took effect');
         return { state: 'uncertain', reason, error: failure.error };
+      }
+    },
+    download: async (request, options = {}) => {
+      try {
+        return await openDownload(request, options, parts);
+      } catch (error) {
+        throw toCallerError(error, guard);
       }
     },
     drift: parts.drift,

@@ -12,11 +12,11 @@ export type DecimalText = string;
 
 /** What a report says of a SAFE-T claim, the seller's claim for a refund that Amazon made. */
 export interface SafeTColumns {
-  readonly claimId?: string;
-  readonly reason?: string;
-  readonly state?: string;
-  readonly createdAt?: ReportTime;
-  readonly reimbursed?: DecimalText;
+  readonly claimId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly state?: string | undefined;
+  readonly createdAt?: ReportTime | undefined;
+  readonly reimbursed?: DecimalText | undefined;
 }
 
 export type SellerReturnSource = 'seller-returns' | 'seller-returns-xml' | 'prime-returns';
@@ -28,44 +28,46 @@ export type SellerReturnSource = 'seller-returns' | 'seller-returns-xml' | 'prim
 export interface SellerReturnRow {
   readonly source: SellerReturnSource;
   readonly orderId: string;
-  readonly orderItemId?: string;
-  readonly orderedAt?: ReportTime;
+  readonly orderItemId?: string | undefined;
+  readonly orderedAt?: ReportTime | undefined;
   readonly requestedAt: ReportTime;
   /** `Approved`, `PendingApproval`, `Closed` and others. */
   readonly status: string;
-  readonly rmaId?: string;
+  readonly rmaId?: string | undefined;
   /** The seller's own number; the column is called "Merchant RMA ID" or "Seller RMA ID". */
-  readonly sellerRmaId?: string;
-  readonly asin?: string;
-  readonly sku?: string;
-  readonly itemName?: string;
-  readonly quantity?: number;
-  readonly reason?: string;
-  readonly isInPolicy?: boolean;
-  readonly isPrime?: boolean;
+  readonly sellerRmaId?: string | undefined;
+  readonly asin?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly itemName?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly isInPolicy?: boolean | undefined;
+  readonly isPrime?: boolean | undefined;
   /** An A-to-z guarantee claim was made on this order. */
-  readonly isClaimed?: boolean;
+  readonly isClaimed?: boolean | undefined;
   /** `C-Returns`; `Undelivered` and `Rejected`: the parcel never reached the buyer. */
-  readonly returnType?: string;
-  readonly resolution?: string;
-  readonly currency?: string;
-  readonly label?: {
-    readonly type?: string;
-    readonly cost?: DecimalText;
-    readonly payer?: string;
-    readonly carrier?: string;
-    readonly trackingId?: string;
-  };
+  readonly returnType?: string | undefined;
+  readonly resolution?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly label?:
+    | {
+        readonly type?: string | undefined;
+        readonly cost?: DecimalText | undefined;
+        readonly payer?: string | undefined;
+        readonly carrier?: string | undefined;
+        readonly trackingId?: string | undefined;
+      }
+    | undefined;
   /** When the goods were back with the seller. */
-  readonly deliveredAt?: ReportTime;
-  readonly orderAmount?: DecimalText;
-  readonly orderQuantity?: number;
+  readonly deliveredAt?: ReportTime | undefined;
+  readonly orderAmount?: DecimalText | undefined;
+  readonly orderQuantity?: number | undefined;
   /** Not a proof that money moved: only Finances is. */
-  readonly refundedAmount?: DecimalText;
-  readonly invoiceNumber?: string;
-  readonly category?: string;
-  readonly vat?: string;
-  readonly safeT?: SafeTColumns;
+  readonly refundedAmount?: DecimalText | undefined;
+  readonly invoiceNumber?: string | undefined;
+  readonly category?: string | undefined;
+  readonly vat?: string | undefined;
+  readonly safeT?: SafeTColumns | undefined;
 }
 
 /** One unit that came back to an Amazon warehouse. It appears when the warehouse has processed it, often weeks after the refund. */
@@ -73,20 +75,20 @@ export interface FbaReturnRow {
   readonly source: 'fba-returns';
   readonly orderId: string;
   readonly returnedAt: ReportTime;
-  readonly sku?: string;
-  readonly asin?: string;
-  readonly fnsku?: string;
-  readonly itemName?: string;
-  readonly quantity?: number;
-  readonly fulfillmentCenterId?: string;
+  readonly sku?: string | undefined;
+  readonly asin?: string | undefined;
+  readonly fnsku?: string | undefined;
+  readonly itemName?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly fulfillmentCenterId?: string | undefined;
   /** `SELLABLE`, `CUSTOMER_DAMAGED` and others. */
-  readonly disposition?: string;
-  readonly reason?: string;
-  readonly status?: string;
+  readonly disposition?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly status?: string | undefined;
   /** The warehouse's own number of this very unit. */
-  readonly licensePlate?: string;
+  readonly licensePlate?: string | undefined;
   /** The buyer's own words: personal data, do not log them. */
-  readonly comments?: string;
+  readonly comments?: string | undefined;
 }
 
 /** Money or stock that Amazon gave back to the seller for goods lost or damaged in its hands. */
@@ -94,20 +96,20 @@ export interface FbaReimbursementRow {
   readonly source: 'fba-reimbursements';
   readonly reimbursementId: string;
   readonly approvedAt: ReportTime;
-  readonly orderId?: string;
-  readonly caseId?: string;
-  readonly reason?: string;
-  readonly sku?: string;
-  readonly fnsku?: string;
-  readonly asin?: string;
-  readonly itemName?: string;
-  readonly condition?: string;
-  readonly currency?: string;
-  readonly amountPerUnit?: DecimalText;
-  readonly amountTotal?: DecimalText;
-  readonly quantityInCash?: number;
-  readonly quantityInInventory?: number;
-  readonly originalReimbursementId?: string;
+  readonly orderId?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly sku?: string | undefined;
+  readonly fnsku?: string | undefined;
+  readonly asin?: string | undefined;
+  readonly itemName?: string | undefined;
+  readonly condition?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly amountPerUnit?: DecimalText | undefined;
+  readonly amountTotal?: DecimalText | undefined;
+  readonly quantityInCash?: number | undefined;
+  readonly quantityInInventory?: number | undefined;
+  readonly originalReimbursementId?: string | undefined;
 }
 
 export type ReportRow = SellerReturnRow | FbaReturnRow | FbaReimbursementRow;
