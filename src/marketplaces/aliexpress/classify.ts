@@ -1,0 +1,105 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  RejectedError,
+  UnavailableError,
+  type ApiErrorContext,
+} from '../../core/errors/api-errors.js';
+import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
+import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
+import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderMessage } from '../../transport/redact.js';
+import { refusalByStatus } from '../../transport/status-refusal.js';
+import { textField, toPayload } from './envelope.js';
+import { banInMs, refusalClassOf, type RefusalClass } from './error-rules.js';
+import { refusedIn, type Refused } from './refusals.js';
+
+export const marketplace = 'aliexpress';
+
+type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
+
+const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
+  token: (text, context) => new AuthenticationError(text, context),
+  authorization: (text, context) => new AuthenticationError(text, context),
+  clock: (text, context) => new RejectedError(`${text}. Set this machine's clock`, context),
+  throttled: (text, context) => new RateLimitError(text, context),
+  permission: (text, context) => new PermissionDeniedError(text, context),
+  'not-found': (text, context) => new NotFoundError(text, context),
+  conflict: (text, context) => new ConflictError(text, context),
+  transient: (text, context) => new UnavailableError(text, context),
+  input: (text, context) => new RejectedError(text, context),
+};
+
+/** `br123456789`: the names under which buyers log in, which refusals may quote. */
+const loginNames = /\b[a-z]{2}\d{3,}\w*/gi;
+
+/** Of `extendsbuyeracceptgoodstime`, whose numbers say more than its words. */
+const extensionCodes: Readonly<Record<string, RefusalClass>> = {
+  '100': 'not-found',
+  '200': 'not-found',
+  '201': 'input',
+  '210': 'conflict',
+  '601': 'permission',
+};
+
+const classOf = (refused: Refused, answer: Answer): RefusalClass | undefined => {
+  const isExtension = refused.layer === 'service' && answer.endpoint.name.endsWith('extendsbuyeracceptgoodstime');
+  if (isExtension && Object.hasOwn(extensionCodes, refused.code)) return extensionCodes[refused.code];
+  // A service that says "no" has done nothing, whatever it says beside it.
+  return refusalClassOf(refused) ?? (refused.layer === 'service' ? 'input' : undefined);
+};
+
+const isToken = (refusalClass: RefusalClass, { endpoint }: Answer): boolean =>
+  refusalClass === 'token' && endpoint.credential === 'seller';
+
+const refuse = (refused: Refused, answer: Answer): Refusal => {
+  const operation = answer.endpoint.name;
+  const said = toProviderMessage(refused.message.replace(loginNames, '[redacted]'));
+  const providerCode = refused.subCode === '' ? refused.code : refused.subCode;
+  const requestId = refused.requestId === '' ? undefined : refused.requestId.slice(0, 120);
+  const context = { marketplace, operation, requestId, status: answer.status, providerCode, providerMessage: said };
+  const known = classOf(refused, answer);
+  if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
+  const refusalClass = known ?? 'input';
+  const retryAfterInMs = refusalClass === 'throttled' ? banInMs(refused.message) : undefined;
+  return {
+    type: 'refused',
+    error: errorFactories[refusalClass](
+      `aliexpress refused ${operation}: ${providerCode}${said === '' ? '' : ` (${said})`}`,
+      context,
+    ),
+    // A passing fault, and a code nobody knows, may come after the deed.
+    definitive: known !== undefined && known !== 'transient' && answer.status < 500,
+    refreshToken: isToken(refusalClass, answer),
+    clockSkew: refusalClass === 'clock',
+    ...(retryAfterInMs === undefined ? {} : { retryAfterInMs }),
+  };
+};
+
+const unreadable = (answer: Answer): Refusal => ({
+  type: 'refused',
+  error: new UnexpectedResponseError(`aliexpress answered ${answer.endpoint.name} with something that is not its envelope`, {
+    marketplace,
+    operation: answer.endpoint.name,
+    status: answer.status,
+  }),
+  definitive: false,
+});
+
+/**
+ * Tells success from refusal. Errors come with HTTP 200 in three layers: `error_response`, a flat code, and a `false` inside a good
+ * answer; so the body is read whatever the status says.
+ */
+export const classify = (answer: Answer): Outcome => {
+  const body = answer.body.format === 'json' ? answer.body.value : undefined;
+  const payload = toPayload(body);
+  const refused = refusedIn(body, payload);
+  if (refused !== undefined) return refuse(refused, answer);
+  if (answer.status >= 400) return refusalByStatus(answer, { marketplace });
+  if (payload === undefined) return unreadable(answer);
+  const requestId = textField(payload, 'request_id').slice(0, 120);
+  return { type: 'ok', payload, ...(requestId === '' ? {} : { requestId }) };
+};
