@@ -68,7 +68,7 @@ export const withShopUnderTest = async <Result>(
   work: (shop: ShopUnderTest) => Promise<Result>,
 ): Promise<Result> => {
   const clock = time === 'virtual' ? createVirtualClock() : createOffsetClock();
-  const sandbox = await createSandbox({ seed: { value: 5, cases: 60 }, clock });
+  const sandbox = await createSandbox({ marketplaces: ['shopee'], seed: { value: 5, cases: 60 }, clock });
   try {
     return await work(describeShop(sandbox));
   } finally {

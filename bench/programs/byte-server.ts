@@ -19,7 +19,11 @@ const keyOf = (url: URL): string =>
     .join('&');
 
 const { cases } = readInput(serverInput);
-const sandbox = await createSandbox({ seed: { value: 11, cases }, shopee: { quotas: { perSecond: 1e9, burst: 1e9 } } });
+const sandbox = await createSandbox({
+  marketplaces: ['shopee'],
+  seed: { value: 11, cases },
+  shopee: { quotas: { perSecond: 1e9, burst: 1e9 } },
+});
 const { baseUrl, account } = sandbox.marketplaces.shopee;
 
 interface Ready {

@@ -30,10 +30,10 @@ export interface Seed {
 export interface Emulator {
   readonly marketplace: string;
   /** The operation a call stands for, as fault rules and the request log name it; any call has one. */
-  operationOf(request: Pick<SandboxRequest, 'path' | 'query'>): string;
+  operationOf(request: Pick<SandboxRequest, 'method' | 'path' | 'query'>): string;
   handle(request: SandboxRequest): Reply | Promise<Reply>;
-  /** A fault in this marketplace's own words. */
-  answerFault(fault: FaultRule): Reply;
+  /** A fault in this marketplace's own words, which may depend on the call it hits. */
+  answerFault(fault: FaultRule, request: Pick<SandboxRequest, 'path'>): Reply;
   /** Executes every deadline and event up to `at` (epoch milliseconds), each at its own time. */
   runDue(at: number): void;
   /** Resolves when everything that is on its way out (pushes) has been delivered or lost. */

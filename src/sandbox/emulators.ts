@@ -1,3 +1,6 @@
+import type { AliExpressSandbox } from './aliexpress/aliexpress-sandbox.js';
+import { createAliExpressEmulator } from './aliexpress/index.js';
+import type { AliExpressSandboxSettings } from './aliexpress/settings.js';
 import type { Emulator, EmulatorContext } from './emulator.js';
 import { SandboxInputError } from './sandbox-input-error.js';
 import { createShopeeEmulator } from './shopee/index.js';
@@ -7,16 +10,18 @@ import type { ShopeeSandbox } from './shopee/shopee-sandbox.js';
 /** Each marketplace's own options. */
 export interface MarketplaceSettings {
   readonly shopee?: ShopeeSandboxSettings;
+  readonly aliexpress?: AliExpressSandboxSettings;
 }
 
 /** Each marketplace's test side. Reading one that was not asked for throws. */
 export interface MarketplaceHandles {
   readonly shopee: ShopeeSandbox;
+  readonly aliexpress: AliExpressSandbox;
 }
 
 export type SandboxMarketplace = keyof MarketplaceHandles;
 
-export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee'];
+export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee', 'aliexpress'];
 
 /** An emulator as it is made, with the handle it fills in. */
 export interface MadeEmulator {
@@ -31,6 +36,10 @@ export const emulatorMakers: Readonly<Record<SandboxMarketplace, Make>> = {
     const { emulator, handle } = createShopeeEmulator(context, settings.shopee);
     return { emulator, handles: { shopee: handle } };
   },
+  aliexpress: (context, settings) => {
+    const { emulator, handle } = createAliExpressEmulator(context, settings.aliexpress);
+    return { emulator, handles: { aliexpress: handle } };
+  },
 };
 
 const handleOf = <Name extends SandboxMarketplace>(made: readonly MadeEmulator[], name: Name): MarketplaceHandles[Name] => {
@@ -44,5 +53,8 @@ const handleOf = <Name extends SandboxMarketplace>(made: readonly MadeEmulator[]
 export const handlesOf = (made: readonly MadeEmulator[]): MarketplaceHandles => ({
   get shopee() {
     return handleOf(made, 'shopee');
+  },
+  get aliexpress() {
+    return handleOf(made, 'aliexpress');
   },
 });

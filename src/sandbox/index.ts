@@ -1,3 +1,13 @@
+export type {
+  AliExpressAccount,
+  AliExpressCaseSnapshot,
+  AliExpressSandbox,
+  AliExpressSolutionSnapshot,
+  AliExpressTokens,
+} from './aliexpress/aliexpress-sandbox.js';
+export type { AliExpressQuotaSettings } from './aliexpress/quotas.js';
+export type { SellerName } from './aliexpress/sellers.js';
+export type { AliExpressSandboxSettings, AppKind } from './aliexpress/settings.js';
 export { createOffsetClock, type OffsetClock } from './clock/offset-clock.js';
 export type { SandboxClock } from './clock/sandbox-clock.js';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './clock/virtual-clock.js';

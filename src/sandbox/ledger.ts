@@ -38,6 +38,9 @@ const refundsOf = (entries: readonly LedgerEntry[]): Ledger['refunds'] => {
   return refunds;
 };
 
+/** Marketplaces run one after another, each through the whole time that passed: only their times put them in order. */
+const byTime = (left: LedgerEntry, right: LedgerEntry): number => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0);
+
 export const createLedgerBook = (): LedgerBook => {
   const entries: LedgerEntry[] = [];
   return {
@@ -45,7 +48,7 @@ export const createLedgerBook = (): LedgerBook => {
       entries.push(entry);
     },
     read: (marketplace) => {
-      const chosen = marketplace === undefined ? [...entries] : entries.filter((entry) => entry.marketplace === marketplace);
+      const chosen = entries.filter((entry) => marketplace === undefined || entry.marketplace === marketplace).sort(byTime);
       return { entries: chosen, refunds: refundsOf(chosen) };
     },
   };

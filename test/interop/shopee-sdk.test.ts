@@ -31,7 +31,7 @@ let client: Awaited<ReturnType<typeof connect>>;
 
 beforeAll(async () => {
   // The client has no clock to set, so the sandbox lives on real time.
-  sandbox = await createSandbox({ clock: createOffsetClock(), seed: 11 });
+  sandbox = await createSandbox({ marketplaces: ['shopee'], clock: createOffsetClock(), seed: 11 });
   client = await connect(sandbox);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox, SandboxInputError, type SandboxMarketplace } from '../../src/sandbox/index.js';
+import { createSandbox, SandboxInputError, sandboxMarketplaces, type SandboxMarketplace } from '../../src/sandbox/index.js';
 import { connect } from './shopee-client.js';
 import { startSandbox } from './with-sandbox.js';
 
@@ -17,10 +17,19 @@ describe('createSandbox', () => {
     await expect(createSandbox({ marketplaces: unknown })).rejects.toThrow(/no marketplace 'etsy': expected shopee/);
   });
 
+  it('serves every marketplace unless told otherwise, each under an address of its own', async () => {
+    const sandbox = await startSandbox({ marketplaces: sandboxMarketplaces, seed: { cases: 0 } });
+    const byDefault = await createSandbox({ seed: { cases: 0 } });
+    const addresses = sandboxMarketplaces.map((name) => sandbox.marketplaces[name].baseUrl);
+    expect(new Set(addresses).size).toBe(sandboxMarketplaces.length);
+    for (const name of sandboxMarketplaces) expect(byDefault.marketplaces[name].baseUrl).toMatch(/^http:/);
+    await byDefault.close();
+  });
+
   it('takes a port, says when it is taken, and frees it at the end', async () => {
-    const first = await createSandbox({ seed: { cases: 0 } });
+    const first = await createSandbox({ marketplaces: ['shopee'], seed: { cases: 0 } });
     const port = Number(new URL(first.marketplaces.shopee.baseUrl).port);
-    await expect(createSandbox({ port, seed: { cases: 0 } })).rejects.toThrow(/EADDRINUSE/);
+    await expect(createSandbox({ marketplaces: ['shopee'], port, seed: { cases: 0 } })).rejects.toThrow(/EADDRINUSE/);
     await first.close();
     const second = await startSandbox({ port, seed: { cases: 0 } });
     expect((await connect(second).get('/api/v2/shop/get_shop_info')).status).toBe(200);

@@ -55,7 +55,7 @@ const answer = async (
 ): Promise<Omit<Delivery, 'delayInMs' | 'at'>> => {
   const own = takesEffect(fault) ? await emulator.handle(request) : undefined;
   const damage = damages[fault.kind];
-  if (damage === undefined) return { reply: emulator.answerFault(fault), damage: 'none', fault: fault.kind };
+  if (damage === undefined) return { reply: emulator.answerFault(fault, request), damage: 'none', fault: fault.kind };
   return { reply: own ?? noReply, damage, fault: fault.kind };
 };
 

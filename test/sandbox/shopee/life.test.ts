@@ -150,7 +150,7 @@ describe('any life', () => {
         fc.integer({ min: 0, max: 1000 }),
         fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 6 }),
         async (seed, steps) => {
-          const sandbox = await createSandbox({ seed });
+          const sandbox = await createSandbox({ marketplaces: ['shopee'], seed });
           try {
             const start = sandbox.marketplaces.shopee.cases();
             let before = start;
