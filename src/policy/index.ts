@@ -9,7 +9,7 @@ export type { PolicyDocument, PolicyDuty, PolicyPeriod, PolicyRule, PolicyWhen }
 export { formatProblem, PolicyDocumentError } from './document/errors.js';
 export type { DocumentProblem, DocumentProblemCode } from './document/errors.js';
 export { loadPacks } from './packs/load.js';
-export type { PackSelection } from './packs/load.js';
+export type { PackSelection } from './packs/select.js';
 export type { LawPack, MarketplacePack, Pack } from './packs/types.js';
 export type {
   BuyerFacts,

@@ -71,6 +71,7 @@ const namedDimensions = {
   designatedCarrier: presumedAs('false', 'agreed.designatedCarrier', ({ facts }) => [
     String(facts.agreed?.designatedCarrier ?? false),
   ]),
+  sellerCollects: presumedAs('false', 'agreed.sellerCollects', ({ facts }) => [String(facts.agreed?.sellerCollects ?? false)]),
   inspection: presumedAs('none', 'events.inspection', ({ facts }) => [facts.events?.inspection ?? 'none']),
   remedy: presumedAs('none', 'remedy', ({ facts }) => [facts.remedy ?? 'none']),
   remediesTried: presumedNone('remediesTried', ({ facts }) => facts.remediesTried ?? []),

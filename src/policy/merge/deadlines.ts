@@ -1,7 +1,7 @@
 import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { resolveBound, rollEnd, type EndPoint, type Resolved } from '../rules/bound.js';
+import { resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from '../rules/bound.js';
 import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
 import type { DeadlineTerm } from '../rules/terms.js';
@@ -42,10 +42,21 @@ const certaintyOf = (end: Extract<Resolved, { kind: 'ends' }>, bound: Bound): De
 const boundFor = (party: Party, { earliest, latest }: Extract<Resolved, { kind: 'ends' }>): EndPoint =>
   party === 'buyer' && latest.milliseconds !== null ? latest : earliest;
 
+interface Setting {
+  readonly grant: Grant;
+  readonly scene: Scene;
+  readonly counter: Counter;
+}
+
+const endOf = ({ period }: DeadlineTerm, { grant, scene, counter }: Setting): Resolved =>
+  period.closes.kind === 'own-window' && grant.window !== null
+    ? grant.window.closes
+    : rollEnd(resolveBound(period.closes, scene, counter), period.roll ?? 'none', counter);
+
 const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, scene: Scene): DecisionDeadline | null => {
   if (isSuspended(value, scene)) return null;
   const counter = counterFor(value.party, value.period, scene);
-  const end = rollEnd(resolveBound(value.period.closes, scene, counter), value.period.roll ?? 'none', counter);
+  const end = endOf(value, { grant, scene, counter });
   if (end.kind === 'unlimited') return null;
   const written = end.kind === 'ends' ? writeEnd(boundFor(value.party, end), counter.zone) : null;
   return {

@@ -3,6 +3,7 @@ import type { Scene } from '../facts/scene.js';
 import { inCurrency, shareOf, smaller } from '../rules/amounts.js';
 import { conditionState } from '../rules/conditions.js';
 import { feeLine, lossLine, type Base } from '../rules/deductions.js';
+import { lateLines } from '../rules/late-refund.js';
 import type { ExactLine } from '../rules/refund-lines.js';
 import type { Rule } from '../rules/rule.js';
 import type { BasisPoints } from '../rules/terms.js';
@@ -72,7 +73,9 @@ export const resolveGoodsRefund = (rules: readonly Rule[], scene: Scene): Cited<
     ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
     ...lossLines(rules, base, scene),
   ];
-  const lines = [...goods, ...capDeductions(netOf(goods), deductions)];
+  const late = valueOf(rules, ({ refund }) => refund?.late);
+  const raises = late === null ? [] : lateLines(late.value, base, { scene, because: late.because });
+  const lines = [...goods, ...capDeductions(netOf(goods), deductions), ...raises];
   return { value: { form: form?.value ?? 'unknown', lines, net: netOf(lines) }, because };
 };
 

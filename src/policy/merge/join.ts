@@ -64,11 +64,13 @@ const scopeRanks: Readonly<Record<OutboundScope, number>> = { none: 0, cheapest:
 export const joinOutbound = (candidates: readonly Candidate<Outbound>[]): Joined<Outbound> | null =>
   joinRanked(candidates, ({ scope }) => (scope === 'unknown' ? 'unknown' : scopeRanks[scope]));
 
-/** The most the refund can be: unknown deductions may be nothing; without the goods' own amount there is no bound. */
+const unbounded: ReadonlySet<string> = new Set(['item', 'tax', 'late-surcharge', 'interest']);
+
+/** The most the refund can be: unknown deductions may be nothing; without the goods' own amount or what is added there is no bound. */
 const upperBound = ({ lines }: GoodsRefund): bigint | null => {
   let sum = 0n;
   for (const { kind, amount } of lines) {
-    if (amount === null && (kind === 'item' || kind === 'tax')) return null;
+    if (amount === null && unbounded.has(kind)) return null;
     sum += amount ?? 0n;
   }
   return sum;

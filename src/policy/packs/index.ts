@@ -1,10 +1,22 @@
 /**
- * Packs of law and of marketplace rules: types, registry and loading. This version carries no pack; packs of your own in the same
- * form can be given to `compilePolicy`.
+ * Packs of law and of marketplace rules, all at once, and the types to write packs of your own, which can be given to
+ * `compilePolicy` beside these. `loadPacks` loads only what is needed.
  */
-export { allPacks, lawPacks, loadPacks, marketplacePacks, selectPacks } from './load.js';
-export type { PackSelection } from './load.js';
-export type { LawPack, MarketplacePack, Pack, PackException, PackRange, PackRule, PackWhen, Validity } from './types.js';
+export { allPacks, lawPacks, marketplacePacks } from './catalog.js';
+export { loadPacks } from './load.js';
+export { selectPacks } from './select.js';
+export type { PackSelection } from './select.js';
+export type {
+  LawPack,
+  MarketplacePack,
+  Pack,
+  PackException,
+  PackRange,
+  PackRule,
+  PackSource,
+  PackWhen,
+  Validity,
+} from './types.js';
 export type { Calendar } from '../calendar/calendar.js';
 export type { Weekday } from '../calendar/civil-day.js';
 export type { Bound, Period, Roll, SpanUnit, Trigger } from '../rules/span.js';
@@ -12,6 +24,7 @@ export type {
   DeadlineTerm,
   Fee,
   GoodsCondition,
+  LateRefund,
   Otherwise,
   OutboundScope,
   PayerTerm,

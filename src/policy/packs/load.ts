@@ -1,32 +1,29 @@
-import type { LawPack, MarketplacePack, Pack } from './types.js';
+import { loadCalendars } from '../calendar/load-calendars.js';
+import { lawLoaders } from './law/loaders.js';
+import { siteLoaders } from './marketplaces/loaders.js';
+import { selectPacks, type PackSelection } from './select.js';
+import type { LawPack, Pack } from './types.js';
 
-/** The law packs this version carries. None yet: the engine merges packs, their content is not part of this version. */
-export const lawPacks: readonly LawPack[] = [];
-
-/** The marketplace packs this version carries. None yet, see `lawPacks`. */
-export const marketplacePacks: readonly MarketplacePack[] = [];
-
-export const allPacks: readonly Pack[] = [...lawPacks, ...marketplacePacks];
-
-/** What to load packs for. */
-export interface PackSelection {
-  /** ISO countries of buyers. */
-  readonly countries?: readonly string[];
-  /** `marketplace:country`, such as `amazon:DE`. */
-  readonly sites?: readonly string[];
-}
+/** Holidays of the asked countries only: the law of the Union comes without those of thirty states. */
+const withCalendars = async (pack: LawPack, countries: readonly string[]): Promise<LawPack> => ({
+  ...pack,
+  calendars: await loadCalendars(pack.countries.filter((country) => countries.includes(country))),
+});
 
 /**
- * The packs for some countries and sites. Asynchronous because packs are loaded one by one as they are needed. A country or site
- * without a pack adds nothing: decisions about it carry the warning `law-not-loaded` or `marketplace-rules-not-loaded`.
+ * The packs for some countries and sites, with the public holidays of those countries. Asynchronous because packs are loaded one by
+ * one as they are needed. Days of the seller are counted with the seller's holidays, so name the seller's country too. A country or
+ * site without a pack adds nothing: decisions about it carry the warning `law-not-loaded` or `marketplace-rules-not-loaded`.
  */
-export const loadPacks = (selection: PackSelection): Promise<readonly Pack[]> =>
-  Promise.resolve(selectPacks(allPacks, selection));
-
-/** Picks from given packs those a selection needs. */
-export const selectPacks = (packs: readonly Pack[], { countries = [], sites = [] }: PackSelection): readonly Pack[] =>
-  packs.filter((pack) =>
-    pack.layer === 'law'
-      ? pack.countries.some((country) => countries.includes(country.slice(0, 2)))
-      : sites.includes(`${pack.marketplace}:${pack.site}`),
-  );
+export const loadPacks = async (selection: PackSelection): Promise<readonly Pack[]> => {
+  const { countries = [], sites = [] } = selection;
+  const asked = countries.map((country) => country.slice(0, 2));
+  const laws = lawLoaders
+    .filter((loader) => loader.countries.some((country) => asked.includes(country)))
+    .map(async ({ load }) => withCalendars(await load(), asked));
+  const marketplaces = siteLoaders
+    .filter(({ marketplace }) => sites.some((site) => site.startsWith(`${marketplace}:`)))
+    .map(({ load }) => load());
+  const [law, rules] = await Promise.all([Promise.all(laws), Promise.all(marketplaces)]);
+  return [...law, ...selectPacks(rules.flat(), selection)];
+};

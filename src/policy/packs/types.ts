@@ -40,6 +40,8 @@ export interface PackException {
   readonly except?: readonly PackException[];
   /** Ids of rules of the same pack that win where both apply. */
   readonly yieldsTo?: readonly string[];
+  /** What a reader should know beside the terms, such as what could not be confirmed. */
+  readonly note?: string;
 }
 
 /** One rule of law or of a marketplace, with its source. */
@@ -52,8 +54,18 @@ export interface PackRule extends PackException {
   readonly readOn?: string;
 }
 
+/** Where figures were read. */
+export interface PackSource {
+  readonly title: string;
+  readonly url: string;
+  /** `YYYY-MM-DD` */
+  readonly readOn: string;
+}
+
 interface PackContent {
   readonly rules: readonly PackRule[];
+  /** What the rules cite, by the word their `source` begins with: `CRD 9(1)` is article 9(1) of the source `CRD`. */
+  readonly sources?: Readonly<Record<string, PackSource>>;
   readonly calendars?: readonly Calendar[];
 }
 

@@ -154,6 +154,7 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
       return ends(certainDay(parseCivilDay(bound.day) ?? 0));
     case 'unlimited':
       return { kind: 'unlimited' };
+    case 'own-window':
     case 'unknown':
       return { kind: 'unknown', fact: null };
     case 'first-known': {

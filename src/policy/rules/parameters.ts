@@ -14,6 +14,7 @@ const entriesOf = (terms: RuleTerms): readonly (readonly [string, unknown])[] =>
   ['refund.outbound', terms.refund?.outbound],
   ['refund.form', terms.refund?.form],
   ['refund.fees', terms.refund?.fees],
+  ['refund.late', terms.refund?.late],
   ['remedies', terms.remedies],
   ...(terms.deadlines ?? []).map((deadline): readonly [string, unknown] => [deadlineParameter(deadline), deadline]),
   ...(terms.requirements ?? []).map((requirement): readonly [string, unknown] => [

@@ -22,6 +22,8 @@ const order: readonly RefundLineKind[] = [
   'fixed-fee',
   'diminished-value',
   'use',
+  'late-surcharge',
+  'interest',
 ];
 
 type KnownLine = ExactLine & { readonly amount: ExactAmount };

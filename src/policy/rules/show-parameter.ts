@@ -10,6 +10,7 @@ const showBound = (bound: Bound): string => {
       return `until ${bound.day}`;
     case 'unlimited':
     case 'unknown':
+    case 'own-window':
       return bound.kind;
     default:
       return `${bound.kind} (${bound.bounds.map(showBound).join('; ')})`;

@@ -75,6 +75,8 @@ export type Bound =
   | { readonly kind: 'any-of'; readonly bounds: readonly Bound[] }
   /** The first whose start is known, such as a promised day and, where none was promised, the law's own. */
   | { readonly kind: 'first-known'; readonly bounds: readonly Bound[] }
+  /** Of a deadline: the end of the window that the same source grants in this case. */
+  | { readonly kind: 'own-window' }
   /** There is an end and no source that could be read says where. `latest-of` with a day: not before that day. */
   | { readonly kind: 'unknown' };
 

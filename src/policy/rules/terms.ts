@@ -44,11 +44,22 @@ export interface Fee {
   readonly cap?: Money;
 }
 
+/**
+ * What a refund that comes late is raised by: a share of the price by the days of delay. The first step whose last day has not passed
+ * counts; a step without one has no end. `unknown`: a share is owed that no source could be read for.
+ */
+export interface LateRefund {
+  readonly line: 'late-surcharge' | 'interest';
+  readonly period: Period;
+  readonly steps: readonly { readonly lastDayLate?: number; readonly percent: BasisPoints | 'unknown' }[];
+}
+
 export interface RefundTerms {
   readonly item?: BasisPoints | 'unknown';
   readonly outbound?: OutboundScope | 'unknown';
   readonly form?: Exclude<RefundForm, 'unknown'>;
   readonly fees?: readonly Fee[];
+  readonly late?: LateRefund;
 }
 
 export interface RemedyStep {

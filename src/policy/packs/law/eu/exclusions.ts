@@ -1,0 +1,51 @@
+import type { PackRule } from '../../types.js';
+
+type Exclusion = Pick<PackRule, 'id' | 'source' | 'when' | 'terms'> & Partial<Pick<PackRule, 'note'>>;
+
+const anyContract = { isConsumer: true, channel: ['distance', 'doorstep', 'direct-marketing', 'public-auction'] } as const;
+
+const excluded = (code: string, letter: string, when: NonNullable<PackRule['when']>): Exclusion => ({
+  id: code,
+  source: `CRD 16(${letter})`,
+  when: { ...anyContract, ...when },
+  terms: { exclude: code },
+});
+
+/**
+ * When there is no right to withdraw. They end the statutory right alone, never what a marketplace or a seller grants beyond it. Opened
+ * packaging, sale items and missing boxes are not among them.
+ */
+export const withdrawalExclusions: readonly Exclusion[] = [
+  {
+    id: 'service-performed',
+    source: 'CRD 16(a)',
+    when: { ...anyContract, category: ['service'] },
+    note: 'Lost once the service was fully performed with the consumer’s consent, which the facts do not tell.',
+    terms: { review: 'service-may-be-performed' },
+  },
+  excluded('market-price', 'b', { traits: ['market-price'] }),
+  excluded('custom-made', 'c', { traits: ['custom-made'] }),
+  excluded('perishable', 'd', { traits: ['perishable'] }),
+  excluded('hygiene-unsealed', 'e', {
+    traits: ['hygiene-sealed'],
+    'condition.isSealedAtDelivery': true,
+    'condition.isUnsealed': true,
+  }),
+  excluded('mixes-inseparably', 'f', { traits: ['mixes-inseparably'] }),
+  excluded('alcohol-futures', 'g', { traits: ['alcohol-futures'] }),
+  excluded('urgent-repair', 'h', { traits: ['urgent-repair'] }),
+  excluded('media-unsealed', 'i', {
+    traits: ['media-sealed'],
+    'condition.isSealedAtDelivery': true,
+    'condition.isUnsealed': true,
+  }),
+  excluded('newspaper', 'j', { traits: ['newspaper'] }),
+  excluded('public-auction', 'k', { channel: ['public-auction'] }),
+  excluded('dated-leisure', 'l', { traits: ['dated-leisure'] }),
+  excluded('digital-begun', 'm', {
+    traits: ['digital'],
+    'disclosures.digitalConsent': true,
+    'disclosures.digitalAcknowledgement': true,
+  }),
+  { ...excluded('betting', 'scope', { traits: ['betting'] }), source: 'CRD 3(3)' },
+];

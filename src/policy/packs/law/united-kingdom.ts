@@ -1,0 +1,232 @@
+import type { LawPack, PackException, PackRule, PackWhen } from '../types.js';
+import {
+  atLeast,
+  buyerMayChoose,
+  closing,
+  consumer,
+  contractsFrom,
+  contractsUntil,
+  days,
+  earliestOf,
+  everythingPaidBy,
+  months,
+  paidBy,
+  together,
+  unknownRight,
+  whole,
+} from '../wording.js';
+
+const readOn = '2026-11-21';
+const channels = ['distance', 'doorstep', 'direct-marketing', 'public-auction'];
+const roll = 'unknown';
+
+const applied = {
+  rights: ['withdrawal'],
+  when: { isConsumer: true, channel: channels },
+  valid: contractsFrom('2014-06-13'),
+  confidence: 'secondary',
+} as const;
+
+/** The regulation's text of the exclusions was not read: they mirror article 16 of the directive on consumer rights. */
+const excluded = (code: string, when: PackWhen): PackRule => ({
+  ...applied,
+  id: code,
+  source: 'CCR 28',
+  when: { ...applied.when, ...when },
+  terms: { exclude: code },
+});
+
+const opened = { 'condition.isSealedAtDelivery': true, 'condition.isUnsealed': true } as const;
+
+const exclusions: readonly PackRule[] = [
+  excluded('market-price', { traits: ['market-price'] }),
+  excluded('custom-made', { traits: ['custom-made'] }),
+  excluded('perishable', { traits: ['perishable'] }),
+  excluded('hygiene-unsealed', { traits: ['hygiene-sealed'], ...opened }),
+  excluded('mixes-inseparably', { traits: ['mixes-inseparably'] }),
+  excluded('alcohol-futures', { traits: ['alcohol-futures'] }),
+  excluded('urgent-repair', { traits: ['urgent-repair'] }),
+  excluded('media-unsealed', { traits: ['media-sealed'], ...opened }),
+  excluded('newspaper', { traits: ['newspaper'] }),
+  excluded('public-auction', { channel: ['public-auction'] }),
+  excluded('dated-leisure', { traits: ['dated-leisure'] }),
+  excluded('digital-begun', {
+    traits: ['digital'],
+    'disclosures.digitalConsent': true,
+    'disclosures.digitalAcknowledgement': true,
+  }),
+  { ...excluded('service-performed', { category: ['service'] }), terms: { review: 'service-may-be-performed' } },
+];
+
+const withoutGoods: readonly PackWhen[] = [{ category: ['service', 'digital-content'] }, { traits: ['digital'] }];
+
+const longest = months(12, days(14, 'delivered'));
+
+const told: readonly PackException[] = [
+  { id: 'not-told', source: 'CCR 31', when: { 'disclosures.withdrawalRight': false }, terms: { extend: longest } },
+  {
+    id: 'told-late',
+    source: 'CCR 31',
+    when: { 'disclosures.withdrawalRight': true },
+    terms: { extend: earliestOf(days(14, 'told:withdrawalRight'), longest) },
+  },
+];
+
+const withdrawal: readonly PackRule[] = together(applied, [
+  {
+    id: 'withdrawal-window',
+    source: 'CCR 30',
+    confidence: 'official-summary',
+    note: 'No rule was found that moves a last day on a Saturday, Sunday or holiday: both days are possible.',
+    terms: { window: closing(days(14, 'delivered'), roll) },
+    except: [
+      ...told.map((exception) => ({ ...exception, unless: withoutGoods })),
+      ...withoutGoods.map((when, index) => ({
+        id: `window-without-goods-${String(index + 1)}`,
+        when,
+        terms: { window: closing(days(14, 'contract'), roll) },
+      })),
+    ],
+  },
+  {
+    id: 'withdrawal-refund',
+    source: 'CCR 34(4)-(6)',
+    terms: {
+      refund: { item: whole, outbound: 'cheapest', form: 'original-means', fees: [] },
+      remedies: buyerMayChoose(1, 'refund'),
+      deadlines: [
+        {
+          duty: 'refund',
+          party: 'seller',
+          period: closing(earliestOf(days(14, 'goods-returned'), days(14, 'proof-of-dispatch'))),
+        },
+      ],
+    },
+    except: [...withoutGoods, { sellerCollects: true }].map((when, index) => ({
+      id: `refund-from-cancellation-${String(index + 1)}`,
+      when,
+      terms: { deadlines: [{ duty: 'refund', party: 'seller', period: closing(days(14, 'notice')) }] },
+    })),
+  },
+  {
+    id: 'withdrawal-dispatch',
+    source: 'CCR 35(4)',
+    terms: {
+      deadlines: [{ duty: 'dispatch-back', party: 'buyer', satisfiedBy: 'sent', period: closing(days(14, 'notice'), roll) }],
+    },
+  },
+  {
+    id: 'withdrawal-return-cost',
+    source: 'CCR 35(5)',
+    terms: { pays: { return: paidBy('buyer') } },
+    except: [
+      { id: 'return-cost-not-told', when: { 'disclosures.returnCost': false }, terms: { pays: { return: paidBy('seller') } } },
+    ],
+  },
+  {
+    id: 'excessive-handling',
+    source: 'CCR 34(9)',
+    terms: {
+      conditions: ['undamaged', 'not-handled-beyond-testing'],
+      otherwise: { kind: 'deduct', line: 'diminished-value', upTo: whole },
+    },
+    except: [{ id: 'handling-not-told', when: { 'disclosures.withdrawalRight': false }, terms: { conditions: [] } }],
+  },
+]);
+
+const faulty = { rights: ['conformity'], when: consumer, valid: contractsFrom('2015-10-01'), confidence: 'secondary' } as const;
+
+const conformity: readonly PackRule[] = together(faulty, [
+  {
+    id: 'conformity-period',
+    source: 'CRA 19, 22',
+    note: 'The act sets no guarantee period. Six months are certain, as fault is presumed for so long; the limitation of six years was not confirmed.',
+    terms: {
+      window: closing(atLeast(months(6, 'delivered')), 'none'),
+      remedies: [...buyerMayChoose(1, 'repair', 'replacement'), ...buyerMayChoose(2, 'price-reduction', 'refund')],
+      pays: everythingPaidBy('seller'),
+      refund: { item: whole, form: 'original-means', fees: [] },
+    },
+    except: [
+      {
+        id: 'short-term-rejection',
+        source: 'CRA 22(3)',
+        confidence: 'text',
+        when: { daysSinceDelivery: { to: 30 } },
+        note: 'Shorter for goods that perish; the clock stops while a repair or replacement is pending.',
+        terms: { remedies: [...buyerMayChoose(1, 'refund', 'repair', 'replacement'), ...buyerMayChoose(2, 'price-reduction')] },
+        except: [
+          { id: 'rejection-of-perishables', when: { traits: ['perishable'] }, terms: { review: 'shorter-for-perishables' } },
+        ],
+      },
+      {
+        id: 'use-before-final-rejection',
+        source: 'CRA 24(8)',
+        confidence: 'unconfirmed',
+        when: { daysSinceDelivery: { from: 184 } },
+        note: 'After six months a deduction for use may be made; how much could not be confirmed.',
+        terms: { refund: { fees: [{ kind: 'use' }] } },
+      },
+    ],
+  },
+  {
+    id: 'presumption-of-fault',
+    source: 'CRA 19(14)-(15)',
+    note: 'In the first 30 days a consumer who rejects proves the fault; up to six months the trader disproves it.',
+    terms: {
+      deadlines: [{ duty: 'presumption-ends', party: 'seller', onMiss: 'none', period: closing(months(6, 'delivered'), roll) }],
+    },
+  },
+  {
+    id: 'conformity-refund',
+    source: 'CRA 20(15)',
+    note: 'Fourteen days from the day the trader agrees that a refund is owed.',
+    terms: { deadlines: [{ duty: 'refund', party: 'seller', period: closing(days(14, 'authorised')) }] },
+  },
+]);
+
+export const unitedKingdom: LawPack = {
+  layer: 'law',
+  id: 'law:GB',
+  countries: ['GB'],
+  sources: {
+    CCR: {
+      title: 'Consumer Contracts (Information, Cancellation and Additional Charges) Regulations 2013',
+      url: 'https://www.legislation.gov.uk/uksi/2013/3134',
+      readOn,
+    },
+    CRA: {
+      title: 'Consumer Rights Act 2015',
+      url: 'https://www.legislation.gov.uk/ukpga/2015/15',
+      readOn,
+    },
+  },
+  rules: [
+    ...withdrawal,
+    ...exclusions,
+    ...conformity,
+    unknownRight({
+      id: 'withdrawal-before',
+      rights: ['withdrawal'],
+      when: applied.when,
+      source: 'CCR 1',
+      valid: contractsUntil('2014-06-12'),
+      note: 'The law before the regulations was not read.',
+    }),
+    unknownRight({
+      id: 'conformity-before',
+      rights: ['conformity'],
+      when: consumer,
+      source: 'CRA 100',
+      valid: contractsUntil('2015-09-30'),
+      note: 'The law before the act was not read.',
+    }),
+    unknownRight({
+      id: 'delivery',
+      rights: ['non-delivery', 'late-delivery'],
+      when: consumer,
+      source: 'CRA 28, 29',
+      note: 'What the act says of late and missing deliveries was not read.',
+    }),
+  ],
+};

@@ -1,0 +1,85 @@
+import type { Bound, Period, Roll, SpanUnit, Trigger } from '../rules/span.js';
+import type { PayerTerm, RemedyStep, RuleTerms } from '../rules/terms.js';
+import type { Payer, Remedy } from '../vocabulary.js';
+import type { PackRule, PackWhen, Validity } from './types.js';
+
+/** The words packs are written in: each makes one piece of plain data. */
+type Start = Trigger | Bound;
+
+const span =
+  (unit: SpanUnit) =>
+  (amount: number, from: Start): Bound => ({ kind: 'span', amount, unit, from });
+
+export const hours = span('hours');
+export const elapsedDays = span('elapsed-days');
+export const days = span('days');
+export const businessDays = span('business-days');
+export const months = span('months');
+export const years = span('years');
+
+/** Business days of a law of which it is not known whether Saturdays are among them. */
+export const businessDaysOrSaturdays = (amount: number, from: Start): Bound =>
+  anyOf(businessDays(amount, from), span('business-days-and-saturdays')(amount, from));
+
+export const earliestOf = (...bounds: readonly Bound[]): Bound => ({ kind: 'earliest-of', bounds });
+export const latestOf = (...bounds: readonly Bound[]): Bound => ({ kind: 'latest-of', bounds });
+export const anyOf = (...bounds: readonly Bound[]): Bound => ({ kind: 'any-of', bounds });
+export const firstKnown = (...bounds: readonly Bound[]): Bound => ({ kind: 'first-known', bounds });
+export const until = (day: string): Bound => ({ kind: 'until', day });
+export const unlimited: Bound = { kind: 'unlimited' };
+export const unknownEnd: Bound = { kind: 'unknown' };
+export const endOfWindow: Bound = { kind: 'own-window' };
+
+/** Certain up to there, and not known beyond. */
+export const atLeast = (bound: Bound): Bound => latestOf(bound, unknownEnd);
+
+export const closing = (closes: Bound, roll: Roll = 'none'): Period => ({ closes, roll });
+
+export const paidBy = (payer: Payer): PayerTerm => ({ payer });
+export const everythingPaidBy = (payer: Payer): NonNullable<RuleTerms['pays']> => ({
+  outbound: { payer },
+  return: { payer },
+  replacement: { payer },
+});
+
+export const whole = 10_000;
+/** Shares of the price, in hundredths of a percent. */
+export const percent = (share: number): number => share * 100;
+
+const chosenBy =
+  (chooser: RemedyStep['chosenBy']) =>
+  (step: number, ...remedies: readonly Remedy[]): readonly RemedyStep[] =>
+    remedies.map((remedy) => ({ remedy, chosenBy: chooser, step }));
+
+export const buyerMayChoose = chosenBy('buyer');
+export const sellerMayChoose = chosenBy('seller');
+
+/** Rules that share when they apply and about which right. Each keeps its own article. */
+export const together = <Shared extends Partial<PackRule>>(
+  shared: Shared,
+  rules: readonly (Omit<PackRule, keyof Shared> & Partial<PackRule>)[],
+): readonly (Shared & Omit<PackRule, keyof Shared> & Partial<PackRule>)[] => rules.map((rule) => ({ ...shared, ...rule }));
+
+export const consumer: PackWhen = { isConsumer: true };
+export const consumerAtADistance: PackWhen = { isConsumer: true, channel: ['distance'] };
+
+export const contractsFrom = (from: string): Validity => ({ from, selectedBy: 'contract' });
+export const contractsUntil = (to: string): Validity => ({ to, selectedBy: 'contract' });
+export const requestsFrom = (from: string): Validity => ({ from, selectedBy: 'requested' });
+export const requestsUntil = (to: string): Validity => ({ to, selectedBy: 'requested' });
+
+type RightRule = Pick<PackRule, 'id' | 'rights' | 'source'> &
+  Partial<Pick<PackRule, 'when' | 'valid' | 'unless' | 'note' | 'confidence'>>;
+
+/** A right of which no source could be read that says enough to decide: a person must. */
+export const unknownRight = (rule: RightRule): PackRule => ({
+  confidence: 'unconfirmed',
+  ...rule,
+  terms: { window: { closes: unknownEnd } },
+});
+
+/** A right the law does not give. */
+export const noRight = (rule: RightRule & Pick<PackRule, 'confidence'>): PackRule => ({
+  ...rule,
+  terms: { exclude: 'no-statutory-right' },
+});
