@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { ConflictError, UnavailableError } from '../../../core/errors/api-errors.js';
+import type { Failure } from '../../../core/errors/response-errors.js';
+import type { CallOptions } from '../../../core/inputs.js';
+import type { Observation } from '../../../core/observation.js';
+import { isInstant, toInstant, type Instant } from '../../../core/time.js';
+import { marketplace } from '../classify.js';
+import type { AmazonContext } from '../context.js';
+import { observeFbaReturn, observeSellerReturn } from '../merge/observe-returns.js';
+import { fbaReturns, primeReturns, sellerReturns, sellerReturnsXml, type ReportDefinition } from '../reports/definitions.js';
+import { readReport, resumeReport, type ReportReading } from '../reports/read-report.js';
+import { accountKeyOf } from './coverage.js';
+import { before, type Range } from './windows.js';
+
+/** What a source has told: the range that was read to its end, if it was, and the parts that could not be understood. */
+export interface SourceReading {
+  readonly read: Range | undefined;
+  readonly failures: readonly Failure[];
+}
+
+export type ReadSource = (context: AmazonContext, range: Range, options?: CallOptions) => Promise<SourceReading>;
+
+type Observe<Row> = (row: Row, readAt: Instant) => readonly Observation[];
+
+/** Rows that could not be read; more than these are not worth telling one by one. */
+const mostFailures = 100;
+
+const pendingName = (definition: { readonly reportType: string }): string => `pending ${definition.reportType}`;
+
+const pendingReport = z.object({
+  reportId: z.string(),
+  from: z.custom<Instant>(isInstant),
+  until: z.custom<Instant>(isInstant),
+});
+
+interface Wanted<Row> {
+  readonly definition: ReportDefinition<Row>;
+  readonly range: Range;
+}
+
+/** A report that was asked for an hour ago has all that matters of the range; a later reading has the rest. */
+const stillUsefulInMs = 3_600_000;
+
+/** A report that Amazon was still making when the last reading stopped is taken up again: asking anew would cost another minute of quota. */
+const takePending = async <Row>(
+  context: AmazonContext,
+  { definition, range }: Wanted<Row>,
+): Promise<z.infer<typeof pendingReport> | undefined> => {
+  const { caseStore } = context;
+  const { data } = pendingReport.safeParse(await caseStore.readMark(accountKeyOf(context), pendingName(definition)));
+  if (data === undefined) return undefined;
+  await caseStore.writeMark(accountKeyOf(context), pendingName(definition), null);
+  return data.from <= range.from && before(range.until, stillUsefulInMs) <= data.until ? data : undefined;
+};
+
+const stillPending = async <Row>(
+  context: AmazonContext,
+  { definition, range }: Wanted<Row>,
+  reportId: string,
+): Promise<SourceReading> => {
+  const { from, until } = range;
+  await context.caseStore.writeMark(accountKeyOf(context), pendingName(definition), { reportId, from, until });
+  const text = `amazon is still making the report ${reportId}: list again later, and it is taken up where it is`;
+  return { read: undefined, failures: [{ error: new UnavailableError(text, { marketplace, operation: 'reports.getReport' }) }] };
+};
+
+/** Batch by batch, so that the size of a report does not matter. */
+const readRows = async <Row>(
+  context: AmazonContext,
+  { batches }: Extract<ReportReading<Row>, { readonly state: 'rows' }>,
+  observe: Observe<Row>,
+): Promise<readonly Failure[]> => {
+  const failures: Failure[] = [];
+  const readAt = toInstant(context.clock.now());
+  for await (const batch of batches) {
+    await context.caseStore.add(
+      accountKeyOf(context),
+      batch.rows.flatMap((row) => observe(row, readAt)),
+    );
+    failures.push(...batch.failures.slice(0, mostFailures - failures.length).map(({ error }) => ({ error })));
+  }
+  return failures;
+};
+
+const wasCancelled = ({ because, reportId }: { readonly because: string; readonly reportId: string }): SourceReading => {
+  // Asked for too soon: what was read last is as new as it gets.
+  if (because === 'too-soon') return { read: undefined, failures: [] };
+  const text = `the report ${reportId} was cancelled before it was made`;
+  return { read: undefined, failures: [{ error: new ConflictError(text, { marketplace, operation: 'reports.getReport' }) }] };
+};
+
+const defineSource =
+  <Row>(definition: ReportDefinition<Row>, observe: Observe<Row>): ReadSource =>
+  async (context, wanted, options) => {
+    const pending = await takePending(context, { definition, range: wanted });
+    const range = pending === undefined ? wanted : { from: pending.from, until: pending.until };
+    const reading = await (pending === undefined
+      ? readReport(context, { definition, window: range }, options)
+      : resumeReport(context, { definition, reportId: pending.reportId }, options));
+    switch (reading.state) {
+      case 'rows':
+        return { read: range, failures: await readRows(context, reading, observe) };
+      case 'empty':
+        return { read: range, failures: [] };
+      case 'pending':
+        return stillPending(context, { definition, range }, reading.reportId);
+      case 'cancelled':
+        return wasCancelled(reading);
+    }
+  };
+
+export const reportSources = {
+  'seller-returns': defineSource(sellerReturns, observeSellerReturn),
+  'seller-returns-xml': defineSource(sellerReturnsXml, observeSellerReturn),
+  'prime-returns': defineSource(primeReturns, observeSellerReturn),
+  'fba-returns': defineSource(fbaReturns, observeFbaReturn),
+} as const satisfies Record<string, ReadSource>;
