@@ -6,18 +6,13 @@ import type { PolicyDocument } from './document/schema.js';
 import { describeProblem } from './document/source-map.js';
 import { toRules } from './document/to-rules.js';
 import { findAmbiguities, type Ambiguity } from './rules/ambiguity.js';
+import { indexRules, type IndexedRule } from './rules/indexed-rule.js';
 import type { Rule, Source } from './rules/rule.js';
 import { showParameter } from './rules/show-parameter.js';
+import { coverageOf, type Coverage } from './packs/coverage.js';
+import { createRuleSets, type FindRuleSets } from './merge/rule-sets.js';
 import { packToRules } from './packs/to-rules.js';
 import type { Pack } from './packs/types.js';
-
-/** A rule with the source it belongs to and its place in the order of that source. */
-export interface IndexedRule {
-  readonly rule: Rule;
-  readonly guard: Rule['guard'];
-  readonly source: Source;
-  readonly position: number;
-}
 
 /** A policy ready to decide cases: immutable, safe to share and to keep. Made by `compilePolicy`. */
 export interface Policy {
@@ -28,6 +23,9 @@ export interface Policy {
   readonly seller: { readonly country?: string; readonly timeZone?: string };
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   readonly index: RuleIndex<IndexedRule>;
+  /** The rules of each source and right, for the rules that apply to a case. */
+  readonly ruleSets: FindRuleSets;
+  readonly coverage: Coverage;
 }
 
 const layers = ['law', 'marketplace', 'seller'] as const;
@@ -114,9 +112,6 @@ export const compilePolicy = (documents: readonly unknown[], options: { readonly
     (left, right) => layers.indexOf(left.layer) - layers.indexOf(right.layer) || compareText(left.id, right.id),
   );
   sources.forEach(checkAmbiguity);
-  const indexed = sources.flatMap((source) =>
-    source.rules.map((rule, position) => ({ rule, guard: rule.guard, source, position })),
-  );
   return {
     sources,
     packs,
@@ -125,6 +120,8 @@ export const compilePolicy = (documents: readonly unknown[], options: { readonly
     calendars: new Map(
       packs.flatMap(({ calendars = [] }) => calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
     ),
-    index: createRuleIndex(indexed),
+    index: createRuleIndex(indexRules(sources)),
+    ruleSets: createRuleSets(),
+    coverage: coverageOf(packs),
   };
 };

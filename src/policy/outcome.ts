@@ -1,49 +1,22 @@
-import type { IndexedRule, Policy } from './compile.js';
-import type { DecisionReason, Requirement, ReturnDecision, RightDecision, RightKind, Verdict } from './decision.js';
-import { matchGuard } from './guards/guard.js';
+import type { Policy } from './compile.js';
+import type { DecisionReason, Requirement, ReturnDecision, RightDecision, Verdict } from './decision.js';
 import type { Scene } from './facts/scene.js';
 import { buildGrant } from './merge/build-grant.js';
 import { deadlinesOf, statedDeadlines } from './merge/deadlines.js';
-import { compareKinds, familyOf, kindOrder, type FamilyName } from './merge/families.js';
+import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
 import { joinDeadlines } from './merge/join-deadlines.js';
 import { mergeFamily } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
-import { kindsAsked, sellerKindOf } from './rules/reason-class.js';
+import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
-import type { Rule } from './rules/rule.js';
 import { isPackKnown, warningsFor } from './merge/warnings.js';
 import type { World } from './worlds/worlds.js';
 
 /** A decision in one world: everything but the facts that are missing, which only comparing worlds can tell. */
 export type Outcome = Omit<ReturnDecision, 'missing'>;
 
-const applies = (rule: Rule, scene: Scene): boolean =>
-  matchGuard(rule.guard, scene) === 'yes' && rule.unless.every((guard) => matchGuard(guard, scene) === 'no');
-
-/** One grant per source and right asked; a seller's rule speaks about the right the reason opens. */
-const grantsIn = (candidates: readonly IndexedRule[], scene: Scene): readonly Grant[] => {
-  const applicable = candidates.filter(({ rule }) => applies(rule, scene));
-  const sources = [...new Set(applicable.map(({ source }) => source))];
-  const kinds = kindsAsked(scene.reasonClass);
-  return sources.flatMap((source) => {
-    const rules = applicable.filter((candidate) => candidate.source === source).map(({ rule }) => rule);
-    const asked: readonly RightKind[] = source.layer === 'seller' ? [sellerKindOf(scene.reasonClass)] : kinds;
-    return asked.flatMap((kind) => {
-      const about = rules.filter((rule) => rule.kinds.includes(kind));
-      return about.length === 0 ? [] : [buildGrant({ kind, source, rules: about }, scene)];
-    });
-  });
-};
-
 const verdictOrder: readonly Verdict[] = ['eligible', 'needs-review', 'ineligible'];
-const layerOrder = ['law', 'marketplace', 'seller'];
-
-const compareGrants = (left: Grant, right: Grant): number =>
-  layerOrder.indexOf(left.source.layer) - layerOrder.indexOf(right.source.layer) ||
-  kindOrder(left.kind) - kindOrder(right.kind) ||
-  (left.id < right.id ? -1 : 1);
-
 /** The best verdict, then the most specific right, then the order of rights. */
 const recommend = (rights: readonly RightDecision[]): RightDecision | null =>
   [...rights].sort(
@@ -86,8 +59,8 @@ const familyIn = (recommended: RightDecision | null, scene: Scene): FamilyName =
   familyOf(recommended?.kind ?? sellerKindOf(scene.reasonClass));
 
 /** Decides the case as one world sees it. */
-export const decideWorld = (policy: Policy, { scene, candidates }: World): Outcome => {
-  const grants = [...grantsIn(candidates, scene)].sort(compareGrants);
+export const decideWorld = (policy: Policy, { scene, applicable }: World): Outcome => {
+  const grants = policy.ruleSets(applicable, scene.reasonClass).map((set) => buildGrant(set, scene));
   const granted = grants.filter(({ window, lostTo }) => window !== null || lostTo !== null);
   const rights = granted.map((grant) => writeRight(grant, scene));
   const recommended = recommend(rights);

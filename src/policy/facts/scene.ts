@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar/calendar.js';
+import type { DimensionName } from '../guards/dimensions.js';
 import type { ReasonClass } from '../vocabulary.js';
 import type { CaseFacts } from './case-facts.js';
 import type { Moment } from './moment.js';
@@ -22,8 +23,8 @@ export interface Scene {
   readonly sellerPlace: string | null;
   readonly reasonClass: ReasonClass;
   /** Values assumed for unknown dimensions, by dimension name. */
-  readonly assumed: ReadonlyMap<string, Reading>;
+  readonly assumed: ReadonlyMap<DimensionName, Reading>;
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
-  /** Readings already taken in this scene. */
-  readonly readings: Map<string, Reading>;
+  /** Readings already taken in this scene, and those assumed, by the slot of their dimension. */
+  readonly readings: (Reading | undefined)[];
 }

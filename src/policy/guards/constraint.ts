@@ -30,7 +30,7 @@ export const satisfies = (constraint: Constraint, reading: Reading, shape: Shape
     return typeof reading === 'number' && reading >= constraint.from && reading <= constraint.to ? 'yes' : 'no';
   }
   if (typeof reading === 'number') return 'no';
-  if (reading.some((word) => constraint.words.has(word))) return 'yes';
+  for (const word of reading) if (constraint.words.has(word)) return 'yes';
   const [country] = reading;
   const isCountryAlone = shape === 'place' && reading.length === 1 && country !== undefined;
   return isCountryAlone && [...constraint.words].some((word) => word.startsWith(`${country}-`)) ? 'maybe' : 'no';

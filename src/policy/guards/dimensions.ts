@@ -12,13 +12,18 @@ export interface Dimension {
   /** What absence is read as; without it absence is unknown. */
   readonly presumed?: string;
   readonly read: (scene: Scene) => Reading;
+  /** Its place among the readings of a scene. */
+  readonly slot: number;
+  /** The keys that lead to the fact. */
+  readonly path: readonly string[];
 }
 
+type Question = Omit<Dimension, 'slot' | 'path'>;
 type Read = Dimension['read'];
 
-const asked = (fact: string, read: Read, shape: Shape = 'one'): Dimension => ({ fact, shape, read });
-const presumedAs = (presumed: string, fact: string, read: Read): Dimension => ({ fact, shape: 'one', presumed, read });
-const presumedNone = (fact: string, read: Read): Dimension => ({ fact, shape: 'many', presumed: 'none', read });
+const asked = (fact: string, read: Read, shape: Shape = 'one'): Question => ({ fact, shape, read });
+const presumedAs = (presumed: string, fact: string, read: Read): Question => ({ fact, shape: 'one', presumed, read });
+const presumedNone = (fact: string, read: Read): Question => ({ fact, shape: 'many', presumed: 'none', read });
 
 type ConditionFlag = Exclude<keyof ConditionFacts, 'valueLoss'>;
 
@@ -34,7 +39,7 @@ export const conditionFlags = [
   'isHandledBeyondTesting',
 ] as const satisfies readonly ConditionFlag[];
 
-const conditionDimension = (flag: ConditionFlag): Dimension =>
+const conditionDimension = (flag: ConditionFlag): Question =>
   presumedAs('false', `item.condition.${flag}`, ({ facts }) => [String(facts.item.condition?.[flag] ?? false)]);
 
 const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
@@ -80,21 +85,25 @@ const namedDimensions = {
   delivered: asked('order.deliveredAt', (scene) => dayOf('delivered', scene), 'range'),
   requested: asked('requestedAt', ({ requested }) => requested.day, 'range'),
   daysSinceDelivery: asked('order.deliveredAt', (scene) => sinceDelivery(scene), 'range'),
-} as const satisfies Record<string, Dimension>;
+} as const satisfies Record<string, Question>;
 
 const sinceDelivery = (scene: Scene): Reading => {
   const delivered = dayOf('delivered', scene);
   return typeof delivered === 'number' ? scene.requested.day - delivered : null;
 };
 
-const table = new Map<string, Dimension>([
+const questions: readonly (readonly [string, Question])[] = [
   ...Object.entries(namedDimensions),
-  ...conditionFlags.map((flag): [string, Dimension] => [`condition.${flag}`, conditionDimension(flag)]),
-  ...disclosureNames.map((name): [string, Dimension] => [
-    `disclosures.${name}`,
-    asked(`disclosures.${name}`, (scene) => toldBy(scene.facts.disclosures?.[name], scene)),
-  ]),
-]);
+  ...conditionFlags.map((flag) => [`condition.${flag}`, conditionDimension(flag)] as const),
+  ...disclosureNames.map(
+    (name) =>
+      [`disclosures.${name}`, asked(`disclosures.${name}`, (scene) => toldBy(scene.facts.disclosures?.[name], scene))] as const,
+  ),
+];
+
+const place = (question: Question, slot: number): Dimension => ({ ...question, slot, path: question.fact.split('.') });
+
+const table = new Map(questions.map(([name, question], slot) => [name, place(question, slot)]));
 
 export type DimensionName =
   | keyof typeof namedDimensions
@@ -112,7 +121,8 @@ const prices = new Map<string, Dimension>();
 const priceIn = (currency: string): Dimension => {
   const known = prices.get(currency);
   if (known !== undefined) return known;
-  const made = asked(`rates`, (scene) => readPrice(scene.facts, currency), 'range');
+  const question = asked('rates', (scene) => readPrice(scene.facts, currency), 'range');
+  const made = place(question, table.size + prices.size);
   prices.set(currency, made);
   return made;
 };
@@ -124,23 +134,25 @@ export const dimensionOf = (name: DimensionName): Dimension => {
 };
 
 /** Reads a dimension of the case, once per scene; a value assumed for an unknown wins. */
-export const readDimension = (name: DimensionName, scene: Scene): Reading => {
-  const known = scene.readings.get(name);
+export const readingOf = (dimension: Dimension, scene: Scene): Reading => {
+  const known = scene.readings[dimension.slot];
   if (known !== undefined) return known;
-  const reading = scene.assumed.get(name) ?? dimensionOf(name).read(scene);
-  scene.readings.set(name, reading);
+  const reading = dimension.read(scene);
+  scene.readings[dimension.slot] = reading;
   return reading;
 };
 
-/** Whether the case leaves the fact out and the reading is only a presumption. */
-export const isPresumed = (name: DimensionName, scene: Scene): boolean =>
-  dimensionOf(name).presumed !== undefined && isFactAbsent(dimensionOf(name).fact, scene);
+export const readDimension = (name: DimensionName, scene: Scene): Reading => readingOf(dimensionOf(name), scene);
 
-const isFactAbsent = (path: string, scene: Scene): boolean => {
-  let value: unknown = scene.facts;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return true;
-    value = Object.entries(value).find(([name]) => name === key)?.[1];
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** Whether the case leaves the fact out and the reading is only a presumption. */
+export const isPresumed = ({ presumed, path }: Dimension, { facts }: Scene): boolean => {
+  if (presumed === undefined) return false;
+  let value: unknown = facts;
+  for (const key of path) {
+    if (!isGroup(value)) return true;
+    value = value[key];
   }
   return value === undefined;
 };

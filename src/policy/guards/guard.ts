@@ -1,23 +1,11 @@
-import type { Scene } from '../facts/scene.js';
-import { intersect, isWithin, satisfies, type Answer, type Constraint } from './constraint.js';
-import { dimensionOf, readDimension, type DimensionName } from './dimensions.js';
+import { intersect, isWithin, type Constraint } from './constraint.js';
+import { dimensionOf, type DimensionName } from './dimensions.js';
 
 /**
  * When a rule applies: a box, one constraint per dimension it mentions, all of which must hold. There is no negation and no
  * expression language, so containment and overlap of two guards can be decided exactly.
  */
 export type Guard = ReadonlyMap<DimensionName, Constraint>;
-
-/** Whether the case lies in the box; `maybe` when an unknown fact decides. */
-export const matchGuard = (guard: Guard, scene: Scene): Answer => {
-  let answer: Answer = 'yes';
-  for (const [name, constraint] of guard) {
-    const found = satisfies(constraint, readDimension(name, scene), dimensionOf(name).shape);
-    if (found === 'no') return 'no';
-    if (found === 'maybe') answer = 'maybe';
-  }
-  return answer;
-};
 
 /** Whether every case of the inner box lies in the outer one. */
 export const isGuardWithin = (inner: Guard, outer: Guard): boolean => {

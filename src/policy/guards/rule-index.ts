@@ -1,4 +1,4 @@
-import { dimensionNames, dimensionOf, type DimensionName } from './dimensions.js';
+import { dimensionNames, dimensionOf, type Dimension, type DimensionName } from './dimensions.js';
 import type { Guard } from './guard.js';
 
 /** Anything with a box can be indexed. */
@@ -11,13 +11,14 @@ type Node<Item> =
   | {
       readonly kind: 'fork';
       readonly name: DimensionName;
+      readonly dimension: Dimension;
       readonly byWord: ReadonlyMap<string, Node<Item>>;
       /** Items the dimension does not separate. */
       readonly rest: Node<Item>;
     };
 
 /** The words of a dimension to look under; `null` = all of them. */
-export type WordsOf = (name: DimensionName) => readonly string[] | null;
+export type WordsOf = (name: DimensionName, dimension: Dimension) => readonly string[] | null;
 
 const smallestFork = 8;
 /** An item under more words than this is not worth repeating under each. */
@@ -70,18 +71,28 @@ const grow = <Item extends Boxed>(items: readonly Item[], used: ReadonlySet<Dime
   }
   const below = new Set([...used, name]);
   const byWord = new Map([...groups].map(([key, group]): [string, Node<Item>] => [key, grow(group, below)]));
-  return { kind: 'fork', name, byWord, rest: grow(rest, below) };
+  return { kind: 'fork', name, dimension: dimensionOf(name), byWord, rest: grow(rest, below) };
 };
 
-const collect = <Item>(node: Node<Item>, wordsOf: WordsOf, into: Set<Item>): void => {
+/** What was met so far. Where several branches of a fork were taken an item can have been met twice. */
+interface Met<Item> {
+  readonly items: Item[];
+  isRepeated: boolean;
+}
+
+const collect = <Item>(node: Node<Item>, wordsOf: WordsOf, met: Met<Item>): void => {
   if (node.kind === 'leaf') {
-    for (const item of node.items) into.add(item);
+    for (const item of node.items) met.items.push(item);
     return;
   }
-  const words = wordsOf(node.name);
-  const branches = words === null ? node.byWord.values() : words.flatMap((word) => node.byWord.get(keyOf(node.name, word)) ?? []);
-  for (const branch of branches) collect(branch, wordsOf, into);
-  collect(node.rest, wordsOf, into);
+  const words = wordsOf(node.name, node.dimension);
+  if (words?.length !== 1) met.isRepeated = true;
+  if (words === null) for (const branch of node.byWord.values()) collect(branch, wordsOf, met);
+  for (const word of words ?? []) {
+    const branch = node.byWord.get(node.dimension.shape === 'place' ? word.slice(0, 2) : word);
+    if (branch !== undefined) collect(branch, wordsOf, met);
+  }
+  collect(node.rest, wordsOf, met);
 };
 
 /**
@@ -89,16 +100,17 @@ const collect = <Item>(node: Node<Item>, wordsOf: WordsOf, into: Set<Item>): voi
  * The answer may hold a few items too many, never one too few.
  */
 export interface RuleIndex<Item> {
-  readonly find: (wordsOf: WordsOf) => ReadonlySet<Item>;
+  /** Each item once, in no order. */
+  readonly find: (wordsOf: WordsOf) => readonly Item[];
 }
 
 export const createRuleIndex = <Item extends Boxed>(items: readonly Item[]): RuleIndex<Item> => {
   const root = grow(items, new Set());
   return {
     find: (wordsOf) => {
-      const found = new Set<Item>();
-      collect(root, wordsOf, found);
-      return found;
+      const met: Met<Item> = { items: [], isRepeated: false };
+      collect(root, wordsOf, met);
+      return met.isRepeated ? [...new Set(met.items)] : met.items;
     },
   };
 };

@@ -5,10 +5,9 @@ import { conditionState } from '../rules/conditions.js';
 import { feeLine, lossLine, type Base } from '../rules/deductions.js';
 import { lateLines } from '../rules/late-refund.js';
 import type { ExactLine } from '../rules/refund-lines.js';
-import type { Rule } from '../rules/rule.js';
 import type { BasisPoints } from '../rules/terms.js';
-import { valueOf } from './build-grant.js';
 import type { Cited, GoodsRefund } from './grant.js';
+import type { Settled } from './settled.js';
 
 /** Whether the return covers the whole contract; with one unit count known and no other word it is presumed whole. */
 export const isWholeReturn = ({ facts }: Scene): boolean => {
@@ -51,19 +50,15 @@ const capDeductions = (refunded: bigint | null, deductions: readonly ExactLine[]
   });
 };
 
-const lossLines = (rules: readonly Rule[], base: Base, scene: Scene): readonly ExactLine[] => {
-  const otherwise = valueOf(rules, (terms) => terms.otherwise);
-  const conditions = valueOf(rules, (terms) => terms.conditions);
+const lossLines = ({ otherwise, conditions }: Settled, base: Base, scene: Scene): readonly ExactLine[] => {
   if (otherwise?.value.kind !== 'deduct' || conditions === null) return [];
   const isBroken = conditions.value.some((condition) => conditionState(condition, scene) === 'broken');
   return isBroken ? [lossLine(otherwise.value, base, { scene, because: otherwise.because })] : [];
 };
 
 /** Money back for the goods under this source alone; `null` when it does not say. */
-export const resolveGoodsRefund = (rules: readonly Rule[], scene: Scene): Cited<GoodsRefund> | null => {
-  const share = valueOf(rules, ({ refund }) => refund?.item);
-  const form = valueOf(rules, ({ refund }) => refund?.form);
-  const fees = valueOf(rules, ({ refund }) => refund?.fees);
+export const resolveGoodsRefund = (settled: Settled, scene: Scene): Cited<GoodsRefund> | null => {
+  const { share, form, fees, late } = settled;
   if (share === null && form === null && fees === null) return null;
   const { price, quantity } = scene.facts.item;
   const base: Base = { minor: price.minor * quantity, currency: price.currency };
@@ -71,9 +66,8 @@ export const resolveGoodsRefund = (rules: readonly Rule[], scene: Scene): Cited<
   const goods = goodsLines(share?.value ?? 'unknown', base, { scene, because });
   const deductions = [
     ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
-    ...lossLines(rules, base, scene),
+    ...lossLines(settled, base, scene),
   ];
-  const late = valueOf(rules, ({ refund }) => refund?.late);
   const raises = late === null ? [] : lateLines(late.value, base, { scene, because: late.because });
   const lines = [...goods, ...capDeductions(netOf(goods), deductions), ...raises];
   return { value: { form: form?.value ?? 'unknown', lines, net: netOf(lines) }, because };

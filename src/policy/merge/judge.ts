@@ -3,7 +3,7 @@ import type { Scene } from '../facts/scene.js';
 import { conditionState, type ConditionState } from '../rules/conditions.js';
 import type { GoodsCondition } from '../rules/terms.js';
 import type { ResolvedWindow } from '../rules/window.js';
-import { valueOf, type RuleSet } from './build-grant.js';
+import type { RuleSet } from './rule-sets.js';
 import type { Grant } from './grant.js';
 
 type Judgement = Pick<Grant, 'standing' | 'verdict' | 'lostTo' | 'reasons'>;
@@ -14,12 +14,13 @@ interface Objection {
   readonly effect: 'excludes' | 'closes' | 'leaves-open';
 }
 
-const conditionsIn = ({ rules }: RuleSet, scene: Scene, wanted: ConditionState): readonly GoodsCondition[] =>
-  (valueOf(rules, (terms) => terms.conditions)?.value ?? []).filter((condition) => conditionState(condition, scene) === wanted);
+const conditionsIn = ({ settled }: RuleSet, scene: Scene, wanted: ConditionState): readonly GoodsCondition[] =>
+  (settled.conditions?.value ?? []).filter((condition) => conditionState(condition, scene) === wanted);
 
 /** Broken conditions refuse the return unless the source deducts for them instead. */
 const conditionObjections = (set: RuleSet, scene: Scene): readonly Objection[] => {
-  const refuses = valueOf(set.rules, (terms) => terms.otherwise)?.value.kind !== 'deduct';
+  if (set.settled.conditions === null) return [];
+  const refuses = set.settled.otherwise?.value.kind !== 'deduct';
   const broken = refuses ? conditionsIn(set, scene, 'broken') : [];
   return [
     ...broken.map((condition): Objection => ({ code: `condition-broken:${condition}`, effect: 'excludes' })),
@@ -46,13 +47,12 @@ const suspicions = ({ kind }: RuleSet, { reasonClass, facts }: Scene): readonly 
 };
 
 const objectionsTo = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): readonly Objection[] => {
-  const codes = (read: 'exclude' | 'review'): readonly string[] =>
-    [...new Set(set.rules.flatMap(({ terms }) => terms[read] ?? []))].sort();
+  const { excludes, reviews } = set.settled;
   return [
-    ...codes('exclude').map((code): Objection => ({ code, effect: 'excludes' })),
+    ...excludes.map((code): Objection => ({ code, effect: 'excludes' })),
     ...conditionObjections(set, scene),
     ...windowObjections(window),
-    ...codes('review').map((code): Objection => ({ code, effect: 'leaves-open' })),
+    ...reviews.map((code): Objection => ({ code, effect: 'leaves-open' })),
     ...suspicions(set, scene),
   ];
 };
@@ -63,6 +63,9 @@ const verdicts: Readonly<Record<Exclude<Grant['standing'], 'statement'>, Verdict
   closed: 'ineligible',
   excluded: 'ineligible',
 };
+
+/** How most requests end: nothing speaks against them. */
+const accepted: readonly string[] = Object.freeze(['within-window']);
 
 /** Judges one grant by everything its own source says; every objection is collected, none stops the others from being heard. */
 export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): Judgement => {
@@ -75,6 +78,6 @@ export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene)
     standing: window === null && standing !== 'excluded' ? 'statement' : standing,
     verdict: verdicts[standing],
     lostTo: excluded ?? closed,
-    reasons: objections.length === 0 ? ['within-window'] : objections.map(({ code }) => code),
+    reasons: objections.length === 0 ? accepted : objections.map(({ code }) => code),
   };
 };

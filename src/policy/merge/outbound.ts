@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule.js';
 import type { OutboundScope } from '../rules/terms.js';
 import type { Payer } from '../vocabulary.js';
-import { valueOf } from './build-grant.js';
+import { valueOf } from './settled.js';
 import type { Cited, Outbound } from './grant.js';
 
 const payerFor = (scope: OutboundScope | 'unknown'): Payer =>

@@ -6,18 +6,9 @@ import type { Scene } from '../facts/scene.js';
 
 type Warning = ReturnDecision['warnings'][number];
 
-const hasLaw = ({ packs }: Policy, { buyer }: CaseFacts): boolean =>
-  packs.some(
-    (pack) =>
-      pack.layer === 'law' && (pack.countries.includes(buyer.country) || pack.countries.includes(buyer.subdivision ?? '')),
-  );
-
-const hasMarketplace = ({ packs }: Policy, { marketplace, site }: CaseFacts): boolean =>
-  marketplace === undefined ||
-  packs.some((pack) => pack.layer === 'marketplace' && pack.marketplace === marketplace && pack.site === site);
-
 /** Whether the law and marketplace rules of this case are loaded, so that finding no right means there is none. */
-export const isPackKnown = (policy: Policy, facts: CaseFacts): boolean => hasLaw(policy, facts) && hasMarketplace(policy, facts);
+export const isPackKnown = ({ coverage }: Policy, facts: CaseFacts): boolean =>
+  coverage.hasLaw(facts) && coverage.hasMarketplace(facts);
 
 interface Seen {
   readonly policy: Policy;
@@ -48,8 +39,8 @@ export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readon
 export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): readonly Warning[] => {
   const { facts } = scene;
   const general = [
-    ...(hasLaw(policy, facts) ? [] : ['law-not-loaded']),
-    ...(hasMarketplace(policy, facts) ? [] : ['marketplace-rules-not-loaded']),
+    ...(policy.coverage.hasLaw(facts) ? [] : ['law-not-loaded']),
+    ...(policy.coverage.hasMarketplace(facts) ? [] : ['marketplace-rules-not-loaded']),
     ...definitionOf(facts.reason).mayAlsoBe.map((reasonClass) => `reason-may-also-be:${reasonClass}`),
   ];
   const wanted = facts.remedy;

@@ -48,7 +48,7 @@ const compare = (left: Rule, right: Rule, rules: readonly Rule[]): Ambiguity | n
 };
 
 /** The rules a rule can meet: the index leaves out those about other countries, categories and so on. */
-const neighborsOf = (rule: Rule, index: RuleIndex<Rule>): ReadonlySet<Rule> =>
+const neighborsOf = (rule: Rule, index: RuleIndex<Rule>): readonly Rule[] =>
   index.find((name) => {
     const constraint = rule.guard.get(name);
     return constraint?.kind === 'words' && dimensionOf(name).shape !== 'many' ? [...constraint.words] : null;
@@ -59,7 +59,7 @@ export const findAmbiguities = ({ rules }: Source): readonly Ambiguity[] => {
   const index = createRuleIndex(rules);
   const positions = new Map(rules.map((rule, position) => [rule, position]));
   return rules.flatMap((left, position) => {
-    const neighbors = [...neighborsOf(left, index)];
+    const neighbors = neighborsOf(left, index);
     return neighbors
       .filter((right) => (positions.get(right) ?? 0) > position)
       .map((right) => compare(left, right, neighbors))

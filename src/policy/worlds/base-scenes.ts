@@ -29,6 +29,8 @@ const sellerZones = ({ seller }: CaseFacts, policy: Policy): readonly string[] =
 const choose = (fact: string, values: readonly string[], index: number): readonly (readonly [string, string])[] =>
   values.length < 2 ? [] : [[fact, values[index] ?? '']];
 
+const nothingAssumed: Scene['assumed'] = new Map();
+
 interface Setting {
   readonly facts: CaseFacts;
   readonly policy: Policy;
@@ -51,9 +53,9 @@ const makeScene = (
     sellerZone: zones.seller,
     buyerPlace: buyer.subdivision ?? buyer.country,
     sellerPlace: seller?.subdivision ?? seller?.country ?? policy.seller.country ?? null,
-    assumed: new Map(),
+    assumed: nothingAssumed,
     calendars: policy.calendars,
-    readings: new Map(),
+    readings: [],
   };
 };
 
@@ -68,7 +70,7 @@ export const baseScenes = (setting: Setting): readonly BaseScene[] => {
       const scene = makeScene(setting, { buyer, seller });
       if (scene === null) return [];
       return classes.map((reasonClass, classIndex): BaseScene => ({
-        scene: { ...scene, reasonClass, readings: new Map() },
+        scene: { ...scene, reasonClass, readings: [] },
         choices: new Map([
           ...choose('buyer.timeZone', buyers, buyerIndex),
           ...choose('seller.timeZone', sellers, sellerIndex),

@@ -85,7 +85,7 @@ const isOpenBut = (guard: Guard, presumed: readonly DimensionName[], scene: Scen
 /** Facts that were presumed and whose opposite would bring a rule in or take it out. */
 const listPresumed = ({ scene, candidates }: World, found: Found): void => {
   for (const { rule } of candidates) {
-    const presumed = [...rule.guard.keys()].filter((name) => isPresumed(name, scene));
+    const presumed = [...rule.guard.keys()].filter((name) => isPresumed(dimensionOf(name), scene));
     if (presumed.length === 0 || !isOpenBut(rule.guard, presumed, scene)) continue;
     for (const name of presumed) {
       const { fact, presumed: value = '' } = dimensionOf(name);

@@ -1,4 +1,4 @@
-import type { IndexedRule } from '../compile.js';
+import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import { satisfies, type Constraint } from '../guards/constraint.js';
 import { dimensionOf, readDimension, type DimensionName } from '../guards/dimensions.js';

@@ -1,13 +1,18 @@
-import type { IndexedRule, Policy } from '../compile.js';
+import type { Policy } from '../compile.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
-import { dimensionOf, readDimension } from '../guards/dimensions.js';
+import { answerAll, hasUnknown } from '../guards/checks.js';
+import { dimensionOf, isPresumed, readingOf } from '../guards/dimensions.js';
+import type { IndexedRule } from '../rules/indexed-rule.js';
 import { baseScenes, type BaseScene } from './base-scenes.js';
 import { findUnknownDimensions, type UnknownDimension } from './unknown-dimensions.js';
 
-/** One way the unknown facts could be, with the rules that may apply then. */
+/** One way the unknown facts could be. */
 export interface World {
   readonly scene: Scene;
+  /** The rules that apply. */
+  readonly applicable: readonly IndexedRule[];
+  /** The rules that apply or that would if a presumption did not hold, and perhaps some more. */
   readonly candidates: readonly IndexedRule[];
   /** The value given to each unknown fact. */
   readonly choices: ReadonlyMap<string, string>;
@@ -22,37 +27,63 @@ export interface Worlds {
 /** Every way is decided in full, so their number is bounded. */
 const mostWorlds = 192;
 
+/** Looked up without the presumptions, so that a rule that only a presumption keeps out is found too: its fact is worth asking for. */
 const candidatesFor = ({ index }: Policy, scene: Scene): readonly IndexedRule[] =>
-  [
-    ...index.find((name) => {
-      const reading = readDimension(name, scene);
-      return reading === null || typeof reading === 'number' || dimensionOf(name).shape === 'range' ? null : reading;
-    }),
-  ].sort((left, right) => left.position - right.position);
+  index.find((_name, dimension) => {
+    if (dimension.shape === 'range' || isPresumed(dimension, scene)) return null;
+    const reading = readingOf(dimension, scene);
+    return typeof reading === 'number' ? null : reading;
+  });
 
-const assume = (base: World, { name, fact }: UnknownDimension, reading: Reading): World => ({
-  ...base,
-  scene: { ...base.scene, assumed: new Map([...base.scene.assumed, [name, reading]]), readings: new Map() },
-  choices: new Map([...base.choices, [fact, JSON.stringify(reading)]]),
-});
+const isDisplaced = ({ unless }: IndexedRule, scene: Scene): boolean =>
+  unless.some((checks) => answerAll(checks, scene) !== 'no');
 
-const multiply = (worlds: readonly World[], unknown: UnknownDimension): readonly World[] =>
-  worlds.flatMap((world) => unknown.readings.map((reading) => assume(world, unknown, reading)));
+const applicableIn = (candidates: readonly IndexedRule[], scene: Scene): readonly IndexedRule[] =>
+  candidates.filter((rule) => answerAll(rule.checks, scene) === 'yes' && !isDisplaced(rule, scene));
+
+/** Whether a fact that nobody told decides if the rule applies. */
+const isOpen = ({ checks, unless }: IndexedRule, scene: Scene): boolean => {
+  const answer = answerAll(checks, scene);
+  return answer === 'maybe' || (answer === 'yes' && unless.some((each) => hasUnknown(each, scene)));
+};
+
+const assume = (base: BaseScene, { name, fact }: UnknownDimension, reading: Reading): BaseScene => {
+  const readings: Scene['readings'] = [];
+  const assumed = new Map([...base.scene.assumed, [name, reading]]);
+  for (const [other, value] of assumed) readings[dimensionOf(other).slot] = value;
+  return {
+    scene: { ...base.scene, assumed, readings },
+    choices: new Map([...base.choices, [fact, JSON.stringify(reading)]]),
+  };
+};
+
+const multiply = (scenes: readonly BaseScene[], unknown: UnknownDimension): readonly BaseScene[] =>
+  scenes.flatMap((scene) => unknown.readings.map((reading) => assume(scene, unknown, reading)));
 
 const expand = (base: BaseScene, policy: Policy, allowance: number): Worlds => {
   const candidates = candidatesFor(policy, base.scene);
-  let worlds: readonly World[] = [{ ...base, candidates }];
+  const toWorld = ({ scene, choices }: BaseScene): World => ({
+    scene,
+    applicable: applicableIn(candidates, scene),
+    candidates,
+    choices,
+  });
+  if (!candidates.some((rule) => isOpen(rule, base.scene))) return { worlds: [toWorld(base)], untried: [] };
+  let scenes: readonly BaseScene[] = [base];
   const untried: string[] = [];
-  for (const unknown of findUnknownDimensions(candidates, base.scene)) {
-    if (worlds.length * unknown.readings.length > allowance) untried.push(unknown.fact);
-    else worlds = multiply(worlds, unknown);
+  const ordered = [...candidates].sort((left, right) => left.position - right.position);
+  for (const unknown of findUnknownDimensions(ordered, base.scene)) {
+    if (scenes.length * unknown.readings.length > allowance) untried.push(unknown.fact);
+    else scenes = multiply(scenes, unknown);
   }
-  return { worlds, untried };
+  return { worlds: scenes.map(toWorld), untried };
 };
 
 /** All ways the unknown facts that matter could be. */
 export const enumerateWorlds = (policy: Policy, facts: CaseFacts, at: string): Worlds => {
   const bases = baseScenes({ facts, policy, at });
+  const [only] = bases;
+  if (bases.length === 1 && only !== undefined) return expand(only, policy, mostWorlds);
   const expanded = bases.map((base) => expand(base, policy, Math.max(1, Math.floor(mostWorlds / bases.length))));
   return {
     worlds: expanded.flatMap(({ worlds }) => worlds),
