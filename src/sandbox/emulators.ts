@@ -1,6 +1,9 @@
 import type { AliExpressSandbox } from './aliexpress/aliexpress-sandbox.js';
 import { createAliExpressEmulator } from './aliexpress/index.js';
 import type { AliExpressSandboxSettings } from './aliexpress/settings.js';
+import type { AmazonSandbox } from './amazon/amazon-sandbox.js';
+import { createAmazonEmulator } from './amazon/index.js';
+import type { AmazonSandboxSettings } from './amazon/settings.js';
 import type { Emulator, EmulatorContext } from './emulator.js';
 import { SandboxInputError } from './sandbox-input-error.js';
 import { createShopeeEmulator } from './shopee/index.js';
@@ -11,17 +14,19 @@ import type { ShopeeSandbox } from './shopee/shopee-sandbox.js';
 export interface MarketplaceSettings {
   readonly shopee?: ShopeeSandboxSettings;
   readonly aliexpress?: AliExpressSandboxSettings;
+  readonly amazon?: AmazonSandboxSettings;
 }
 
 /** Each marketplace's test side. Reading one that was not asked for throws. */
 export interface MarketplaceHandles {
   readonly shopee: ShopeeSandbox;
   readonly aliexpress: AliExpressSandbox;
+  readonly amazon: AmazonSandbox;
 }
 
 export type SandboxMarketplace = keyof MarketplaceHandles;
 
-export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee', 'aliexpress'];
+export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee', 'aliexpress', 'amazon'];
 
 /** An emulator as it is made, with the handle it fills in. */
 export interface MadeEmulator {
@@ -40,6 +45,10 @@ export const emulatorMakers: Readonly<Record<SandboxMarketplace, Make>> = {
     const { emulator, handle } = createAliExpressEmulator(context, settings.aliexpress);
     return { emulator, handles: { aliexpress: handle } };
   },
+  amazon: (context, settings) => {
+    const { emulator, handle } = createAmazonEmulator(context, settings.amazon);
+    return { emulator, handles: { amazon: handle } };
+  },
 };
 
 const handleOf = <Name extends SandboxMarketplace>(made: readonly MadeEmulator[], name: Name): MarketplaceHandles[Name] => {
@@ -56,5 +65,8 @@ export const handlesOf = (made: readonly MadeEmulator[]): MarketplaceHandles => 
   },
   get aliexpress() {
     return handleOf(made, 'aliexpress');
+  },
+  get amazon() {
+    return handleOf(made, 'amazon');
   },
 });

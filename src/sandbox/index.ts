@@ -8,6 +8,18 @@ export type {
 export type { AliExpressQuotaSettings } from './aliexpress/quotas.js';
 export type { SellerName } from './aliexpress/sellers.js';
 export type { AliExpressSandboxSettings, AppKind } from './aliexpress/settings.js';
+export type {
+  AmazonAccount,
+  AmazonCaseSnapshot,
+  AmazonFulfillmentOrder,
+  AmazonMessage,
+  AmazonMoneyEvent,
+  AmazonSandbox,
+} from './amazon/amazon-sandbox.js';
+export type { MoneyEventKind } from './amazon/money-book.js';
+export type { RateSettings } from './amazon/quotas.js';
+export type { AmazonRegion } from './amazon/sellers.js';
+export type { AmazonSandboxSettings, DocumentCompression, ReportColumns } from './amazon/settings.js';
 export { createOffsetClock, type OffsetClock } from './clock/offset-clock.js';
 export type { SandboxClock } from './clock/sandbox-clock.js';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './clock/virtual-clock.js';
