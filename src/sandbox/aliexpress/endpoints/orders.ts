@@ -74,7 +74,7 @@ const find = (call: BusinessCall): JsonObject => {
   return order === undefined ? {} : { target: toOrderDetail(call.world, order) };
 };
 
-const failed = (code: number, memo: string): JsonObject => ({ result: { is_success: false, sub_error_code: code, memo } });
+const failed = (code: number, memo: string): JsonObject => ({ is_success: false, sub_error_code: code, memo });
 
 /** No more than this in all; the real limit is not documented. */
 const mostExtraDays = 30;
@@ -89,7 +89,7 @@ const extend = (call: BusinessCall): JsonObject => {
   order.extendedDays += extraDays;
   order.acceptBy += extraDays * day;
   order.updatedAt = call.now;
-  return { result: { is_success: true } };
+  return { is_success: true };
 };
 
 const answerCancellation =

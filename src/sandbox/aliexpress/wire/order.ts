@@ -82,7 +82,7 @@ const toRefundInfo = (issue: IssueRecord | undefined): JsonObject => {
   const { currency } = issue.claim;
   const isPaid = issue.paidMinor > 0;
   return {
-    child_refund_info: {
+    refund_info: {
       refund_status: isPaid ? 'refund_ok' : issue.status === 'processing' ? 'wait_refund' : 'close',
       refund_type: 'c',
       refund_cash_amt: { ...amount(issue.paidMinor, currency), cent: issue.paidMinor, cent_factor: centFactorOf(currency) },
@@ -125,6 +125,7 @@ export const toOrderDetail = (world: AliExpressWorld, order: OrderRecord): JsonO
   gmt_pay_success: toPacificText(order.paidAt),
   over_time_left: toPacificText(order.acceptBy),
   order_end_reason: order.endReason,
+  ...toRefundInfo(world.issues.ofOrder(order.orderId).find(({ paidMinor }) => paidMinor > 0)),
   ...(order.status === 'IN_CANCEL' && { cancel_request_reason: order.cancelReason }),
   child_order_list: listOf(
     'aeop_tp_child_order_dto',
