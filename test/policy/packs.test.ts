@@ -1,5 +1,5 @@
 import { compilePolicy, decide, loadPacks, policyJsonSchema, PolicyDocumentError } from 'aftersale/policy';
-import { allPacks, lawPacks, marketplacePacks, selectPacks } from 'aftersale/policy/packs';
+import { selectPacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
 import { exchange } from '../../src/policy/rules/exchange.js';
 import { settleRefund } from '../../src/policy/rules/refund-lines.js';
@@ -14,10 +14,18 @@ describe('packs', () => {
     expect(selectPacks(packs, {})).toEqual([]);
   });
 
-  it('of this version hold nothing, and decisions say so', async () => {
-    expect([...allPacks, ...lawPacks, ...marketplacePacks]).toEqual([]);
+  it('are loaded as they are needed, with the holidays of those countries', async () => {
     const packs = await loadPacks({ countries: ['DE'], sites: ['amazon:DE'] });
-    const { warnings } = decide(compilePolicy([], { packs }), factsWith({ marketplace: 'amazon', site: 'DE' }), at);
+    expect(packs.map(({ id }) => id)).toEqual(['law:EU', 'amazon:DE']);
+    const calendars = packs.flatMap((pack) => pack.calendars ?? []);
+    expect(new Set(calendars.map(({ id }) => id.slice(0, 2)))).toEqual(new Set(['DE']));
+  });
+
+  it('that are not there leave a warning', async () => {
+    const packs = await loadPacks({ countries: ['AQ'], sites: ['amazon:AQ'] });
+    expect(packs).toEqual([]);
+    const facts = factsWith({ buyer: { country: 'AQ' }, marketplace: 'amazon', site: 'AQ' });
+    const { warnings } = decide(compilePolicy([], { packs }), facts, at);
     expect(warnings.map(({ code }) => code)).toEqual(['law-not-loaded', 'marketplace-rules-not-loaded']);
   });
 

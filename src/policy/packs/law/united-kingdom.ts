@@ -174,7 +174,7 @@ const conformity: readonly PackRule[] = together(faulty, [
     source: 'CRA 19(14)-(15)',
     note: 'In the first 30 days a consumer who rejects proves the fault; up to six months the trader disproves it.',
     terms: {
-      deadlines: [{ duty: 'presumption-ends', party: 'seller', onMiss: 'none', period: closing(months(6, 'delivered'), roll) }],
+      deadlines: [{ duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered'), roll) }],
     },
   },
   {

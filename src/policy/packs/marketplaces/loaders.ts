@@ -6,4 +6,6 @@ interface SiteLoader {
 }
 
 /** How to load the rules of each marketplace, all its sites at once. */
-export const siteLoaders: readonly SiteLoader[] = [];
+export const siteLoaders: readonly SiteLoader[] = [
+  { marketplace: 'amazon', load: async () => (await import('./amazon/index.js')).amazon },
+];

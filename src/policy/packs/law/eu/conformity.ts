@@ -53,7 +53,7 @@ const period: readonly PackRule[] = together(applied, [
     source: 'SGD 10(1)',
     terms: {
       window: closing(years(2, 'delivered'), 'unknown'),
-      deadlines: [{ duty: 'liability-ends', party: 'seller', onMiss: 'none', period: closing(endOfWindow) }],
+      deadlines: [{ duty: 'liability-ends', party: 'buyer', onMiss: 'none', period: closing(endOfWindow) }],
     },
     except: [
       {
@@ -72,7 +72,7 @@ const period: readonly PackRule[] = together(applied, [
     source: 'SGD 11(1)',
     terms: {
       deadlines: [
-        { duty: 'presumption-ends', party: 'seller', onMiss: 'none', period: closing(years(1, 'delivered'), 'unknown') },
+        { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(years(1, 'delivered'), 'unknown') },
       ],
     },
     except: nationalBurdens,

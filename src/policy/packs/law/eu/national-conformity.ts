@@ -87,7 +87,7 @@ export const nationalPeriods: readonly PackException[] = [
 ];
 
 const presumedUntil = (closes: Bound): PackException['terms'] => ({
-  deadlines: [{ duty: 'presumption-ends', party: 'seller', onMiss: 'none', period: closing(closes, roll) }],
+  deadlines: [{ duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(closes, roll) }],
 });
 
 /** How long a fault is presumed to have been there at delivery, where a member state differs. */

@@ -1,0 +1,100 @@
+import type { PackRule } from '../../types.js';
+import { buyerMayChoose, everythingPaidBy, paidBy, together, whole } from '../../wording.js';
+
+const original = 'original-means';
+
+/** Who pays by whose fault it is. A listing with free returns and an agreement of the seller stand in the facts of the case. */
+const byFault: readonly PackRule[] = [
+  {
+    id: 'costs-of-remorse',
+    rights: ['voluntary', 'withdrawal'],
+    source: 'AZ-matrix',
+    confidence: 'secondary',
+    terms: { pays: { return: paidBy('buyer') } },
+    except: [
+      {
+        id: 'costs-of-international-remorse',
+        when: { isInternational: true },
+        terms: { pays: { return: paidBy('seller') } },
+      },
+      {
+        id: 'costs-of-fault-without-reason',
+        when: { reasonClass: ['conformity', 'late'] },
+        terms: { pays: everythingPaidBy('seller') },
+      },
+    ],
+  },
+  {
+    id: 'costs-of-fault',
+    rights: ['conformity', 'non-delivery', 'late-delivery'],
+    source: 'AZ-costs',
+    confidence: 'official-summary',
+    terms: {
+      pays: everythingPaidBy('seller'),
+      refund: { item: whole, outbound: 'full', form: original, fees: [] },
+      remedies: buyerMayChoose(1, 'refund'),
+    },
+  },
+  ...together({ rights: ['voluntary'], source: 'AZ-matrix, AZ-costs', confidence: 'secondary' }, [
+    {
+      id: 'original-shipping-early',
+      when: { daysSinceDelivery: { to: 14 } },
+      terms: { refund: { outbound: 'full' } },
+    },
+    {
+      id: 'original-shipping-late',
+      when: { daysSinceDelivery: { from: 15 } },
+      terms: { refund: { outbound: 'none' } },
+      except: [
+        {
+          id: 'original-shipping-late-fault',
+          when: { reasonClass: ['conformity', 'late'] },
+          terms: { refund: { outbound: 'full' } },
+        },
+      ],
+    },
+    { id: 'refund', terms: { refund: { item: whole, form: original }, remedies: buyerMayChoose(1, 'refund') } },
+  ]),
+];
+
+export const costsInAmerica: readonly PackRule[] = [
+  ...byFault,
+  {
+    id: 'restocking',
+    rights: ['voluntary'],
+    source: 'AZ-costs',
+    confidence: 'unconfirmed',
+    note: 'The table of restocking fees could be read in a copy of 2012 only.',
+    terms: { refund: { fees: [] } },
+    except: [{ 'condition.isDamagedByBuyer': true }, { 'condition.isIncomplete': true }].map((when, index) => ({
+      id: `restocking-unknown-${String(index + 1)}`,
+      when,
+      terms: { refund: { fees: [{ kind: 'restocking' as const }] } },
+    })),
+  },
+];
+
+export const costsInEurope: readonly PackRule[] = [
+  ...byFault,
+  {
+    id: 'fashion',
+    rights: ['voluntary', 'withdrawal'],
+    source: 'AZ-forum-EU',
+    confidence: 'official-summary',
+    when: { category: ['fashion'] },
+    terms: { pays: { return: paidBy('seller') } },
+  },
+  {
+    id: 'worse-condition',
+    rights: ['voluntary'],
+    source: 'AZ-forum-EU',
+    confidence: 'official-summary',
+    terms: {
+      refund: { fees: [] },
+      conditions: ['undamaged', 'complete', 'unused'],
+      otherwise: { kind: 'deduct', line: 'diminished-value', upTo: whole },
+    },
+  },
+];
+
+export const costsElsewhere: readonly PackRule[] = byFault;
