@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './commands/demo.js';
+import { addPolicyCommands } from './commands/policy.js';
 import { addSandboxCommand } from './commands/sandbox.js';
 import { exitCode, UsageError, type ExitCode } from './exit-code.js';
 import { createTerminal, type Surroundings } from './terminal.js';
@@ -22,6 +23,7 @@ const createProgram = (context: CommandContext): Command => {
     .showSuggestionAfterError();
   addSandboxCommand(program, context);
   addDemoCommand(program, context);
+  addPolicyCommands(program, context);
   return program;
 };
 

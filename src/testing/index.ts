@@ -14,3 +14,5 @@ export { createFakeClock, type FakeClock, type FakeClockSettings } from './fake-
 export { parseFixture, type FixtureJson, type FixtureRequest, type FixtureResponse, type WireFixture } from './fixture.js';
 export { readFixtures } from './read-fixtures.js';
 export { createReplayServer, type RecordedRequest, type ReplayServer, type Reply } from './replay-server.js';
+export { expectDecision, type PartOf } from './expect-decision.js';
+export { decisionDifferences, showDifference, type DecisionDifference } from './decision-differences.js';

@@ -1,0 +1,13 @@
+import { countOf, hasFailed, type Report } from './report.js';
+
+/** For programs: the report itself with its totals, one document. */
+export const reportAsJson = (report: Report): string =>
+  JSON.stringify(
+    {
+      ...report,
+      passed: !hasFailed(report),
+      totals: { subjects: report.subjects.length, errors: countOf(report, 'error'), warnings: countOf(report, 'warning') },
+    },
+    null,
+    2,
+  );

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.js';
+import { capture } from './capture.js';
+
+const run = async (...argv: readonly string[]) => {
+  const captured = capture(argv);
+  const code = await runCli(captured.surroundings);
+  return { code, stdout: captured.stdout(), stderr: captured.stderr() };
+};
+
+const policy = `aftersale: policy/v1
+id: tiny
+currency: EUR
+rules:
+  - id: a-week
+    when: { reasonClass: withdrawal }
+    window: { days: 7, from: delivered }
+    pays: { return: buyer, outbound: buyer }
+    refund: { item: 100%, form: original-means }
+  - id: faulty
+    when: { reasonClass: conformity }
+    window: { days: 30, from: delivered }
+    pays: { return: seller, outbound: seller }
+    refund: { item: 100%, form: original-means }
+`;
+
+const cases = (list: string): string => `aftersale: cases/v1
+policies: [tiny.yaml]
+at: 2026-12-01T00:00:00Z
+facts:
+  buyer: { country: SG }
+  order: { placedAt: 2026-10-28, deliveredAt: 2026-11-02 }
+  item: { price: 80.00 EUR, quantity: 1 }
+  reason: no-longer-needed
+  requestedAt: 2026-11-05
+cases:
+${list}`;
+
+let folder = '';
+const write = (name: string, text: string): string => {
+  writeFileSync(path.join(folder, name), text);
+  return path.join(folder, name);
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'aftersale-policy-'));
+  write('tiny.yaml', policy);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const late = '  - { name: on the eighth day it is late, facts: { requestedAt: 2026-11-10 }, expect: { verdict: ineligible } }';
+const wrong = '  - { name: the seller pays, expect: { pays: { return: seller } } }';
+
+describe('aftersale policy test', () => {
+  it('passes when every case is answered as expected, and names the rules that decided nothing', async () => {
+    const { code, stdout } = await run('policy', 'test', write('good.yaml', cases(late)));
+    expect(stdout).toContain('1 of 2 rules decided something; never: faulty');
+    expect(stdout).toContain('policy test: 1 of 1 passed, 0 errors, 0 warnings');
+    expect(code).toBe(0);
+  });
+
+  it('passes for the example that ships', async () => {
+    expect(await run('policy', 'test', 'examples/policies/handbook.cases.yaml')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('fails with the case, its line and what differs', async () => {
+    const { code, stdout } = await run('policy', 'test', write('bad.yaml', cases(`${late}\n${wrong}`)));
+    expect(stdout).toMatch(
+      /error case-failed .*bad\.yaml:12\n {2}the seller pays\n {2}pays\.return is "buyer", expected "seller"\n/,
+    );
+    expect(stdout).toContain('policy test: 1 of 2 passed, 1 error, 0 warnings');
+    expect(code).toBe(1);
+  });
+
+  it('makes a case of each row of a table', async () => {
+    const table = `  - table: days
+    columns: [facts.requestedAt, facts.item.price, expect.verdict]
+    rows:
+      - [2026-11-09, 10.00 EUR, eligible]
+      - [2026-11-10, 10.00 EUR, eligible]
+      - [2026-11-10, 1.005 EUR, ineligible]
+`;
+    const { code, stderr } = await run('policy', 'test', write('odd.yaml', cases(table)));
+    expect(stderr).toContain("'1.005 EUR'");
+    expect(code).toBe(2);
+    const fixed = table.replace('1.005', '1.05');
+    const { stdout } = await run('policy', 'test', '--reporter', 'github', write('table.yaml', cases(fixed)));
+    expect(stdout.trim()).toMatch(
+      /^::error file=.*table\.yaml,line=11,title=case-failed::days: 2026-11-10, .*%0Averdict is "ineligible"/,
+    );
+  });
+
+  it('keeps an answer on demand and sees when it changes', async () => {
+    const file = write('kept.yaml', cases('  - { name: what is said today }'));
+    expect((await run('policy', 'test', file)).code).toBe(1);
+    expect((await run('policy', 'test', '--update', file)).code).toBe(0);
+    expect((await run('policy', 'test', file)).code).toBe(0);
+    const golden = path.join(folder, 'kept.golden.json');
+    writeFileSync(golden, readFileSync(golden, 'utf8').replaceAll('"eligible"', '"ineligible"'));
+    const changed = await run('policy', 'test', file);
+    expect(changed.stdout).toContain('verdict is "eligible", expected "ineligible"');
+    expect(changed.code).toBe(1);
+    writeFileSync(golden, 'not JSON');
+    expect((await run('policy', 'test', file)).stderr).toContain('write it anew with --update');
+  });
+
+  it.each([
+    ['a file that is not there', 'nothere.yaml', null, 'no such file'],
+    ['a text that is no YAML', 'broken.yaml', 'cases: [', ':1:'],
+    ['a text', 'text.yaml', 'only a text', 'the file: '],
+    ['an unknown key', 'key.yaml', cases('  - { name: a, expects: {} }'), 'cases.0: Unrecognized key: "expects"'],
+    [
+      'a row that is too short',
+      'row.yaml',
+      cases('  - { table: t, columns: [facts.reason, expect.verdict], rows: [[other]] }'),
+      'has 1 cells for 2 columns',
+    ],
+    ['a policy with a typo', 'typo.yaml', cases(late).replace('tiny.yaml', 'typo-policy.yaml'), "did you mean 'window'"],
+  ])('refuses %s with its place, as bad input', async (_what, name, text, message) => {
+    write('typo-policy.yaml', policy.replace('window', 'windwo'));
+    const file = text === null ? path.join(folder, name) : write(name, text);
+    const { code, stderr } = await run('policy', 'test', file);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+});
+
+describe('aftersale policy schema', () => {
+  it('prints a JSON Schema that knows the keys of a policy', async () => {
+    const { code, stdout } = await run('policy', 'schema');
+    expect(Object.keys((JSON.parse(stdout) as { properties: object }).properties)).toContain('rules');
+    expect(code).toBe(0);
+  });
+});
