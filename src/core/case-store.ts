@@ -34,24 +34,51 @@ const addTo = (groups: Map<string, Group>, observation: Observation): void => {
   groups.set(observation.group, group);
 };
 
+/** The groups of one account; their names are sorted when they are asked for, and stay so until there is a new one. */
+interface Shelf {
+  readonly groups: Map<string, Group>;
+  sorted?: readonly string[] | undefined;
+}
+
+const namesOf = (shelf: Shelf): readonly string[] => {
+  shelf.sorted ??= [...shelf.groups.keys()].sort();
+  return shelf.sorted;
+};
+
+/** The position behind a name in a sorted list, whether or not it is in it. */
+const positionAfter = (names: readonly string[], after: string | undefined): number => {
+  let [low, high] = [0, after === undefined ? 0 : names.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle] ?? '') <= (after ?? '')) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Forgets everything when the process ends; the reports are then read again, and ids follow from what they say today. */
 export const createMemoryCaseStore = (): CaseStore => {
-  const accounts = new Map<string, Map<string, Group>>();
+  const accounts = new Map<string, Shelf>();
   const marks = new Map<string, PlainJson>();
-  const groupsOf = (account: string): Map<string, Group> => accounts.get(account) ?? new Map<string, Group>();
+  const shelfOf = (account: string): Shelf => accounts.get(account) ?? { groups: new Map<string, Group>() };
   return {
     add: (account, observations) => {
-      const groups = groupsOf(account);
-      for (const observation of observations) addTo(groups, observation);
-      accounts.set(account, groups);
+      const shelf = shelfOf(account);
+      const size = shelf.groups.size;
+      for (const observation of observations) addTo(shelf.groups, observation);
+      if (shelf.groups.size > size) shelf.sorted = undefined;
+      accounts.set(account, shelf);
       return Promise.resolve();
     },
-    read: (account, group) => Promise.resolve([...(groupsOf(account).get(group)?.values() ?? [])]),
+    read: (account, group) => Promise.resolve([...(shelfOf(account).groups.get(group)?.values() ?? [])]),
     // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this store is not
     groups: async function* (account, { after } = {}) {
-      const groups = groupsOf(account);
-      const names = [...groups.keys()].filter((name) => after === undefined || name > after).sort();
-      for (const group of names) yield { group, observations: [...(groups.get(group)?.values() ?? [])] };
+      const shelf = shelfOf(account);
+      const names = namesOf(shelf);
+      for (let position = positionAfter(names, after); position < names.length; position += 1) {
+        const group = names[position] ?? '';
+        yield { group, observations: [...(shelf.groups.get(group)?.values() ?? [])] };
+      }
     },
     readMark: (account, name) => Promise.resolve(marks.get(`${account} ${name}`)),
     writeMark: (account, name, value) => {

@@ -56,7 +56,7 @@ export const payerOf = (word: string | undefined): Payer | undefined =>
   word === undefined ? undefined : translate(payers, word).unified;
 
 /** Words of External Fulfillment Returns as a parcel's. */
-const externalParcels: Readonly<Record<string, ShipmentStatus>> = {
+export const externalParcels: Readonly<Record<string, ShipmentStatus>> = {
   CREATED: 'not-started',
   CARRIER_NOTIFIED_TO_PICK_UP_FROM_CUSTOMER: 'awaiting-arrangement',
   CARRIER_OUT_FOR_PICK_UP_FROM_CUSTOMER: 'ready',

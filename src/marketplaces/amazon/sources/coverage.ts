@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { epochMsOf, isInstant, toInstant, type Instant } from '../../../core/time.js';
 import type { AmazonContext } from '../context.js';
-import type { Range } from './windows.js';
+import { before, type Range } from './windows.js';
 
 /** A window of a source that has been read to its end. */
 const reading = z.object({
@@ -25,10 +25,13 @@ type Stored = Pick<AmazonContext, 'account' | 'caseStore' | 'clock'>;
 export const readingsOf = async (context: Stored, source: string): Promise<readonly Reading[]> =>
   readings.safeParse(await context.caseStore.readMark(accountKeyOf(context), `read ${source}`)).data ?? [];
 
-/** Whether one reading of that age or younger has all of the range, up to the moment it was made. */
+/** Money is asked for up to a moment before now, because Amazon takes no later one. */
+const untilNowInMs = 300_000;
+
+/** When the range was last read to its end, or to the moment of reading where that was earlier. */
 export const freshestOf = (known: readonly Reading[], range: Range): Instant | undefined =>
   known
-    .filter(({ from, until, readAt }) => from <= range.from && (until >= range.until || until >= readAt))
+    .filter(({ from, until, readAt }) => from <= range.from && (until >= range.until || until >= before(readAt, untilNowInMs)))
     .map(({ readAt }) => readAt)
     .sort((left, right) => (left < right ? 1 : -1))[0];
 

@@ -1,9 +1,11 @@
+import { MarketplaceError, type MarketplaceErrorCode } from '../../../core/errors/marketplace-error.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { AmazonContext } from '../context.js';
-import { isFresh, rememberReading, type Wanted } from './coverage.js';
+import { isFresh, rememberReading } from './coverage.js';
 import { readExternalReturns, readFinancialEvents, readTransactions } from './read-calls.js';
 import { reportSources, type ReadSource } from './read-reports.js';
+import type { Range } from './windows.js';
 
 /** Where cases come from. */
 export const amazonSources = [
@@ -49,18 +51,37 @@ const maxAges: Readonly<Record<AmazonSource, number>> = {
   'fba-returns': reportMaxAgeInMs,
 };
 
+export interface SourceWanted {
+  readonly source: AmazonSource;
+  readonly range: Range;
+  /** 0 reads again whatever has been read. Default: what the source's quota allows. */
+  readonly maxAgeInMs?: number | undefined;
+}
+
 /** Brings what the store knows of a source up to date, unless it was read a short while ago. */
 export const readSource = async (
   context: AmazonContext,
-  {
-    source,
-    range,
-    maxAgeInMs = maxAges[source],
-  }: Omit<Wanted, 'maxAgeInMs'> & { readonly source: AmazonSource; readonly maxAgeInMs?: number | undefined },
+  { source, range, maxAgeInMs = maxAges[source] }: SourceWanted,
   options?: CallOptions,
 ): Promise<readonly Failure[]> => {
   if (await isFresh(context, source, { range, maxAgeInMs })) return [];
   const { read, failures } = await readers[source](context, range, options);
   if (read !== undefined) await rememberReading(context, source, read);
   return failures;
+};
+
+const forAll: ReadonlySet<MarketplaceErrorCode> = new Set(['aborted', 'authentication', 'configuration', 'invalid-input']);
+
+/** A source that fails does not keep the others from being told; what fails for all of them does. */
+export const readSourceOrFail = async (
+  context: AmazonContext,
+  wanted: SourceWanted,
+  options?: CallOptions,
+): Promise<readonly Failure[]> => {
+  try {
+    return await readSource(context, wanted, options);
+  } catch (error) {
+    if (!MarketplaceError.isInstance(error) || forAll.has(error.code)) throw error;
+    return [{ error }];
+  }
 };
