@@ -13,9 +13,13 @@ export const createRecentIds = (atMost = remembered): RecentIds => {
     isNew: (id) => {
       if (seen.has(id)) return false;
       seen.add(id);
-      const [oldest] = seen;
-      if (seen.size > atMost && oldest !== undefined) seen.delete(oldest);
+      if (seen.size > atMost) forgetOldest(seen);
       return true;
     },
   };
+};
+
+const forgetOldest = (seen: Set<string>): void => {
+  const [oldest] = seen;
+  if (oldest !== undefined) seen.delete(oldest);
 };

@@ -7,6 +7,7 @@ import type { DriftReporter } from './drift.js';
 import type { Endpoint } from './endpoint.js';
 import { answerFailed } from './failures.js';
 import { toPath, toWireIssues } from './issues.js';
+import { readFitting } from './wire-reader.js';
 
 export interface WireContext {
   readonly marketplace: string;
@@ -48,6 +49,8 @@ export type LooseReading<Wire> =
 
 /** Reads what the schema knows, without the inessential fields in a new shape: `dropped` are their paths. */
 export const readLoosely = <Wire>(schema: z.ZodType<Wire>, payload: unknown): LooseReading<Wire> => {
+  const fit = readFitting(schema, payload);
+  if (fit.fits) return { state: 'read', wire: fit.wire, dropped: [] };
   const first = schema.safeParse(payload);
   if (first.success) return { state: 'read', wire: first.data, dropped: [] };
   const paths = first.error.issues.map(({ path }) => path);
