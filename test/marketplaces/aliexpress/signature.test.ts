@@ -121,7 +121,12 @@ describe('a signed request', () => {
 
   test('is the message that the official SDK sends (V4)', () => {
     const form = toForm({ query_dto: { current_page: 1, issue_status: 'processing', page_size: 50 } });
-    const request = { method: 'POST', path: '/sync', query: { method: 'aliexpress.issue.issuelist.get' }, body: { form } } as const;
+    const request = {
+      method: 'POST',
+      path: '/sync',
+      query: { method: 'aliexpress.issue.issuelist.get' },
+      body: { form },
+    } as const;
     expect(signRequest(signer, request, context).query).toEqual({
       method: 'aliexpress.issue.issuelist.get',
       app_key: appKey,
@@ -141,7 +146,12 @@ describe('a signed request', () => {
       ...Object.entries(fields).map(([name, content]) => ({ name, content })),
       { name: 'image_bytes', content: Buffer.from('anything'), fileName: 'evidence.jpg' },
     ];
-    const request = { method: 'POST', path: '/sync', query: { method: 'aliexpress.issue.image.upload' }, body: { multipart } } as const;
+    const request = {
+      method: 'POST',
+      path: '/sync',
+      query: { method: 'aliexpress.issue.image.upload' },
+      body: { multipart },
+    } as const;
     expect(signRequest(signer, request, context).query?.['sign']).toBe(
       '5F07DBAA0E178466FEE258D25C39E15A06CEECB205410A0B6AC99575E6B00574',
     );
@@ -159,7 +169,12 @@ describe('a signed request', () => {
   });
 
   test('does not send what is blank and so is not signed', () => {
-    const request = { method: 'POST', path: '/sync', query: { method: 'x.y', empty: '' }, body: { form: { a: ' ', b: '1' } } } as const;
+    const request = {
+      method: 'POST',
+      path: '/sync',
+      query: { method: 'x.y', empty: '' },
+      body: { form: { a: ' ', b: '1' } },
+    } as const;
     const signed = signRequest({ ...signer, answerShape: 'wrapped' }, request, context);
     expect(signed.body).toEqual({ form: { b: '1' } });
     expect(Object.keys(signed.query ?? {})).not.toContain('empty');

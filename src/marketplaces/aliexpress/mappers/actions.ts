@@ -21,9 +21,8 @@ export interface ActionFacts {
 const isAnswerable = ({ axes, answerable }: ActionFacts): boolean =>
   axes.status === 'processing' && answerable.includes(axes.detail);
 
-/** A negative id stands for a solution that the platform has made up for the record, and cannot be agreed to. */
-export const isOpenToSeller = ({ isSellersTurn, id, goods }: Solution): boolean =>
-  isSellersTurn && goods !== undefined && !id.startsWith('-');
+/** Also a solution of the platform under the number -2, as long as its status says that it waits. */
+export const isOpenToSeller = ({ isSellersTurn, goods }: Solution): boolean => isSellersTurn && goods !== undefined;
 
 const dueBy = ({ deadlines }: ActionFacts): Deadline['by'] | undefined => deadlines.find(({ party }) => party === 'seller')?.by;
 
