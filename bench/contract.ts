@@ -48,3 +48,6 @@ export const importResult = z.object({ elapsedInMs: z.number(), processorInMs: z
 
 export const sharedRefreshInput = z.object({ shop, directory: z.string(), returnSns: z.array(z.string()) });
 export const sharedRefreshResult = z.object({ succeeded: z.number(), failed: z.number() });
+
+export const reportInput = z.object({ file: z.string(), reader: z.enum(['flat-file', 'xml', 'csv-parse', 'saxes']) });
+export const reportResult = z.object({ rows: z.number(), seconds: z.number(), residentInBytes: z.number() });

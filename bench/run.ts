@@ -11,6 +11,7 @@ import { measureCounts } from './measures/counted.js';
 import { measureInstallSizes } from './measures/install-size.js';
 import { measureMemory } from './measures/memory.js';
 import { measureParsing } from './measures/parsing.js';
+import { measureReports } from './measures/reports.js';
 import { root } from './paths.js';
 import { tell } from './progress.js';
 import { summaryOf, toMarkdown, toTable } from './report.js';
@@ -29,6 +30,7 @@ const measure = async ({ chosen }: Choices, scale: Scale): Promise<readonly Find
   if (chosen.has('imports')) findings.push(...(await measureImports(scale)));
   if (chosen.has('size')) findings.push(...measureInstallSizes(scale));
   if (chosen.has('counts')) findings.push(...(await measureCounts()));
+  if (chosen.has('reports')) findings.push(...(await measureReports(scale)));
   return findings;
 };
 

@@ -10,6 +10,7 @@ export interface Scale {
   readonly parserRounds: number;
   readonly roundInMs: number;
   readonly importRuns: number;
+  readonly reportRows: number;
 }
 
 export const fullScale: Scale = {
@@ -21,6 +22,7 @@ export const fullScale: Scale = {
   parserRounds: 15,
   roundInMs: 60,
   importRuns: 21,
+  reportRows: 1_000_000,
 };
 
 export const quickScale: Scale = {
@@ -32,6 +34,7 @@ export const quickScale: Scale = {
   parserRounds: 3,
   roundInMs: 5,
   importRuns: 2,
+  reportRows: 2000,
 };
 
 /** The cases that the client reads at the same time. */
