@@ -45,8 +45,11 @@ const rank: Readonly<Record<string, number>> = { 'seller-returns': 0, 'prime-ret
 const bySource = (left: SellerReturnFact, right: SellerReturnFact): number =>
   (rank[left.source] ?? 9) - (rank[right.source] ?? 9);
 
-const earlier = (left: KeptObservation, right: KeptObservation): number =>
-  textOrder(firstSeenAt(left), firstSeenAt(right)) || textOrder(left.key, right.key);
+/** What was first seen in one pass was seen together: a case is then named by its request and not by its money. */
+const earlier = (left: Read, right: Read): number =>
+  textOrder(firstSeenAt(left.observation), firstSeenAt(right.observation)) ||
+  Number(isMoney(left)) - Number(isMoney(right)) ||
+  textOrder(left.observation.key, right.observation.key);
 
 const latest = (times: readonly (Instant | undefined)[]): Instant | undefined =>
   times
@@ -61,7 +64,7 @@ const toJoined = (
 ): JoinedCase => {
   const current = returns.filter((row) => !isOutdated(row, returns));
   const bodies = current.map(({ body }) => body);
-  const observations = [...returns, ...money].map(({ observation }) => observation).sort(earlier);
+  const observations = [...returns, ...money].sort(earlier).map(({ observation }) => observation);
   const nativeId = observations[0]?.nativeId ?? '';
   return {
     nativeId,

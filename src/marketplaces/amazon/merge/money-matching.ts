@@ -30,7 +30,7 @@ const isNamed = ({ safeTClaimId }: MoneyFact, fact: ReturnFact): boolean =>
 
 /** Whether the money can be of this return: the same goods, and not before it was asked for. */
 const mayBeOf = (money: MoneyFact, facts: readonly ReturnFact[]): boolean =>
-  money.type === 'safe-t'
+  money.safeTClaimId !== undefined
     ? facts.some((fact) => isNamed(money, fact))
     : facts.some((fact) => isSameItem(money, fact) && openedInMs(fact) <= epochMsOf(money.postedAt) + toleranceInMs);
 

@@ -48,7 +48,8 @@ export const refreshSources =
     for (const source of sources) {
       const isMoney = source === 'finances' || source === 'finances-v0';
       const windows = isMoney ? [{ from, until }] : toWindows({ from, until }, reachInDays);
-      for (const range of windows) failures.push(...(await readSourceOrFail(context, { source, range, maxAgeInMs }, options)));
+      for (const range of windows)
+        failures.push(...(await readSourceOrFail(context, { source, range, at: until, maxAgeInMs }, options)));
     }
     return failures;
   };

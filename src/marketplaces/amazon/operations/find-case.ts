@@ -32,10 +32,11 @@ const daysAround = (nativeId: string, now: number): Range | undefined => {
 const scan = async (context: AmazonContext, nativeId: string, options?: CallOptions): Promise<JoinedCase | undefined> => {
   const range = daysAround(nativeId, context.clock.now());
   if (range === undefined) return undefined;
+  const at = toInstant(context.clock.now());
   const failures: Failure[] = [];
   for (const source of listedSources) {
     requireNotAborted('get', options);
-    failures.push(...(await readSourceOrFail(context, { source, range }, options)));
+    failures.push(...(await readSourceOrFail(context, { source, range, at }, options)));
     const found = await findStored(context, nativeId);
     if (found !== undefined) return found;
   }

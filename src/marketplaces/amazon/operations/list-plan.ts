@@ -10,7 +10,7 @@ export type ListStep =
   | { readonly type: 'source'; readonly source: AmazonSource; readonly range: Range; readonly told: Range }
   | { readonly type: 'rest'; readonly told: Range };
 
-/** Reports count days in a zone that Amazon does not name, so a day more is read at the beginning. */
+/** A report tells the day of a request, and a day is taken for its beginning: the request may have come until its end. */
 const marginInMs = dayInMs;
 
 const rangeOf = ({ openedFrom, openedUntil }: CaseQuery, now: Instant): Range => {
@@ -18,10 +18,17 @@ const rangeOf = ({ openedFrom, openedUntil }: CaseQuery, now: Instant): Range =>
   return { from: openedFrom ?? before(until, reachInDays * dayInMs), until };
 };
 
-/** The days of a request are read to their end, as far as they have passed. */
 const toRead = ({ from, until }: Range, now: Instant): Range => {
   const end = toInstant(epochMsOf(until) + marginInMs);
-  return { from: before(from, marginInMs), until: end < now ? end : now };
+  return { from, until: end < now ? end : now };
+};
+
+/** The usual 60 days cost one report: up to now there is no day whose end is to be read as well. */
+const windowsOf = ({ from, until }: Range, now: Instant): readonly Range[] => {
+  if (until !== now) return toWindows({ from, until }, reachInDays - 1);
+  const [newest, ...others] = toWindows({ from, until }, reachInDays);
+  if (newest === undefined || others.length === 0) return newest === undefined ? [] : [newest];
+  return [newest, ...toWindows({ from, until: newest.from }, reachInDays - 1)];
 };
 
 /**
@@ -31,7 +38,7 @@ const toRead = ({ from, until }: Range, now: Instant): Range => {
 export const toListPlan = (query: CaseQuery, now: Instant): readonly ListStep[] => {
   const told = rangeOf(query, now);
   if (told.from > told.until) return [];
-  const windows = toWindows(told.from === told.until ? { ...told, from: before(told.from, 1) } : told, reachInDays - 2);
+  const windows = windowsOf(told.from === told.until ? { ...told, from: before(told.from, 1) } : told, now);
   const [money, goods] = [listedSources.filter(isMoney), listedSources.filter((source) => !isMoney(source))];
   return [
     ...money.map((source): ListStep => ({

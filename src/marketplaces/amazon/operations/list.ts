@@ -83,7 +83,7 @@ const readStep = async (reading: Reading, cursor: Cursor): Promise<Listed> => {
   const step = steps[cursor.step];
   if (step === undefined) return { items: [] };
   const isStart = cursor.after === undefined;
-  const failures = isStart && step.type === 'source' ? await readSourceOrFail(context, step, options) : [];
+  const failures = isStart && step.type === 'source' ? await readSourceOrFail(context, { ...step, at: cursor.now }, options) : [];
   const first = steps.at(-1)?.told.from ?? cursor.now;
   const stored = isMoneyStep(step) ? { items: [] } : await readStored({ ...reading, step, now: cursor.now, first }, cursor.after);
   if (stored.after !== undefined) return { items: stored.items, failures, next: { ...cursor, after: stored.after } };

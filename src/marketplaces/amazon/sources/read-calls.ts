@@ -37,8 +37,6 @@ const readPages = async (
   return failures;
 };
 
-const readAtOf = ({ clock }: AmazonContext): Instant => toInstant(clock.now());
-
 const toExternal = (
   row: unknown,
   readAt: Instant,
@@ -56,19 +54,19 @@ const toExternal = (
  * Returns of the SmartConnect channels. By the day they were created: a filter by the time of change needs a place and a status, and
  * so all of the range is read each time. Sellers without such a channel are refused, which is no failure.
  */
-export const readExternalReturns: ReadSource = async (context, range, options) => {
-  const filter = { createdSince: range.from, createdUntil: range.until, maxResults: 100 };
+export const readExternalReturns: ReadSource = async (context, { from, until, at }, options) => {
+  const filter = { createdSince: from, createdUntil: until, maxResults: 100 };
   try {
     const failures = await readPages(context, async (nextToken) => {
       const page = await context.transport.send(listReturns, { ...filter, nextToken }, options);
-      const rows = (page.returns ?? []).map((row) => toExternal(row, readAtOf(context)));
+      const rows = (page.returns ?? []).map((row) => toExternal(row, at));
       return {
         observations: rows.flatMap(({ observations }) => observations),
         failures: rows.flatMap(({ failures }) => failures),
         nextToken: page.nextToken ?? undefined,
       };
     });
-    return { read: range, failures };
+    return { read: { from, until }, failures };
   } catch (error) {
     if (PermissionDeniedError.isInstance(error)) return { read: undefined, failures: [] };
     throw error;
@@ -98,7 +96,7 @@ export const readFinancialEvents: ReadSource = async (context, range, options) =
     const filter = { postedAfter: from, postedBefore: until, maxResultsPerPage: 100 };
     const read = await readPages(context, async (nextToken) => {
       const page = await context.transport.send(listFinancialEvents, { ...filter, nextToken }, options);
-      return { observations: observeFinancialEvents(page.events, readAtOf(context)), nextToken: page.nextToken };
+      return { observations: observeFinancialEvents(page.events, range.at), nextToken: page.nextToken };
     });
     failures.push(...read);
   }
@@ -111,7 +109,7 @@ export const readTransactions: ReadSource = async (context, range, options) => {
   for (const { from, until } of toWindows(unread, longestInDays)) {
     const read = await readPages(context, async (nextToken) => {
       const page = await context.transport.send(listTransactions, { postedAfter: from, postedBefore: until, nextToken }, options);
-      const observations = page.transactions.flatMap((transaction) => observeTransaction(transaction, readAtOf(context)));
+      const observations = page.transactions.flatMap((transaction) => observeTransaction(transaction, range.at));
       return { observations, nextToken: page.nextToken };
     });
     failures.push(...read);

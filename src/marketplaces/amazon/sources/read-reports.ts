@@ -3,7 +3,7 @@ import { ConflictError, UnavailableError } from '../../../core/errors/api-errors
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { Observation } from '../../../core/observation.js';
-import { isInstant, toInstant, type Instant } from '../../../core/time.js';
+import { isInstant, type Instant } from '../../../core/time.js';
 import { marketplace } from '../classify.js';
 import type { AmazonContext } from '../context.js';
 import { observeFbaReturn, observeSellerReturn } from '../merge/observe-returns.js';
@@ -18,7 +18,12 @@ export interface SourceReading {
   readonly failures: readonly Failure[];
 }
 
-export type ReadSource = (context: AmazonContext, range: Range, options?: CallOptions) => Promise<SourceReading>;
+export interface ReadRange extends Range {
+  /** The time of the pass: all that one pass reads was seen together. */
+  readonly at: Instant;
+}
+
+export type ReadSource = (context: AmazonContext, wanted: ReadRange, options?: CallOptions) => Promise<SourceReading>;
 
 type Observe<Row> = (row: Row, readAt: Instant) => readonly Observation[];
 
@@ -68,15 +73,11 @@ const stillPending = async <Row>(
 const readRows = async <Row>(
   context: AmazonContext,
   { batches }: Extract<ReportReading<Row>, { readonly state: 'rows' }>,
-  observe: Observe<Row>,
+  observe: (row: Row) => readonly Observation[],
 ): Promise<readonly Failure[]> => {
   const failures: Failure[] = [];
-  const readAt = toInstant(context.clock.now());
   for await (const batch of batches) {
-    await context.caseStore.add(
-      accountKeyOf(context),
-      batch.rows.flatMap((row) => observe(row, readAt)),
-    );
+    await context.caseStore.add(accountKeyOf(context), batch.rows.flatMap(observe));
     failures.push(...batch.failures.slice(0, mostFailures - failures.length).map(({ error }) => ({ error })));
   }
   return failures;
@@ -93,13 +94,14 @@ const defineSource =
   <Row>(definition: ReportDefinition<Row>, observe: Observe<Row>): ReadSource =>
   async (context, wanted, options) => {
     const pending = await takePending(context, { definition, range: wanted });
-    const range = pending === undefined ? wanted : { from: pending.from, until: pending.until };
+    const { from, until } = pending ?? wanted;
+    const range = { from, until };
     const reading = await (pending === undefined
       ? readReport(context, { definition, window: range }, options)
       : resumeReport(context, { definition, reportId: pending.reportId }, options));
     switch (reading.state) {
       case 'rows':
-        return { read: range, failures: await readRows(context, reading, observe) };
+        return { read: range, failures: await readRows(context, reading, (row) => observe(row, wanted.at)) };
       case 'empty':
         return { read: range, failures: [] };
       case 'pending':

@@ -1,6 +1,7 @@
 import { MarketplaceError, type MarketplaceErrorCode } from '../../../core/errors/marketplace-error.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
+import { toInstant, type Instant } from '../../../core/time.js';
 import type { AmazonContext } from '../context.js';
 import { isFresh, rememberReading } from './coverage.js';
 import { readExternalReturns, readFinancialEvents, readTransactions } from './read-calls.js';
@@ -54,6 +55,8 @@ const maxAges: Readonly<Record<AmazonSource, number>> = {
 export interface SourceWanted {
   readonly source: AmazonSource;
   readonly range: Range;
+  /** The time of the pass that this reading belongs to. Default: now. */
+  readonly at?: Instant | undefined;
   /** 0 reads again whatever has been read. Default: what the source's quota allows. */
   readonly maxAgeInMs?: number | undefined;
 }
@@ -61,11 +64,11 @@ export interface SourceWanted {
 /** Brings what the store knows of a source up to date, unless it was read a short while ago. */
 export const readSource = async (
   context: AmazonContext,
-  { source, range, maxAgeInMs = maxAges[source] }: SourceWanted,
+  { source, range, at = toInstant(context.clock.now()), maxAgeInMs = maxAges[source] }: SourceWanted,
   options?: CallOptions,
 ): Promise<readonly Failure[]> => {
   if (await isFresh(context, source, { range, maxAgeInMs })) return [];
-  const { read, failures } = await readers[source](context, range, options);
+  const { read, failures } = await readers[source](context, { ...range, at }, options);
   if (read !== undefined) await rememberReading(context, source, read);
   return failures;
 };
