@@ -146,12 +146,17 @@ const feeds = '/feeds/2021-06-30';
 const xml = 'text/xml; charset=UTF-8';
 
 /** Uploads a feed and waits until it is processed; resolves with Amazon's record of it. */
-export const submitFeed = async (sandbox: Sandbox, client: AmazonClient, content: string): Promise<Answer> => {
+export const submitFeed = async (
+  sandbox: Sandbox,
+  content: string,
+  account: AmazonAccount = sandbox.marketplaces.amazon.account,
+): Promise<Answer> => {
+  const client = connect(sandbox, account);
   const document = await client.post(`${feeds}/documents`, { contentType: xml });
   await send(String(document.body.url), { method: 'PUT', headers: { 'content-type': xml }, body: content });
   const created = await client.post(`${feeds}/feeds`, {
     feedType: 'POST_PAYMENT_ADJUSTMENT_DATA',
-    marketplaceIds: sandbox.marketplaces.amazon.account.marketplaceIds.slice(0, 1),
+    marketplaceIds: account.marketplaceIds.slice(0, 1),
     inputFeedDocumentId: document.body.feedDocumentId,
   });
   if (created.status !== 202) return created;

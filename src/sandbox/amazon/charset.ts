@@ -23,7 +23,8 @@ const invert = (charset: Charset): Encoding => {
   const decoder = new TextDecoder(labels[charset]);
   const encoding = new Map<string, readonly number[]>();
   for (const bytes of bytesOf(charset)) {
-    const character = decoder.decode(Uint8Array.from(bytes));
+    // Node 20 reads windows-1252 as Latin-1 unless it reads a stream (https://github.com/nodejs/node/issues/56542).
+    const character = decoder.decode(Uint8Array.from(bytes), { stream: charset === 'windows-1252' });
     if (!encoding.has(character) && Array.from(character).length === 1) encoding.set(character, bytes);
   }
   return encoding;
