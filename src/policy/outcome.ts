@@ -8,6 +8,8 @@ import type { Grant } from './merge/grant.js';
 import { joinDeadlines } from './merge/join-deadlines.js';
 import { mergeFamily } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
+import { statedByFacts } from './merge/stated-by-facts.js';
+import { emptyTerms } from './merge/write-terms.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
 import { isPackKnown, warningsFor } from './merge/warnings.js';
@@ -17,14 +19,15 @@ import type { World } from './worlds/worlds.js';
 export type Outcome = Omit<ReturnDecision, 'missing'>;
 
 const verdictOrder: readonly Verdict[] = ['eligible', 'needs-review', 'ineligible'];
+const isBetter = (left: RightDecision, right: RightDecision): boolean =>
+  (verdictOrder.indexOf(left.verdict) - verdictOrder.indexOf(right.verdict) || compareKinds(left.kind, right.kind)) < 0;
+
 /** The best verdict, then the most specific right, then the order of rights. */
-const recommend = (rights: readonly RightDecision[]): RightDecision | null =>
-  [...rights].sort(
-    (left, right) =>
-      verdictOrder.indexOf(left.verdict) - verdictOrder.indexOf(right.verdict) ||
-      compareKinds(left.kind, right.kind) ||
-      rights.indexOf(left) - rights.indexOf(right),
-  )[0] ?? null;
+const recommend = (rights: readonly RightDecision[]): RightDecision | null => {
+  let best = rights[0] ?? null;
+  for (const right of rights) if (best !== null && isBetter(right, best)) best = right;
+  return best;
+};
 
 /** The fact that leaves a window open. */
 const openFact = (code: string, { window }: Grant): string | null => {
@@ -34,29 +37,69 @@ const openFact = (code: string, { window }: Grant): string | null => {
 
 const reasonsOf = (grants: readonly Grant[], fallback: string): readonly DecisionReason[] => {
   if (grants.length === 0) return [{ code: fallback, path: null, right: null }];
-  return grants.flatMap((grant) =>
-    grant.reasons.map((code) => ({
-      code,
-      path: openFact(code, grant),
-      right: grant.id,
-    })),
-  );
+  const found: DecisionReason[] = [];
+  for (const grant of grants) {
+    for (const code of grant.reasons) found.push({ code, path: openFact(code, grant), right: grant.id });
+  }
+  return found;
 };
 
-const uniqueBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
-];
+/** Every different element of the grants once. */
+const collect = <Item>(grants: readonly Grant[], read: (grant: Grant) => readonly Item[]): readonly Item[] => {
+  const lists = grants.map(read).filter(({ length }) => length > 0);
+  const [only] = lists;
+  if (only === undefined || (lists.length === 1 && only.length === 1)) return only ?? [];
+  return [...new Map(lists.flat().map((item) => [JSON.stringify(item), item])).values()];
+};
 
-const requirementsOf = (grants: readonly Grant[]): readonly Requirement[] =>
-  [
-    ...uniqueBy(
-      grants.flatMap(({ requirements }) => requirements),
-      (requirement) => JSON.stringify(requirement),
-    ),
-  ].sort((left, right) => (left.code < right.code ? -1 : left.code > right.code ? 1 : 0));
+const requirementsOf = (grants: readonly Grant[]): readonly Requirement[] => {
+  const found = collect(grants, ({ requirements }) => requirements);
+  return found.length < 2
+    ? found
+    : [...found].sort((left, right) => (left.code < right.code ? -1 : left.code > right.code ? 1 : 0));
+};
 
 const familyIn = (recommended: RightDecision | null, scene: Scene): FamilyName =>
   familyOf(recommended?.kind ?? sellerKindOf(scene.reasonClass));
+
+type Merged = Pick<Outcome, 'window' | 'pays' | 'refund' | 'remedies' | 'deadlines' | 'alternatives' | 'overrode'>;
+
+/** A family of one with nothing to join: its terms are those of the right, as far as it still lives. */
+const takeOver = (grant: Grant, right: RightDecision, scene: Scene): Merged => {
+  const { window, pays, refund, remedies, deadlines } = right;
+  const rest = { deadlines, alternatives: [], overrode: [] };
+  if (grant.standing === 'alive' || grant.standing === 'unsure') return { window, pays, refund, remedies, ...rest };
+  return { ...emptyTerms(grant.standing === 'excluded' ? null : window, scene.facts.item.price.currency), ...rest };
+};
+
+interface Family {
+  readonly grants: readonly Grant[];
+  readonly verdict: Verdict;
+}
+
+const merge = ({ grants, verdict }: Family, scene: Scene): Merged => {
+  const { terms, alternatives, overrode } = mergeFamily(grants, scene);
+  const computed = grants.flatMap((grant) =>
+    deadlinesOf(grant.standing === 'statement' ? { ...grant, verdict } : grant, scene).map((deadline) => ({
+      deadline,
+      isLaw: grant.source.layer === 'law',
+    })),
+  );
+  const deadlines = joinDeadlines(computed, statedDeadlines(scene));
+  return { ...terms, deadlines, alternatives: alternatives.map((other) => ({ ...other, deadlines })), overrode };
+};
+
+const hasNothingToJoin = (grants: readonly Grant[], scene: Scene): boolean =>
+  grants.length === 1 && scene.facts.platformDeadlines === undefined && statedByFacts(scene).length === 0;
+
+const overriddenIn = (grants: readonly Grant[], between: Outcome['overrode']): Outcome['overrode'] =>
+  between.length === 0
+    ? collect(grants, ({ overrode }) => overrode)
+    : [
+        ...new Map(
+          [...grants.flatMap(({ overrode }) => overrode), ...between].map((entry) => [JSON.stringify(entry), entry]),
+        ).values(),
+      ];
 
 /** Decides the case as one world sees it. */
 export const decideWorld = (policy: Policy, { scene, applicable }: World): Outcome => {
@@ -64,28 +107,29 @@ export const decideWorld = (policy: Policy, { scene, applicable }: World): Outco
   const granted = grants.filter(({ window, lostTo }) => window !== null || lostTo !== null);
   const rights = granted.map((grant) => writeRight(grant, scene));
   const recommended = recommend(rights);
-  const family = grants.filter(({ kind }) => familyOf(kind) === familyIn(recommended, scene));
-  const { terms, alternatives, overrode } = mergeFamily(family, scene);
+  const familyName = familyIn(recommended, scene);
+  const family = grants.filter(({ kind }) => familyOf(kind) === familyName);
   const verdict = recommended?.verdict ?? 'ineligible';
-  const computed = family.flatMap((grant) =>
-    deadlinesOf(grant.standing === 'statement' ? { ...grant, verdict } : grant, scene).map((deadline) => ({
-      deadline,
-      isLaw: grant.source.layer === 'law',
-    })),
-  );
-  const deadlines = joinDeadlines(computed, statedDeadlines(scene));
+  const [first] = granted;
+  const merged =
+    first !== undefined && recommended !== null && hasNothingToJoin(grants, scene)
+      ? takeOver(first, recommended, scene)
+      : merge({ grants: family, verdict }, scene);
   const isKnown = isPackKnown(policy, scene.facts);
   return {
-    verdict: recommended?.verdict ?? (isKnown ? 'ineligible' : 'needs-review'),
+    verdict: recommended === null && !isKnown ? 'needs-review' : verdict,
     rights,
     recommended: recommended?.id ?? null,
     liable: liableParty(scene.facts),
-    ...terms,
-    deadlines,
-    alternatives: alternatives.map((other) => ({ ...other, deadlines })),
+    window: merged.window,
+    pays: merged.pays,
+    refund: merged.refund,
+    remedies: merged.remedies,
+    deadlines: merged.deadlines,
+    alternatives: merged.alternatives,
     requirements: requirementsOf(family),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
-    overrode: uniqueBy([...grants.flatMap((grant) => grant.overrode), ...overrode], (entry) => JSON.stringify(entry)),
-    warnings: warningsFor({ policy, scene, deadlines, recommended }),
+    overrode: overriddenIn(grants, merged.overrode),
+    warnings: warningsFor({ policy, scene, deadlines: merged.deadlines, recommended }),
   };
 };

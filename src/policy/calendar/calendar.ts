@@ -1,3 +1,4 @@
+import { createMemo } from './memo.js';
 import { parseCivilDay, weekdayOf, type CivilDay, type Weekday } from './civil-day.js';
 
 /**
@@ -94,8 +95,21 @@ export const compileCalendar = (calendar: Calendar): WorkCalendar => {
   };
 };
 
+type Calendars = ReadonlyMap<string, WorkCalendar>;
+
+/** The calendars found for the places of a policy: the same ones come up in every case. */
+const found = new WeakMap<Calendars, (place: string) => readonly WorkCalendar[]>();
+
 /** The calendars to try for a place: its own, every one it could be when only the country is known, else its weekend alone. */
-export const calendarsFor = (place: string, known: ReadonlyMap<string, WorkCalendar>): readonly WorkCalendar[] => {
+export const calendarsFor = (place: string, known: Calendars): readonly WorkCalendar[] => {
+  const kept = found.get(known);
+  if (kept !== undefined) return kept(place);
+  const find = createMemo((wanted: string) => findCalendars(wanted, known));
+  found.set(known, find);
+  return find(place);
+};
+
+const findCalendars = (place: string, known: Calendars): readonly WorkCalendar[] => {
   const own = known.get(place);
   if (own !== undefined && place.includes('-')) return [own];
   const country = place.slice(0, 2);

@@ -10,6 +10,12 @@ import type { RuleSet } from './rule-sets.js';
 const windowOf = ({ settled: { period, extensions, windowBecause } }: RuleSet, scene: Scene): ResolvedWindow | null =>
   period === null ? null : resolveWindow({ period: period.value, extensions, because: windowBecause }, scene);
 
+const refundOf = ({ id, source, settled }: RuleSet, scene: Scene): Grant['refund'] => {
+  const refund = resolveGoodsRefund(settled, scene);
+  if (refund === null) return null;
+  return { main: { value: refund.value, because: refund.because, layer: source.layer, right: id }, others: [] };
+};
+
 const noRequirements: readonly Requirement[] = [];
 
 /** Builds what one source says about one right in this case. */
@@ -28,12 +34,10 @@ export const buildGrant = (set: RuleSet, scene: Scene): Grant => {
     reasons,
     because: settled.because,
     window,
-    outbound: settled.outbound,
-    legs: settled,
-    refund: resolveGoodsRefund(settled, scene),
-    remedies: settled.remedies,
+    refund: refundOf(set, scene),
     deadlines: settled.deadlines,
     requirements: isDemanding ? resolveRequirements(settled, scene) : noRequirements,
     overrode: settled.overrode,
+    alone: set.alone,
   };
 };

@@ -6,6 +6,7 @@ import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
 import type { DeadlineTerm } from '../rules/terms.js';
 import { writeEnd } from '../rules/window.js';
+import { formatInstant } from '../calendar/instant.js';
 import { civilDayAt } from '../calendar/zone.js';
 import { formatCivilDay } from '../calendar/civil-day.js';
 import type { Duty, Party } from '../vocabulary.js';
@@ -77,11 +78,15 @@ const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, 
 };
 
 /** The deadlines one grant sets in this case. Of a lost right only the duties that stand anyway remain. */
-export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadline[] =>
-  grant.deadlines
-    .filter(({ value }) => grant.verdict !== 'ineligible' || standing.has(value.duty))
-    .map((deadline) => resolveDeadline(deadline, grant, scene))
-    .filter((deadline) => deadline !== null);
+export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadline[] => {
+  const found: DecisionDeadline[] = [];
+  for (const deadline of grant.deadlines) {
+    if (grant.verdict === 'ineligible' && !standing.has(deadline.value.duty)) continue;
+    const resolved = resolveDeadline(deadline, grant, scene);
+    if (resolved !== null) found.push(resolved);
+  }
+  return found;
+};
 
 /** The deadlines the marketplace states for this very case. */
 export const statedDeadlines = ({ facts, buyerZone, sellerZone }: Scene): readonly DecisionDeadline[] =>
@@ -90,7 +95,7 @@ export const statedDeadlines = ({ facts, buyerZone, sellerZone }: Scene): readon
     return {
       duty,
       party,
-      by: new Date(time).toISOString(),
+      by: formatInstant(time),
       lastDay: formatCivilDay(civilDayAt(time, party === 'buyer' ? buyerZone : sellerZone)),
       startsWhen: null,
       strength: 'hard',

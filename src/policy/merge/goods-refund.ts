@@ -1,6 +1,6 @@
 import type { Because } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { inCurrency, shareOf, smaller } from '../rules/amounts.js';
+import { inCurrency, negate, plus, shareOf, smaller, type ExactAmount } from '../rules/amounts.js';
 import { conditionState } from '../rules/conditions.js';
 import { feeLine, lossLine, type Base } from '../rules/deductions.js';
 import { lateLines } from '../rules/late-refund.js';
@@ -35,18 +35,19 @@ const taxLines = (share: BasisPoints | 'unknown', base: Base, { scene, because }
 const goodsLines = (share: BasisPoints | 'unknown', base: Base, citing: Citing): readonly ExactLine[] => {
   const isUnknown = share === 'unknown' || base.currency === noCurrency;
   const amount = isUnknown ? null : shareOf(base.minor, share);
-  return [{ kind: 'item', amount, cap: null, because: citing.because }, ...taxLines(share, base, citing)];
+  const goods: ExactLine = { kind: 'item', amount, cap: null, because: citing.because };
+  return citing.scene.facts.order.taxPaid === undefined ? [goods] : [goods, ...taxLines(share, base, citing)];
 };
 
 /** Deductions take at most what is refunded: the buyer never owes money for a return. */
-const capDeductions = (refunded: bigint | null, deductions: readonly ExactLine[]): readonly ExactLine[] => {
+const capDeductions = (refunded: ExactAmount | null, deductions: readonly ExactLine[]): readonly ExactLine[] => {
   if (refunded === null) return deductions;
   let remainder = refunded;
   return deductions.map((line) => {
     if (line.amount === null) return line;
-    const taken = smaller(-line.amount, remainder);
-    remainder -= taken;
-    return { ...line, amount: -taken };
+    const taken = smaller(negate(line.amount), remainder);
+    remainder = plus(remainder, negate(taken));
+    return { ...line, amount: negate(taken) };
   });
 };
 
@@ -64,6 +65,8 @@ export const resolveGoodsRefund = (settled: Settled, scene: Scene): Cited<GoodsR
   const base: Base = { minor: price.minor * quantity, currency: price.currency };
   const because = share?.because ?? form?.because ?? [];
   const goods = goodsLines(share?.value ?? 'unknown', base, { scene, because });
+  const isPlain = (fees === null || fees.value.length === 0) && late === null && settled.otherwise?.value.kind !== 'deduct';
+  if (isPlain) return { value: { form: form?.value ?? 'unknown', lines: goods, net: netOf(goods) }, because };
   const deductions = [
     ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
     ...lossLines(settled, base, scene),
@@ -73,11 +76,11 @@ export const resolveGoodsRefund = (settled: Settled, scene: Scene): Cited<GoodsR
   return { value: { form: form?.value ?? 'unknown', lines, net: netOf(lines) }, because };
 };
 
-const netOf = (lines: readonly ExactLine[]): bigint | null => {
-  let net = 0n;
+const netOf = (lines: readonly ExactLine[]): ExactAmount | null => {
+  let net: ExactAmount = 0;
   for (const { amount } of lines) {
     if (amount === null) return null;
-    net += amount;
+    net = plus(net, amount);
   }
   return net;
 };

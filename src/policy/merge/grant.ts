@@ -1,7 +1,10 @@
 import type { Because, Overridden, RefundForm, Requirement, RightKind, Verdict } from '../decision.js';
 import type { Source } from '../rules/rule.js';
+import type { Alone } from './alone.js';
+import type { Joined } from './join.js';
+import type { ExactAmount } from '../rules/amounts.js';
 import type { ExactLine } from '../rules/refund-lines.js';
-import type { DeadlineTerm, Leg, OutboundScope, RemedyStep } from '../rules/terms.js';
+import type { DeadlineTerm, OutboundScope } from '../rules/terms.js';
 import type { ResolvedWindow } from '../rules/window.js';
 import type { Money, Payer } from '../vocabulary.js';
 
@@ -23,7 +26,7 @@ export interface GoodsRefund {
   readonly form: RefundForm;
   readonly lines: readonly ExactLine[];
   /** `null` while a line is unknown. */
-  readonly net: bigint | null;
+  readonly net: ExactAmount | null;
 }
 
 export interface Outbound {
@@ -48,11 +51,10 @@ export interface Grant {
   readonly reasons: readonly string[];
   readonly because: Because;
   readonly window: ResolvedWindow | null;
-  readonly outbound: Cited<Outbound> | null;
-  readonly legs: Readonly<Record<Exclude<Leg, 'outbound'>, Cited<PaidLeg> | null>>;
-  readonly refund: Cited<GoodsRefund> | null;
-  readonly remedies: Cited<readonly RemedyStep[]> | null;
+  readonly refund: Joined<GoodsRefund> | null;
   readonly deadlines: readonly Cited<DeadlineTerm>[];
   readonly requirements: readonly Requirement[];
   readonly overrode: readonly Overridden[];
+  /** What it says about payers and remedies, which no figure of the case goes into. */
+  readonly alone: Alone;
 }

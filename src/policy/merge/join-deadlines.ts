@@ -18,6 +18,9 @@ export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline
   return first < second ? -1 : first > second ? 1 : 0;
 };
 
+export const sortDeadlines = (deadlines: readonly DecisionDeadline[]): readonly DecisionDeadline[] =>
+  deadlines.length < 2 ? deadlines : [...deadlines].sort(compareDeadlines);
+
 /** The earliest for whoever owes the buyer, the latest for the buyer; rows that have not started stay apart. */
 const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
   const running = rows.filter(({ by }) => by !== null).sort(compareDeadlines);

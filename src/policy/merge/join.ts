@@ -1,4 +1,5 @@
 import type { Layer } from '../decision.js';
+import { plus, type ExactAmount } from '../rules/amounts.js';
 import type { OutboundScope, RemedyStep } from '../rules/terms.js';
 import type { Payer } from '../vocabulary.js';
 import type { Cited, GoodsRefund, Outbound, PaidLeg } from './grant.js';
@@ -20,6 +21,7 @@ type AtLeast<Value> = (left: Value, right: Value) => boolean;
 
 /** Keeps the maximal elements of a partial order; of equals the first stays. Order-free up to that choice. */
 export const keepMaximal = <Value>(candidates: readonly Candidate<Value>[], atLeast: AtLeast<Value>): Joined<Value> | null => {
+  if (candidates.length === 1 && candidates[0] !== undefined) return { main: candidates[0], others: [] };
   const kept = candidates.filter((candidate, index) =>
     candidates.every((rival, place) => {
       if (place === index || !atLeast(rival.value, candidate.value)) return true;
@@ -42,6 +44,7 @@ const joinRanked = <Value>(
   candidates: readonly Candidate<Value>[],
   rank: (value: Value) => number | 'unknown',
 ): Joined<Value> | null => {
+  if (candidates.length === 1 && candidates[0] !== undefined) return { main: candidates[0], others: [] };
   const known = candidates.filter(({ value }) => rank(value) !== 'unknown');
   const top = Math.max(-1, ...known.map(({ value }) => Number(rank(value))));
   const unknown = candidates.find(({ value }) => rank(value) === 'unknown');
@@ -67,11 +70,11 @@ export const joinOutbound = (candidates: readonly Candidate<Outbound>[]): Joined
 const unbounded: ReadonlySet<string> = new Set(['item', 'tax', 'late-surcharge', 'interest']);
 
 /** The most the refund can be: unknown deductions may be nothing; without the goods' own amount or what is added there is no bound. */
-const upperBound = ({ lines }: GoodsRefund): bigint | null => {
-  let sum = 0n;
+const upperBound = ({ lines }: GoodsRefund): ExactAmount | null => {
+  let sum: ExactAmount = 0;
   for (const { kind, amount } of lines) {
     if (amount === null && unbounded.has(kind)) return null;
-    sum += amount ?? 0n;
+    sum = plus(sum, amount ?? 0);
   }
   return sum;
 };
@@ -92,8 +95,7 @@ const isStepAtLeast: AtLeast<RemedyStep> = (left, right) =>
   left.step <= right.step && (left.chosenBy === 'buyer' || right.chosenBy === 'seller');
 
 /** Each remedy on its best terms: the buyer may invoke any living right. */
-export const joinRemedies = (candidates: readonly Candidate<readonly RemedyStep[]>[]): readonly Candidate<RemedyStep>[] => {
-  const steps = candidates.flatMap(({ value, ...origin }) => value.map((step) => ({ ...origin, value: step })));
+export const joinRemedies = (steps: readonly Candidate<RemedyStep>[]): readonly Candidate<RemedyStep>[] => {
   const names = [...new Set(steps.map(({ value }) => value.remedy))];
   return names.flatMap(
     (name) =>

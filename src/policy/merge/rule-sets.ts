@@ -3,6 +3,7 @@ import { kindsAsked, sellerKindOf } from '../rules/reason-class.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { Rule, Source } from '../rules/rule.js';
 import type { ReasonClass } from '../vocabulary.js';
+import { standAlone, type Alone } from './alone.js';
 import { kindOrder } from './families.js';
 import { settle, type Settled } from './settled.js';
 
@@ -14,6 +15,7 @@ export interface RuleSet {
   readonly source: Source;
   readonly rules: readonly Rule[];
   readonly settled: Settled;
+  readonly alone: Alone;
 }
 
 /** The rule sets of the rules that apply, in the order in which rights are listed: law, marketplace, seller, then kind, then id. */
@@ -26,6 +28,11 @@ const compareSets = (left: RuleSet, right: RuleSet): number =>
   kindOrder(left.kind) - kindOrder(right.kind) ||
   (left.id < right.id ? -1 : 1);
 
+const toRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source): RuleSet => {
+  const settled = settle(rules, { kind, source });
+  return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone: standAlone(settled, { kind, source }) };
+};
+
 /** One set per source and right asked; a seller's rule speaks about the right the reason opens. */
 const groupRules: FindRuleSets = (applicable, reasonClass) => {
   const ordered = [...applicable].sort((left, right) => left.position - right.position);
@@ -35,8 +42,7 @@ const groupRules: FindRuleSets = (applicable, reasonClass) => {
     const asked: readonly RightKind[] = source.layer === 'seller' ? [sellerKindOf(reasonClass)] : kindsAsked(reasonClass);
     return asked.flatMap((kind): readonly RuleSet[] => {
       const about = rules.filter((rule) => rule.kinds.includes(kind));
-      const settled = about.length === 0 ? [] : [settle(about, { kind, source })];
-      return settled.map((each) => ({ id: `${kind}/${source.id}`, kind, source, rules: about, settled: each }));
+      return about.length === 0 ? [] : [toRuleSet(about, kind, source)];
     });
   });
   return sets.sort(compareSets);

@@ -101,13 +101,18 @@ const settleWindow = (rules: readonly Rule[]): Pick<Settled, 'period' | 'extensi
   return {
     period,
     extensions: extending.flatMap(({ terms }) => terms.extend ?? []),
-    windowBecause,
-    because: [...new Set([...windowBecause, ...(deciding === undefined ? [] : [deciding.citation])])],
+    windowBecause: Object.freeze(windowBecause),
+    because: Object.freeze([...new Set([...windowBecause, ...(deciding === undefined ? [] : [deciding.citation])])]),
   };
 };
 
+interface Grouped {
+  readonly kind: RightKind;
+  readonly source: Source;
+}
+
 /** Settles what some rules of one source say, narrower first. */
-export const settle = (rules: readonly Rule[], { kind, source }: { kind: RightKind; source: Source }): Settled => ({
+export const settle = (rules: readonly Rule[], { kind, source }: Grouped): Settled => ({
   ...settleWindow(rules),
   excludes: codesOf(rules, 'exclude'),
   reviews: codesOf(rules, 'review'),
@@ -123,5 +128,5 @@ export const settle = (rules: readonly Rule[], { kind, source }: { kind: RightKi
   remedies: valueOf(rules, ({ remedies }) => remedies),
   deadlines: deadlinesOf(rules),
   requirements: requirementsOf(rules),
-  overrode: overriddenIn(rules, `${kind}/${source.id}`),
+  overrode: Object.freeze(overriddenIn(rules, `${kind}/${source.id}`)),
 });

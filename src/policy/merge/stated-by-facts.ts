@@ -8,12 +8,19 @@ const statement = (fact: string): Candidate<PaidLeg> => {
   return { value: { payer: 'seller', cap: null }, because: [citation], layer: 'seller', right: `facts/${fact}` };
 };
 
+const nothing: readonly Candidate<PaidLeg>[] = [];
+
 /**
  * Promises that stand in the facts themselves: the seller agreed to pay the way back, or the listing says returns are free. They
  * can only help the buyer; a listing that says the buyer pays is left to the rules.
  */
-export const statedByFacts = ({ facts }: Scene): readonly Candidate<PaidLeg>[] => [
-  ...(facts.agreed?.returnPayer === 'seller' ? [statement('agreed.returnPayer')] : []),
-  ...(facts.item.hasFreeReturns === true ? [statement('item.hasFreeReturns')] : []),
-  ...(facts.item.listedReturnPayer === 'seller' ? [statement('item.listedReturnPayer')] : []),
-];
+export const statedByFacts = ({ facts }: Scene): readonly Candidate<PaidLeg>[] => {
+  const { agreed, item } = facts;
+  if (agreed?.returnPayer === undefined && item.hasFreeReturns === undefined && item.listedReturnPayer === undefined)
+    return nothing;
+  return [
+    ...(facts.agreed?.returnPayer === 'seller' ? [statement('agreed.returnPayer')] : []),
+    ...(facts.item.hasFreeReturns === true ? [statement('item.hasFreeReturns')] : []),
+    ...(facts.item.listedReturnPayer === 'seller' ? [statement('item.listedReturnPayer')] : []),
+  ];
+};

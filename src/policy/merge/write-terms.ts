@@ -2,7 +2,7 @@ import type { Pays, RemedyOption, RightKind, Terms } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { exactly, inCurrency, type ExactAmount } from '../rules/amounts.js';
 import { settleRefund, type ExactLine } from '../rules/refund-lines.js';
-import type { Money } from '../vocabulary.js';
+import type { Money, Remedy } from '../vocabulary.js';
 import { isWholeReturn } from './goods-refund.js';
 import type { Figures } from './figures.js';
 import type { Outbound } from './grant.js';
@@ -10,8 +10,10 @@ import type { Joined } from './join.js';
 
 const replacements = new Set(['exchange', 'replacement', 'reship', 'missing-part']);
 
+type Payers = Pick<Figures, 'outbound' | 'return' | 'replacement' | 'remedies'>;
+
 /** Who pays each leg. A leg nobody travels is paid by nobody; one no rule speaks about is unknown. */
-const writePays = (figures: Figures, kind: RightKind): Pays => {
+export const payersOf = (figures: Payers, kind: RightKind): Pays => {
   const isReplaced = figures.remedies.length === 0 || figures.remedies.some(({ value }) => replacements.has(value.remedy));
   return {
     outbound: figures.outbound?.main.value.payer ?? 'unknown',
@@ -29,9 +31,11 @@ const refundedShipping = (scope: Outbound['scope'], { facts }: Scene): Money | n
   return cheapest.minor < shipping.paid.minor ? cheapest : shipping.paid;
 };
 
+const noLines: readonly ExactLine[] = [];
+
 const outboundLines = (outbound: Joined<Outbound> | null, scene: Scene, currency: string): readonly ExactLine[] => {
   const scope = outbound?.main.value.scope ?? 'unknown';
-  if (scope === 'none' || scene.facts.order.shipping?.paid.minor === 0) return [];
+  if (scope === 'none' || scene.facts.order.shipping?.paid.minor === 0) return noLines;
   const shipping = isWholeReturn(scene) ? refundedShipping(scope, scene) : null;
   const minor = shipping === null ? null : inCurrency(shipping, currency, scene.facts.rates);
   const line = { kind: 'outbound-shipping', cap: null, because: outbound?.main.because ?? [] } as const;
@@ -43,10 +47,10 @@ const cappedAt = (minor: number | null, most: number | null): ExactAmount | null
   minor === null || most === null ? null : exactly(Math.min(minor, most));
 
 /** What the buyer laid out for the way back, where somebody else bears it. */
-const returnLines = ({ return: leg }: Figures, { facts }: Scene, currency: string): readonly ExactLine[] => {
+const returnLines = ({ return: leg }: Pick<Figures, 'return'>, { facts }: Scene, currency: string): readonly ExactLine[] => {
   const cost = facts.returnShipping?.cost;
   const payer = leg?.main.value.payer;
-  if (leg === null || cost === undefined || facts.returnShipping?.labelPayer !== 'buyer') return [];
+  if (leg === null || cost === undefined || facts.returnShipping?.labelPayer !== 'buyer') return noLines;
   if (payer === undefined || payer === 'buyer' || payer === 'nobody' || payer === 'unknown') return [];
   const minor = inCurrency(cost, currency, facts.rates);
   const { cap } = leg.main.value;
@@ -56,11 +60,9 @@ const returnLines = ({ return: leg }: Figures, { facts }: Scene, currency: strin
 
 const unknownGoods: ExactLine = { kind: 'item', amount: null, cap: null, because: [] };
 
-const writeRemedies = (figures: Figures, { facts }: Scene): readonly RemedyOption[] => {
-  const tried = facts.remediesTried ?? [];
-  const earlier = (step: number): boolean =>
-    figures.remedies.some(({ value }) => value.step < step && tried.includes(value.remedy));
-  return figures.remedies
+export const remedyOptions = (remedies: Figures['remedies'], tried: readonly Remedy[]): readonly RemedyOption[] => {
+  const earlier = (step: number): boolean => remedies.some(({ value }) => value.step < step && tried.includes(value.remedy));
+  return remedies
     .map(({ value, because, layer }) => ({
       remedy: value.remedy,
       chosenBy: value.chosenBy,
@@ -72,22 +74,24 @@ const writeRemedies = (figures: Figures, { facts }: Scene): readonly RemedyOptio
     .sort((left, right) => left.step - right.step);
 };
 
-/** Writes joined figures as terms of the decision, without deadlines. */
-export const writeTerms = (figures: Figures, kind: RightKind, scene: Scene): Omit<Terms, 'deadlines'> => {
+/** What comes back: the goods' lines with what was laid out for shipping. */
+export const writeRefund = (figures: Pick<Figures, 'outbound' | 'return' | 'refund'>, scene: Scene): Terms['refund'] => {
   const { currency } = scene.facts.item.price;
   const goods = figures.refund?.main.value;
-  const lines = [
-    ...(goods?.lines ?? [unknownGoods]),
-    ...outboundLines(figures.outbound, scene, currency),
-    ...returnLines(figures, scene, currency),
-  ];
-  return {
-    window: figures.window?.window ?? null,
-    pays: writePays(figures, kind),
-    refund: settleRefund(lines, goods?.form ?? 'unknown', currency),
-    remedies: writeRemedies(figures, scene),
-  };
+  const shipping = outboundLines(figures.outbound, scene, currency);
+  const back = returnLines(figures, scene, currency);
+  const lines = goods?.lines ?? [unknownGoods];
+  const isAll = shipping.length === 0 && back.length === 0;
+  return settleRefund(isAll ? lines : [...lines, ...shipping, ...back], goods?.form ?? 'unknown', currency);
 };
+
+/** Writes joined figures as terms of the decision, without deadlines. */
+export const writeTerms = (figures: Figures, kind: RightKind, scene: Scene): Omit<Terms, 'deadlines'> => ({
+  window: figures.window?.window ?? null,
+  pays: payersOf(figures, kind),
+  refund: writeRefund(figures, scene),
+  remedies: remedyOptions(figures.remedies, scene.facts.remediesTried ?? []),
+});
 
 /** Nothing is owed: no leg is paid for, nothing comes back. */
 export const emptyTerms = (window: Terms['window'], currency: string): Omit<Terms, 'deadlines'> => ({

@@ -4,6 +4,8 @@ import type { Party } from '../vocabulary.js';
 import type { Counter } from './bound.js';
 import type { Period } from './span.js';
 
+const nowhere = [weekendCalendar('')];
+
 /**
  * Whose calendar counts: that of the place where the party who must act acts (Reg. 1182/71 art. 2), unless the rule names one.
  * A seller whose place is unknown is counted with the buyer's weekends and unknown holidays.
@@ -15,5 +17,5 @@ export const counterFor = (party: Party, period: Pick<Period, 'calendar'>, scene
     return { zone, calendars: [scene.calendars.get(period.calendar) ?? weekendCalendar(period.calendar)] };
   }
   const place = isBuyer ? scene.buyerPlace : scene.sellerPlace;
-  return { zone, calendars: place === null ? [weekendCalendar('')] : calendarsFor(place, scene.calendars) };
+  return { zone, calendars: place === null ? nowhere : calendarsFor(place, scene.calendars) };
 };

@@ -1,6 +1,6 @@
 import type { Because } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { exactly, inCurrency, shareOf, smaller, type ExactAmount } from './amounts.js';
+import { exactly, floorExact, inCurrency, negate, shareOf, smaller, type ExactAmount } from './amounts.js';
 import type { ExactLine } from './refund-lines.js';
 import type { Fee, Otherwise } from './terms.js';
 
@@ -25,7 +25,7 @@ export const feeLine = (fee: Fee, base: Base, { scene, because }: { scene: Scene
   const line = { kind: fee.kind, cap: fee.cap ?? null, because };
   if (size === null || cap === null) return { ...line, amount: null };
   const capped = cap === undefined ? size : smaller(size, exactly(cap));
-  return { ...line, amount: -smaller(capped, exactly(base.minor)) };
+  return { ...line, amount: negate(smaller(capped, exactly(base.minor))) };
 };
 
 /** The deduction for goods that come back in worse condition: the stated loss of value, up to a share of the price. */
@@ -35,8 +35,8 @@ export const lossLine = (
   { scene, because }: { scene: Scene; because: Because },
 ): ExactLine => {
   const most = shareOf(base.minor, otherwise.upTo);
-  const cap = { minor: Number(most / 10_000n), currency: base.currency };
+  const cap = { minor: floorExact(most), currency: base.currency };
   const loss = scene.facts.item.condition?.valueLoss;
   const minor = loss === undefined ? null : inCurrency(loss, base.currency, scene.facts.rates);
-  return { kind: otherwise.line, amount: minor === null ? null : -smaller(exactly(minor), most), cap, because };
+  return { kind: otherwise.line, amount: minor === null ? null : negate(smaller(exactly(minor), most)), cap, because };
 };

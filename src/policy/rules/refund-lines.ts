@@ -1,6 +1,6 @@
 import type { Because, Refund, RefundForm, RefundLine, RefundLineKind } from '../decision.js';
 import type { Money } from '../vocabulary.js';
-import { roundExact, type ExactAmount } from './amounts.js';
+import { plus, roundExact, type ExactAmount } from './amounts.js';
 
 /** One line before rounding. An unknown amount is `null`: the line is named, the total is not. */
 export interface ExactLine {
@@ -26,30 +26,43 @@ const order: readonly RefundLineKind[] = [
   'interest',
 ];
 
-type KnownLine = ExactLine & { readonly amount: ExactAmount };
+const rankOf = new Map(order.map((kind, rank) => [kind, rank]));
 
-const isKnown = (line: ExactLine): line is KnownLine => line.amount !== null;
+const compareLines = (left: ExactLine, right: ExactLine): number => (rankOf.get(left.kind) ?? 0) - (rankOf.get(right.kind) ?? 0);
 
-/** What rounding each line separately adds or takes: its own line, so that the lines still add up to the total. */
-const roundingLine = (lines: readonly KnownLine[], currency: string): readonly RefundLine[] => {
-  const total = roundExact(lines.reduce((sum, { amount }) => sum + amount, 0n));
-  const difference = total - lines.reduce((sum, { amount }) => sum + roundExact(amount), 0);
-  return difference === 0 ? [] : [{ kind: 'rounding', amount: toMoney(difference, currency), cap: null, because: [] }];
+/** What rounding each line separately adds or takes is a line of its own, so that the lines still add up to the total. */
+const addRounding = (lines: RefundLine[], difference: number, currency: string): void => {
+  if (difference !== 0) lines.push({ kind: 'rounding', amount: toMoney(difference, currency), cap: null, because: [] });
+};
+
+const noLines: readonly RefundLineKind[] = Object.freeze([]);
+
+const unknownIn = (lines: readonly ExactLine[]): readonly RefundLineKind[] => {
+  const kinds = new Set(lines.filter(({ amount }) => amount === null).map(({ kind }) => kind));
+  return kinds.size === 0 ? noLines : order.filter((kind) => kinds.has(kind));
 };
 
 /** Rounds each line half up to the minor unit and the total once; zero lines are left out. */
 export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, currency: string): Refund => {
-  const known = lines.filter(isKnown).sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
-  const rounded = known
-    .map(({ kind, amount, cap, because }): RefundLine => ({ kind, amount: toMoney(roundExact(amount), currency), cap, because }))
-    .filter(({ amount }) => amount.minor !== 0);
-  const all = [...rounded, ...roundingLine(known, currency)];
-  const unknownLines = order.filter((kind) => lines.some((line) => line.kind === kind && line.amount === null));
-  const sum = all.reduce((total, { amount }) => total + amount.minor, 0);
+  const ordered = lines.length === 1 ? lines : [...lines].sort(compareLines);
+  const rounded: RefundLine[] = [];
+  let [exact, sum, isKnown]: [ExactAmount, number, boolean] = [0, 0, true];
+  for (const { kind, amount, cap, because } of ordered) {
+    if (amount === null) {
+      isKnown = false;
+      continue;
+    }
+    const minor = roundExact(amount);
+    exact = plus(exact, amount);
+    sum += minor;
+    if (minor !== 0) rounded.push({ kind, amount: toMoney(minor, currency), cap, because });
+  }
+  const total = roundExact(exact);
+  addRounding(rounded, total - sum, currency);
   return {
-    total: unknownLines.length === 0 && Number.isSafeInteger(sum) ? toMoney(sum, currency) : null,
+    total: isKnown && Number.isSafeInteger(total) ? toMoney(total, currency) : null,
     form,
-    lines: all,
-    unknownLines,
+    lines: rounded,
+    unknownLines: isKnown ? noLines : unknownIn(lines),
   };
 };

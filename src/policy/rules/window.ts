@@ -1,4 +1,5 @@
 import { formatCivilDay } from '../calendar/civil-day.js';
+import { formatInstant } from '../calendar/instant.js';
 import { endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Because, Window } from '../decision.js';
 import type { Moment } from '../facts/moment.js';
@@ -56,21 +57,23 @@ const standing = (
   return start;
 };
 
+const states = { before: 'not-open-yet', inside: 'open', after: 'closed', unsure: 'unknown' } as const;
+
 const stateOf = (now: Standing, closes: Resolved): Window['state'] => {
   if (closes.kind === 'unlimited' && now === 'inside') return 'unlimited';
   if (closes.kind === 'waiting' && now === 'inside') return 'not-running';
-  return ({ before: 'not-open-yet', inside: 'open', after: 'closed', unsure: 'unknown' } as const)[now];
+  return states[now];
 };
 
 const opensAtOf = (opens: Resolved | null, zone: string): string | null => {
   if (opens?.kind !== 'ends') return null;
-  return new Date(opens.latest.milliseconds ?? startOfDay(opens.latest.day, zone)).toISOString();
+  return formatInstant(opens.latest.milliseconds ?? startOfDay(opens.latest.day, zone));
 };
 
 /** The civil day and instant of an end, as decisions write them. */
 export const writeEnd = (end: EndPoint, zone: string): { readonly lastDay: string; readonly at: string } => ({
   lastDay: formatCivilDay(end.day),
-  at: new Date(endInMilliseconds(end, zone)).toISOString(),
+  at: formatInstant(endInMilliseconds(end, zone)),
 });
 
 interface WindowRule {
@@ -88,6 +91,7 @@ const closesOf = (
   scene: Scene,
   counter: Counter,
 ): Resolved => {
+  if (extensions.length === 0) return rollEnd(resolveBound(period.closes, scene, counter), period.roll ?? 'none', counter);
   const parts = extensions.flatMap(partsOf);
   const counted = [period.closes, ...parts.filter(({ kind }) => kind !== 'until')].map((bound) =>
     resolveBound(bound, scene, counter),
