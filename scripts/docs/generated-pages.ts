@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as aliexpress from './aliexpress-tables.js';
 import { renderPage } from './markdown.js';
 import { stageTable } from './memory-tables.js';
 import { callsTable } from './shopee-calls.js';
@@ -18,6 +19,12 @@ const pages: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
     statuses: await statusTable(),
     duties: await dutiesTable(),
     reasons: await reasonTable(),
+  }),
+  'docs/marketplaces/aliexpress.md': async () => ({
+    capabilities: aliexpress.capabilityTable(),
+    calls: aliexpress.callsTable(),
+    statuses: await aliexpress.statusTable(),
+    duties: await aliexpress.dutiesTable(),
   }),
   'docs/marketplaces/memory.md': () => Promise.resolve({ stages: stageTable() }),
 };

@@ -1,4 +1,4 @@
-const portal = 'https://openservice.aliexpress.com/doc';
+const portal = 'https://open.aliexpress.com/doc';
 
 /** The page of AliExpress' API reference that an endpoint was written from. */
 export const documentationOf = (method: string): string => `${portal}/api.htm#/api?path=${method}&methodType=GET/POST`;
