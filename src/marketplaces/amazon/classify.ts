@@ -41,6 +41,11 @@ const toErrorEntry = (body: unknown): ErrorEntry | undefined => {
   return { code: textOf(body, 'error'), message: textOf(body, 'error_description'), details: '' };
 };
 
+/** Tokens and client secrets have shapes of their own, however short. */
+const secretShapes = /\bAt(?:za|zr|z\.\w+)\|[^\s"']+|\bamzn1\.oa2-cs\.[^\s"']+/g;
+
+const cleanText = (text: string): string => toProviderMessage(text.replace(secretShapes, '[redacted]'));
+
 type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
 
 const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
@@ -59,13 +64,13 @@ const requestIdOf = ({ headers }: Answer): string | undefined => headers['x-amzn
 
 const refuse = ({ code, message, details }: ErrorEntry, answer: Answer): Refusal => {
   const operation = answer.endpoint.name;
-  const said = toProviderMessage([message, details].filter((part) => part !== '').join(' '));
+  const said = cleanText([message, details].filter((part) => part !== '').join(' '));
   const context = {
     marketplace,
     operation,
     requestId: requestIdOf(answer),
     status: answer.status,
-    providerCode: toProviderMessage(code).slice(0, 60),
+    providerCode: cleanText(code).slice(0, 60),
     providerMessage: said,
   };
   const known = refusalClassOf(code, `${details} ${message}`, answer.status);
