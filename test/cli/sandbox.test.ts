@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { createClient, toInstant, type Instant } from 'aftersale';
 import { createShopeeAdapter } from 'aftersale/marketplaces/shopee';
 
+interface Served {
+  readonly baseUrl: string;
+  readonly accounts: Readonly<Record<string, { readonly tokens: { readonly accessToken: string } }>>;
+}
+
 interface Printed {
+  readonly aliexpress: Served;
+  readonly amazon: Served;
   readonly shopee: {
     readonly baseUrl: string;
     readonly accounts: {
@@ -31,10 +38,14 @@ const firstLine = async (process_: ReturnType<typeof start>): Promise<string> =>
   return text;
 };
 
-describe('aftersale sandbox', () => {
+describe('aftersale sandbox', { timeout: 120_000 }, () => {
   test('serves until it is stopped, and any client can read from it and move its clock', async () => {
     const running = start('--json', '--cases', '12', '--seed', '5');
-    const { shopee } = JSON.parse(await firstLine(running)) as Printed;
+    const { shopee, ...others } = JSON.parse(await firstLine(running)) as Printed;
+    for (const { baseUrl, accounts } of [others.aliexpress, others.amazon]) {
+      expect((await fetch(`${baseUrl}/__sandbox/state`)).status).toBe(200);
+      for (const { tokens } of Object.values(accounts)) expect(tokens.accessToken).not.toBe('');
+    }
     const { partnerId, partnerKey, shopId, tokens } = shopee.accounts.SG;
     const adapter = createShopeeAdapter({ partnerId, partnerKey, shopId, tokens, baseUrl: shopee.baseUrl });
     const { entries, withoutDeadline, failures } = await createClient({ accounts: { sg: adapter } }).inbox();
@@ -60,7 +71,7 @@ describe('aftersale sandbox', () => {
     const running = start('--port', String(port));
     let stderr = '';
     running.stderr.on('data', (chunk: Buffer) => (stderr += String(chunk)));
-    const [code] = (await once(running, 'exit')) as [number | null];
+    const [code] = (await once(running, 'close')) as [number | null];
     holder.close();
     expect(code).toBe(2);
     expect(stderr).toContain(`port ${port} is taken`);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runProcess } from '../setup/run-process.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const tarball = path.join(root, '.cache/package/aftersale.tgz');
@@ -16,8 +16,8 @@ export interface Run {
 /** npm hands its own settings down through the environment; a consumer on another machine has none of them. */
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|VITEST|CI$)/i.test(name)));
 
-export function run(folder: string, command: string, parameters: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(command, parameters, { cwd: folder, encoding: 'utf8', env: environment });
+export async function run(folder: string, command: string, parameters: readonly string[]): Promise<Run> {
+  const { status, stdout, stderr } = await runProcess(command, parameters, { cwd: folder, env: environment });
   return { status, stdout, output: stdout + stderr };
 }
 
@@ -41,11 +41,11 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
 }
 
 /** A project of its own, outside the repository, that has installed the tarball and nothing else. */
-export function installConsumer(): string {
+export async function installConsumer(): Promise<string> {
   if (!existsSync(tarball)) throw new Error('There is no tarball to test: run `npm run test:package`.');
   const folder = newFolder();
   write(folder, { 'package.json': JSON.stringify({ name: 'consumer', private: true }) });
-  const install = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
+  const install = await run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
   if (install.status !== 0) throw new Error(`npm could not install the tarball:\n${install.output}`);
   return folder;
 }
@@ -60,11 +60,11 @@ export function withoutPackages(consumer: string, missing: readonly string[]): s
 }
 
 /** The path of a Node of that major version from the `node` npm package, or what npm said when there is none. */
-export function installNode(major: number): { readonly binary: string } | { readonly reason: string } {
+export async function installNode(major: number): Promise<{ readonly binary: string } | { readonly reason: string }> {
   const folder = newFolder();
   write(folder, { 'package.json': JSON.stringify({ name: 'runtime', private: true }) });
-  const install = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `node@${String(major)}`]);
+  const install = await run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `node@${String(major)}`]);
   const binary = path.join(folder, 'node_modules/node/bin/node');
-  const version = install.status === 0 ? run(folder, binary, ['--version']).stdout.trim() : '';
+  const version = install.status === 0 ? (await run(folder, binary, ['--version'])).stdout.trim() : '';
   return version.startsWith(`v${String(major)}.`) ? { binary } : { reason: install.output.slice(-400) };
 }

@@ -6,8 +6,8 @@ import { installConsumer, installNode, removeFolders, root, run, withoutPackages
 
 let consumer = '';
 
-beforeAll(() => {
-  consumer = installConsumer();
+beforeAll(async () => {
+  consumer = await installConsumer();
   write(consumer, consumerSources);
 });
 
@@ -23,23 +23,23 @@ describe.each(runtimes)('the packed package on $name', ({ name, find }) => {
   let node = '';
   let reason = '';
 
-  beforeAll(() => {
-    const found = find();
+  beforeAll(async () => {
+    const found = await find();
     if ('binary' in found) node = found.binary;
     else reason = found.reason;
   });
 
-  const onNode = (title: string, test: () => void): void => {
-    it(title, ({ skip }) => {
+  const onNode = (title: string, test: () => Promise<void>): void => {
+    it(title, async ({ skip }) => {
       if (node === '') process.stderr.write(`SKIPPED on ${name}: the node package could not be installed. ${reason}\n`);
       skip(node === '', 'the node package could not be installed');
-      test();
+      await test();
     });
   };
 
-  onNode('gives the same names to import and to require', () => {
-    const imported = run(consumer, node, ['import-all.mjs']);
-    const required = run(consumer, node, ['require-all.cjs']);
+  onNode('gives the same names to import and to require', async () => {
+    const imported = await run(consumer, node, ['import-all.mjs']);
+    const required = await run(consumer, node, ['require-all.cjs']);
     expect(imported.status, imported.output).toBe(0);
     expect(required.status, required.output).toBe(0);
     const names: Record<string, readonly string[]> = JSON.parse(imported.stdout);
@@ -48,16 +48,16 @@ describe.each(runtimes)('the packed package on $name', ({ name, find }) => {
     expect(JSON.parse(required.stdout)).toEqual(names);
   });
 
-  onNode('has one class per error across its entries', () => {
+  onNode('has one class per error across its entries', async () => {
     for (const file of ['identity.mjs', 'identity.cjs']) {
-      const { stdout, output } = run(consumer, node, [file]);
+      const { stdout, output } = await run(consumer, node, [file]);
       expect(stdout, output).toBe('true true\n');
     }
   });
 
-  onNode('works in a CommonJS test of Jest', () => {
+  onNode('works in a CommonJS test of Jest', async () => {
     const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-    const { status, output } = run(consumer, node, [
+    const { status, output } = await run(consumer, node, [
       jest,
       '--rootDir',
       path.join(consumer, 'jest'),
@@ -68,34 +68,34 @@ describe.each(runtimes)('the packed package on $name', ({ name, find }) => {
     expect(output).toContain(`${String(specifiers.length + 1)} passed`);
   });
 
-  onNode('has a command line', () => {
+  onNode('has a command line', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    const { stdout, output } = run(consumer, node, ['node_modules/aftersale/dist/cli/main.js', '--version']);
+    const { stdout, output } = await run(consumer, node, ['node_modules/aftersale/dist/cli/main.js', '--version']);
     expect(stdout.trim(), output).toBe(version);
   });
 });
 
 describe('the packed package', () => {
-  it('loads the policy engine where axios, p-retry and yaml are not installed', () => {
+  it('loads the policy engine where axios, p-retry and yaml are not installed', async () => {
     const bare = withoutPackages(consumer, ['axios', 'p-retry', 'yaml']);
     write(bare, {
       'import.mjs': "await import('aftersale/policy');\nawait import('aftersale/policy/packs');\n",
       'require.cjs': "require('aftersale/policy');\nrequire('aftersale/policy/packs');\n",
       'yaml.mjs': "await import('aftersale/policy/yaml');\n",
     });
-    expect(run(bare, process.execPath, ['import.mjs'])).toMatchObject({ status: 0 });
-    expect(run(bare, process.execPath, ['require.cjs'])).toMatchObject({ status: 0 });
-    expect(run(bare, process.execPath, ['yaml.mjs']).output).toContain("Cannot find package 'yaml'");
+    expect(await run(bare, process.execPath, ['import.mjs'])).toMatchObject({ status: 0 });
+    expect(await run(bare, process.execPath, ['require.cjs'])).toMatchObject({ status: 0 });
+    expect((await run(bare, process.execPath, ['yaml.mjs'])).output).toContain("Cannot find package 'yaml'");
   });
 
   it.each([
     { module: 'node16', moduleResolution: 'node16' },
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
-  ])('type-checks under $moduleResolution without a type package', (resolution) => {
+  ])('type-checks under $moduleResolution without a type package', async (resolution) => {
     const config = `tsconfig.${resolution.moduleResolution}.json`;
     write(consumer, { [config]: compilerSettings(resolution) });
-    const { status, output } = run(consumer, process.execPath, [
+    const { status, output } = await run(consumer, process.execPath, [
       path.join(root, 'node_modules/typescript/bin/tsc'),
       '-p',
       config,

@@ -53,7 +53,7 @@ const connect = (baseUrl: string) =>
   });
 
 describe('several processes on one token directory', () => {
-  it('refresh once between them, and no call fails', { timeout: 60_000 }, async () => {
+  it('refresh once between them, and no call fails', { timeout: 120_000 }, async () => {
     const server = await startRotatingServer({ crowd: 2 });
     await createFileTokenStore(directory).write('test:1', expired);
     const results = await Promise.all([startProcess(server.baseUrl).ended, startProcess(server.baseUrl).ended]);
@@ -65,7 +65,7 @@ describe('several processes on one token directory', () => {
     });
   });
 
-  it('go on when one is killed in the middle of its refresh', { timeout: 60_000 }, async () => {
+  it('go on when one is killed in the middle of its refresh', { timeout: 120_000 }, async () => {
     let victim: ChildProcess | undefined;
     const server = await startRotatingServer({
       onRefresh: () => {
@@ -131,10 +131,10 @@ describe('the lock', () => {
     await expect(createFileTokenStore(directory).withLock('test:1', 60_000, () => Promise.resolve('in'))).resolves.toBe('in');
   });
 
-  it('keeps its lease alive while the work lasts', { timeout: 30_000 }, async () => {
+  it('keeps its lease alive while the work lasts', { timeout: 60_000 }, async () => {
     const worked = createFileTokenStore(directory).withLock('test:1', 30, async () => {
       const before = (await stat(lockFile(1))).mtimeMs;
-      await expect.poll(async () => (await stat(lockFile(1))).mtimeMs, { timeout: 20_000 }).toBeGreaterThan(before);
+      await expect.poll(async () => (await stat(lockFile(1))).mtimeMs, { timeout: 50_000 }).toBeGreaterThan(before);
     });
     await expect(worked).resolves.toBeUndefined();
   });

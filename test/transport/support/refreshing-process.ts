@@ -13,7 +13,7 @@ const transport = createTransport({
   tokens: { store: createFileTokenStore(directory), keys: { seller: 'test:1' } },
 });
 
-await http.send({ method: 'GET', url: `${baseUrl}/ready`, headers: {} }, { timeoutInMs: 20_000 });
+await http.send({ method: 'GET', url: `${baseUrl}/ready`, headers: {} }, { timeoutInMs: 100_000 });
 const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => transport.send(readCase, String(index))));
 const failures = results.filter(({ status }) => status === 'rejected').map((result) => String(Reflect.get(result, 'reason')));
 process.stdout.write(JSON.stringify({ succeeded: results.length - failures.length, failures }));
