@@ -131,6 +131,7 @@ export { PartialFailureError, UnexpectedResponseError, type Failure } from './co
 export type { ConnectionAgent } from './transport/agents.js';
 export { systemClock } from './transport/clock.js';
 export type { Drift, OnDrift } from './transport/drift.js';
+export { createFileCaseStore } from './transport/file-case-store.js';
 export { createFileCaseIndex, createFileTokenStore } from './transport/file-stores.js';
 export {
   HttpFailure,

@@ -38,7 +38,8 @@ export const toFileName = (key: string): string =>
 
 const fileOf = (directory: string, key: string): string => path.join(directory, `${toFileName(key)}.json`);
 
-const replaceFile = async (file: string, text: string): Promise<void> => {
+/** A reader sees the old text or the new one, never half of one. */
+export const replaceFile = async (file: string, text: string): Promise<void> => {
   const draft = `${file}.${randomUUID()}.draft`;
   try {
     const handle = await open(draft, 'wx', 0o600);

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import type { PlainJson } from '../core/attempt.js';
+import type { CaseStore, ObservedGroup } from '../core/case-store.js';
+import { toKept, type KeptObservation, type Observation } from '../core/observation.js';
+import { withFileLock } from './file-lock.js';
+import { createFileRecords, createPrivateDirectory, toFileName } from './file-records.js';
+import { createKeyedQueue } from './keyed-queue.js';
+import { appendToLog, compactLog, readLog, stampOf, type LoggedGroups } from './observation-log.js';
+
+/** Enough that one of them is a few megabytes with a million observations; few enough to be gone through in a moment. */
+const shardCount = 256;
+
+const leaseInMs = 60_000;
+/** A file is worth writing anew when it has grown to twice what was left of it the last time. */
+const smallestToCompactInBytes = 262_144;
+
+const shardOf = (group: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < group.length; index += 1) hash = Math.imul(hash ^ group.charCodeAt(index), 0x01000193);
+  return (hash >>> 0) % shardCount;
+};
+
+const fileOf = (directory: string, shard: number): string =>
+  path.join(directory, `observations-${String(shard).padStart(3, '0')}.jsonl`);
+
+const byShard = (observations: readonly Observation[]): ReadonlyMap<number, KeptObservation[]> => {
+  const shards = new Map<number, KeptObservation[]>();
+  for (const observation of observations) {
+    const shard = shardOf(observation.group);
+    const held = shards.get(shard);
+    if (held === undefined) shards.set(shard, [toKept(observation)]);
+    else held.push(toKept(observation));
+  }
+  return shards;
+};
+
+/** The file read last, for as long as it has not changed: pages of a list go through the same one again and again. */
+const createLastRead = (): ((file: string) => Promise<LoggedGroups>) => {
+  let last: { readonly file: string; readonly stamp: string; readonly groups: LoggedGroups } | undefined;
+  return async (file) => {
+    const stamp = await stampOf(file);
+    if (last?.file === file && last.stamp === stamp) return last.groups;
+    const groups = stamp === '' ? new Map<never, never>() : await readLog(file);
+    last = { file, stamp, groups };
+    return groups;
+  };
+};
+
+interface Writing {
+  /** What each file measured when it was last written anew. */
+  readonly compacted: Map<string, number>;
+}
+
+const write = async ({ compacted }: Writing, file: string, observations: readonly KeptObservation[]): Promise<void> => {
+  const size = await appendToLog(file, observations);
+  const before = compacted.get(file) ?? 0;
+  if (size >= Math.max(smallestToCompactInBytes, 2 * before)) compacted.set(file, await compactLog(file));
+};
+
+/**
+ * A `CaseStore` in a directory of its own on a local disk, readable by its owner only. Several processes may share it. Memory does not
+ * grow with the number of cases: a two-hundred-fiftieth of them is read at a time. It holds order numbers, goods and amounts.
+ *
+ * @example
+ * const caseStore = createFileCaseStore('/var/lib/my-tool/amazon-cases');
+ */
+export const createFileCaseStore = (directory: string): CaseStore => {
+  const writing: Writing = { compacted: new Map() };
+  const queue = createKeyedQueue();
+  const read = createLastRead();
+  const folderOf = (account: string): string => path.join(directory, toFileName(account));
+  return {
+    add: async (account, observations) => {
+      if (observations.length === 0) return;
+      const folder = folderOf(account);
+      const shards = byShard(observations);
+      await createPrivateDirectory(folder);
+      // Appending and writing anew must not meet: what was appended in between would be lost.
+      await queue.run(folder, () =>
+        withFileLock({ directory: folder, key: 'writing', leaseInMs }, async () => {
+          for (const [shard, kept] of shards) await write(writing, fileOf(folder, shard), kept);
+        }),
+      );
+    },
+    read: async (account, group) => {
+      const groups = await read(fileOf(folderOf(account), shardOf(group)));
+      return [...(groups.get(group)?.values() ?? [])];
+    },
+    groups: async function* (account, { after } = {}) {
+      const start = after === undefined ? 0 : shardOf(after);
+      for (let shard = start; shard < shardCount; shard += 1) {
+        const groups = await read(fileOf(folderOf(account), shard));
+        const from = shard === start ? after : undefined;
+        yield* groupsOf(groups, from);
+      }
+    },
+    ...createMarks(folderOf),
+  };
+};
+
+const groupsOf = function* (groups: LoggedGroups, after: string | undefined): Generator<ObservedGroup> {
+  const names = [...groups.keys()].filter((name) => after === undefined || name > after).sort();
+  for (const group of names) yield { group, observations: [...(groups.get(group)?.values() ?? [])] };
+};
+
+const isPlainJson = (value: unknown): value is PlainJson => value !== undefined;
+
+const createMarks = (folderOf: (account: string) => string): Pick<CaseStore, 'readMark' | 'writeMark'> => ({
+  readMark: async (account, name) => {
+    const value = await createFileRecords(folderOf(account)).read(`mark ${name}`);
+    return isPlainJson(value) ? value : undefined;
+  },
+  writeMark: (account, name, value) => createFileRecords(folderOf(account)).write(`mark ${name}`, value),
+});
