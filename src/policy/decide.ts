@@ -41,12 +41,31 @@ const withUntried = (decision: ReturnDecision, untried: readonly string[]): Retu
         reasons: [...decision.reasons, ...untried.map((path) => ({ code: 'too-many-unknowns', path, right: null }))],
       };
 
+/** Key by key: copying the outcome as a whole would cost more than most of what went into it. */
+const complete = (outcome: Outcome, missing: ReturnDecision['missing']): ReturnDecision => ({
+  verdict: outcome.verdict,
+  rights: outcome.rights,
+  recommended: outcome.recommended,
+  liable: outcome.liable,
+  window: outcome.window,
+  pays: outcome.pays,
+  refund: outcome.refund,
+  remedies: outcome.remedies,
+  deadlines: outcome.deadlines,
+  alternatives: outcome.alternatives,
+  requirements: outcome.requirements,
+  reasons: outcome.reasons,
+  missing,
+  overrode: outcome.overrode,
+  warnings: outcome.warnings,
+});
+
 const decideFacts = (policy: Policy, facts: CaseFacts, at: string): ReturnDecision => {
   const { worlds, untried } = enumerateWorlds(policy, facts, at);
-  const [first, ...others] = worlds.map((world) => decideWorld(policy, world));
-  if (first === undefined) return needsReview({ code: 'facts-invalid', path: 'at' });
-  const outcomes: readonly [Outcome, ...Outcome[]] = [first, ...others];
-  return withUntried({ ...summarize(outcomes), missing: findMissing(worlds, outcomes) }, untried);
+  const outcomes = worlds.map((world) => decideWorld(policy, world));
+  const outcome = summarize(outcomes);
+  if (outcome === null) return needsReview({ code: 'facts-invalid', path: 'at' });
+  return withUntried(complete(outcome, findMissing(worlds, outcomes)), untried);
 };
 
 /**

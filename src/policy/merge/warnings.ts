@@ -27,7 +27,12 @@ const isStatuteApart = (row: DecisionDeadline, deadlines: readonly DecisionDeadl
     ({ source, duty, party, by }) => source === 'marketplace' && duty === row.duty && party === row.party && by !== row.by,
   );
 
+const noWarnings: readonly Warning[] = Object.freeze([]);
+
+const isRemarkable = ({ source, certainty }: DecisionDeadline): boolean => source === 'marketplace' || certainty === 'estimated';
+
 export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readonly Warning[] => {
+  if (!deadlines.some(isRemarkable)) return noWarnings;
   const differs = deadlines
     .filter((row) => row.differsFrom !== null || isStatuteApart(row, deadlines))
     .map(({ duty, right }) => ({ code: `deadline-differs:${duty}`, right }));
@@ -38,16 +43,13 @@ export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readon
 /** What a reader should know besides the answer. */
 export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): readonly Warning[] => {
   const { facts } = scene;
-  const general = [
-    ...(policy.coverage.hasLaw(facts) ? [] : ['law-not-loaded']),
-    ...(policy.coverage.hasMarketplace(facts) ? [] : ['marketplace-rules-not-loaded']),
-    ...definitionOf(facts.reason).mayAlsoBe.map((reasonClass) => `reason-may-also-be:${reasonClass}`),
-  ];
+  const found: Warning[] = [];
+  if (!policy.coverage.hasLaw(facts)) found.push({ code: 'law-not-loaded', right: null });
+  if (!policy.coverage.hasMarketplace(facts)) found.push({ code: 'marketplace-rules-not-loaded', right: null });
+  for (const other of definitionOf(facts.reason).mayAlsoBe) found.push({ code: `reason-may-also-be:${other}`, right: null });
   const wanted = facts.remedy;
   const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
-  return [
-    ...general.map((code): Warning => ({ code, right: null })),
-    ...(isOffered ? [] : [{ code: 'remedy-not-offered', right: recommended.id }]),
-    ...deadlineWarnings(deadlines),
-  ];
+  if (!isOffered) found.push({ code: 'remedy-not-offered', right: recommended.id });
+  found.push(...deadlineWarnings(deadlines));
+  return found;
 };

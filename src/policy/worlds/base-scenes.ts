@@ -4,6 +4,7 @@ import type { CaseFacts } from '../facts/case-facts.js';
 import { toMoment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
 import { possibleClasses } from '../rules/reason-class.js';
+import type { ReasonClass } from '../vocabulary.js';
 
 /** A fact that could have several values, with the value one scene gives it. */
 export interface BaseScene {
@@ -26,9 +27,6 @@ const sellerZones = ({ seller }: CaseFacts, policy: Policy): readonly string[] =
   return country === undefined ? anywhere : (zonesOf(country) ?? anywhere);
 };
 
-const choose = (fact: string, values: readonly string[], index: number): readonly (readonly [string, string])[] =>
-  values.length < 2 ? [] : [[fact, values[index] ?? '']];
-
 const nothingAssumed: Scene['assumed'] = new Map();
 
 interface Setting {
@@ -39,44 +37,62 @@ interface Setting {
 
 const makeScene = (
   { facts, policy, at }: Setting,
-  zones: { readonly buyer: string; readonly seller: string },
-): Omit<Scene, 'reasonClass'> | null => {
-  const now = toMoment(at, zones.buyer);
-  const requested = facts.requestedAt === undefined ? now : toMoment(facts.requestedAt, zones.buyer);
+  chosen: { readonly buyer: string; readonly seller: string; readonly reasonClass: ReasonClass },
+): Scene | null => {
+  const now = toMoment(at, chosen.buyer);
+  const requested = facts.requestedAt === undefined ? now : toMoment(facts.requestedAt, chosen.buyer);
   if (now === null || requested === null) return null;
   const { buyer, seller } = facts;
   return {
     facts,
     at: now,
     requested,
-    buyerZone: zones.buyer,
-    sellerZone: zones.seller,
+    buyerZone: chosen.buyer,
+    sellerZone: chosen.seller,
     buyerPlace: buyer.subdivision ?? buyer.country,
     sellerPlace: seller?.subdivision ?? seller?.country ?? policy.seller.country ?? null,
+    reasonClass: chosen.reasonClass,
     assumed: nothingAssumed,
     calendars: policy.calendars,
     readings: [],
   };
 };
 
+const nothingChosen: BaseScene['choices'] = new Map();
+
+interface Options {
+  readonly buyers: readonly string[];
+  readonly sellers: readonly string[];
+  readonly classes: readonly ReasonClass[];
+}
+
+/** Of what has one value only, nothing was chosen. */
+const choicesOf = (scene: Scene, { buyers, sellers, classes }: Options): BaseScene['choices'] => {
+  if (buyers.length === 1 && sellers.length === 1 && classes.length === 1) return nothingChosen;
+  const choices = new Map<string, string>();
+  if (buyers.length > 1) choices.set('buyer.timeZone', scene.buyerZone);
+  if (sellers.length > 1) choices.set('seller.timeZone', scene.sellerZone);
+  if (classes.length > 1) choices.set('reason', scene.reasonClass);
+  return choices;
+};
+
 /**
  * One scene for each way the unknown zones and reason class could be: usually exactly one. An empty answer means `at` is no time.
  */
 export const baseScenes = (setting: Setting): readonly BaseScene[] => {
-  const classes = possibleClasses(setting.facts);
-  const [buyers, sellers] = [buyerZones(setting.facts), sellerZones(setting.facts, setting.policy)];
-  return buyers.flatMap((buyer, buyerIndex) =>
-    sellers.flatMap((seller, sellerIndex) => {
-      const scene = makeScene(setting, { buyer, seller });
-      if (scene === null) return [];
-      return classes.map((reasonClass, classIndex): BaseScene => ({
-        scene: { ...scene, reasonClass, readings: [] },
-        choices: new Map([
-          ...choose('buyer.timeZone', buyers, buyerIndex),
-          ...choose('seller.timeZone', sellers, sellerIndex),
-          ...choose('reason', classes, classIndex),
-        ]),
-      }));
-    }),
-  );
+  const options: Options = {
+    buyers: buyerZones(setting.facts),
+    sellers: sellerZones(setting.facts, setting.policy),
+    classes: possibleClasses(setting.facts),
+  };
+  const found: BaseScene[] = [];
+  for (const buyer of options.buyers) {
+    for (const seller of options.sellers) {
+      for (const reasonClass of options.classes) {
+        const scene = makeScene(setting, { buyer, seller, reasonClass });
+        if (scene !== null) found.push({ scene, choices: choicesOf(scene, options) });
+      }
+    }
+  }
+  return found;
 };

@@ -1,9 +1,8 @@
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { breakingFacts } from '../rules/conditions.js';
 import type { RuleTerms } from '../rules/terms.js';
-import { satisfies } from '../guards/constraint.js';
-import { dimensionOf, isPresumed, readDimension, type DimensionName } from '../guards/dimensions.js';
-import type { Guard } from '../guards/guard.js';
+import { answerAll, answerTo, type Check } from '../guards/checks.js';
+import { isPresumed } from '../guards/dimensions.js';
 import type { Scene } from '../facts/scene.js';
 import { noCurrency } from '../merge/goods-refund.js';
 import { inCurrency } from '../rules/amounts.js';
@@ -35,35 +34,50 @@ const essence = (part: AffectedPart, value: unknown): string => {
 };
 
 /** What a world says about a part; `null` for terms of a world in which nothing is owed, as there is nothing to compare. */
-const shownIn = (outcome: Outcome | undefined, part: AffectedPart): string | null => {
-  if (outcome === undefined) return null;
+const shownIn = (outcome: Outcome, part: AffectedPart): string | null => {
   const isAlwaysThere = part === 'verdict' || part === 'window';
   return isAlwaysThere || outcome.verdict !== 'ineligible' ? essence(part, partOf(outcome, part)) : null;
 };
 
+/** The worlds with what each shows of each part, written once. */
 interface Compared {
   readonly worlds: readonly World[];
-  readonly outcomes: readonly Outcome[];
+  readonly shown: Readonly<Record<AffectedPart, readonly (string | null)[]>>;
 }
 
 /** A fact affects a part when two worlds that differ in it alone differ in the part. */
-const isAffected = (fact: string, part: AffectedPart, { worlds, outcomes }: Compared): boolean => {
+const isAffected = (others: readonly string[], shown: readonly (string | null)[]): boolean => {
   const byOthers = new Map<string, string>();
-  return worlds.some(({ choices }, index) => {
-    const others = JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
-    const shown = shownIn(outcomes[index], part);
-    if (shown === null) return false;
-    const known = byOthers.get(others) ?? shown;
-    byOthers.set(others, known);
-    return known !== shown;
+  return others.some((other, index) => {
+    const text = shown[index] ?? null;
+    if (text === null) return false;
+    const known = byOthers.get(other) ?? text;
+    byOthers.set(other, known);
+    return known !== text;
   });
 };
 
-const compareWorlds = (compared: Compared, found: Found): void => {
-  const facts = new Set(compared.worlds.flatMap(({ choices }) => [...choices.keys()]));
-  for (const fact of facts) {
-    add(found, fact, { affects: affectedParts.filter((part) => isAffected(fact, part, compared)), presumed: null });
+const othersThan = (fact: string, { choices }: World): string =>
+  JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
+
+const compareWorlds = ({ worlds, shown }: Compared, found: Found): void => {
+  const facts = new Set(worlds.flatMap(({ choices }) => [...choices.keys()]));
+  const parts = affectedParts.filter((part) => new Set(shown[part].filter((text) => text !== null)).size > 1);
+  for (const fact of parts.length === 0 ? [] : facts) {
+    const others = worlds.map((world) => othersThan(fact, world));
+    add(found, fact, { affects: parts.filter((part) => isAffected(others, shown[part])), presumed: null });
   }
+};
+
+const showAll = (outcomes: readonly Outcome[]): Compared['shown'] => {
+  const show = (part: AffectedPart): readonly (string | null)[] => outcomes.map((outcome) => shownIn(outcome, part));
+  return {
+    verdict: show('verdict'),
+    window: show('window'),
+    pays: show('pays'),
+    refund: show('refund'),
+    deadlines: show('deadlines'),
+  };
 };
 
 const partsOf = (terms: RuleTerms): readonly AffectedPart[] => [
@@ -76,29 +90,26 @@ const partsOf = (terms: RuleTerms): readonly AffectedPart[] => [
 ];
 
 /** Whether everything that is really known lets the rule apply. */
-const isOpenBut = (guard: Guard, presumed: readonly DimensionName[], scene: Scene): boolean =>
-  [...guard].every(
-    ([name, constraint]) =>
-      presumed.includes(name) || satisfies(constraint, readDimension(name, scene), dimensionOf(name).shape) !== 'no',
-  );
+const isOpenBut = (checks: readonly Check[], presumed: readonly Check[], scene: Scene): boolean =>
+  checks.every((check) => presumed.includes(check) || answerTo(check, scene) !== 'no');
 
 /** Facts that were presumed and whose opposite would bring a rule in or take it out. */
 const listPresumed = ({ scene, candidates }: World, found: Found): void => {
-  for (const { rule } of candidates) {
-    const presumed = [...rule.guard.keys()].filter((name) => isPresumed(dimensionOf(name), scene));
-    if (presumed.length === 0 || !isOpenBut(rule.guard, presumed, scene)) continue;
-    for (const name of presumed) {
-      const { fact, presumed: value = '' } = dimensionOf(name);
-      add(found, fact, { affects: partsOf(rule.terms), presumed: value });
-    }
+  for (const { rule, checks, presumed: presumable } of candidates) {
+    if (!presumable.some(({ dimension }) => isPresumed(dimension, scene))) continue;
+    const presumed = presumable.filter(({ dimension }) => isPresumed(dimension, scene));
+    if (!isOpenBut(checks, presumed, scene)) continue;
+    const affects = partsOf(rule.terms);
+    for (const { dimension } of presumed) add(found, dimension.fact, { affects, presumed: dimension.presumed ?? '' });
   }
 };
 
 /** Conditions of the goods that nobody spoke about. */
 const listConditions = ({ scene, candidates }: World, found: Found): void => {
-  for (const { rule } of candidates) {
-    if (!isOpenBut(rule.guard, [], scene)) continue;
-    for (const condition of rule.terms.conditions ?? []) {
+  for (const { rule, checks } of candidates) {
+    const { conditions } = rule.terms;
+    if (conditions === undefined || answerAll(checks, scene) === 'no') continue;
+    for (const condition of conditions) {
       if (condition === 'proof-of-purchase') continue;
       const flag = breakingFacts[condition];
       if (scene.facts.item.condition?.[flag] !== undefined) continue;
@@ -111,7 +122,7 @@ const listConditions = ({ scene, candidates }: World, found: Found): void => {
 /** The amounts that a line of the refund is made of, as the facts and the rules that may apply tell them. */
 const amountsBehind = (kind: RefundLineKind, { scene, candidates }: World): readonly (Money | undefined)[] => {
   const { order, item, returnShipping } = scene.facts;
-  const terms = candidates.filter(({ guard }) => isOpenBut(guard, [], scene)).map(({ rule }) => rule.terms);
+  const terms = candidates.filter(({ checks }) => answerAll(checks, scene) !== 'no').map(({ rule }) => rule.terms);
   const fees = terms.flatMap(({ refund }) => refund?.fees ?? []).filter((fee) => fee.kind === kind);
   const ofFees = fees.flatMap(({ amount, cap }) => [amount, cap]);
   if (kind === 'tax') return [order.taxPaid];
@@ -154,31 +165,35 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
       if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
-    listUnknownLines(new Set(refund.unknownLines), world, (fact) => {
-      ask(fact, ['refund']);
-    });
+    if (refund.unknownLines.length > 0) {
+      listUnknownLines(new Set(refund.unknownLines), world, (fact) => {
+        ask(fact, ['refund']);
+      });
+    }
     const isPayerAgreed = facts.agreed?.returnPayer !== undefined;
     if (!isPayerAgreed && (pays.return === 'buyer' || pays.return === 'shared')) {
       add(found, 'agreed.returnPayer', { affects: ['pays'], presumed: 'none' });
     }
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
-  const isWholeAsked = outcomes.some(({ refund }) =>
-    refund.lines.some(({ kind }) => kind === 'outbound-shipping' || kind === 'tax'),
-  );
-  if (isPartOpen && isWholeAsked) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
+  const isWholeAsked = (): boolean =>
+    outcomes.some(({ refund }) => refund.lines.some(({ kind }) => kind === 'outbound-shipping' || kind === 'tax'));
+  if (isPartOpen && isWholeAsked()) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
 };
+
+const nothing: readonly MissingFact[] = Object.freeze([]);
 
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = new Map();
-  if (worlds.length > 1) compareWorlds({ worlds, outcomes }, found);
+  if (worlds.length > 1) compareWorlds({ worlds, shown: showAll(outcomes) }, found);
   for (const world of worlds) {
     listPresumed(world, found);
     listConditions(world, found);
   }
   const [first] = worlds;
   if (first !== undefined) listOpen(outcomes, first, found);
+  if (found.size === 0) return nothing;
   return [...found]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([fact, { affects, presumed }]) => ({ fact, affects: affectedParts.filter((part) => affects.has(part)), presumed }));

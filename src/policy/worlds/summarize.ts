@@ -182,10 +182,10 @@ const mergeRequirements = (lists: readonly (readonly Requirement[])[]): readonly
 const mergeWarnings = (outcomes: readonly Outcome[], deadlines: readonly DecisionDeadline[]): Outcome['warnings'] =>
   union([...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))), deadlineWarnings(deadlines)]);
 
-/** One answer for all worlds: what they agree on is certain, what they differ on is unknown or the earliest. */
-export const summarize = (outcomes: readonly [Outcome, ...Outcome[]]): Outcome => {
+/** One answer for all worlds: what they agree on is certain, what they differ on is unknown or the earliest. `null` without a world. */
+export const summarize = (outcomes: readonly Outcome[]): Outcome | null => {
   const [first] = outcomes;
-  if (outcomes.length === 1) return first;
+  if (first === undefined || outcomes.length === 1) return first ?? null;
   const ids = union(outcomes.map(({ rights }) => rights.map(({ id }) => id)));
   const rights = ids.flatMap((id) => mergeRight(id, outcomes));
   const verdict = mergeVerdicts(outcomes.map((outcome) => outcome.verdict));
