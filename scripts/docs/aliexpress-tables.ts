@@ -45,6 +45,8 @@ interface CallFacts {
 const isCall = (value: unknown): value is CallFacts =>
   typeof value === 'object' && value !== null && 'repeatable' in value && 'documentation' in value;
 
+const byName = (left: CallFacts, right: CallFacts): number => (left.name < right.name ? -1 : 1);
+
 const groups = [reads, writes, orders, reverse, tokens];
 
 /** Every wire call with the page it was written from, and whether it may be repeated. */
@@ -54,6 +56,7 @@ export const callsTable = (): string =>
     groups.flatMap((group) =>
       Object.values(group)
         .filter(isCall)
+        .sort(byName)
         .map(({ name, documentation, repeatable }) => [
           `[${code(name)}](${documentation})`,
           repeatable === 'safe' ? 'yes' : '**no**: sent once',

@@ -121,12 +121,15 @@ describe('the index of buyers', () => {
     await expect(live.adapter.cases.get(id)).rejects.toThrow('nor among the newest 1000 issues of each status');
   });
 
-  test('a platform that knows no such issue of this buyer is not found either', async () => {
-    await open();
-    const id = live.idOf('1234567890123456');
-    await live.adapter.native.rememberBuyer(id, 'nobody');
-    await expect(live.adapter.cases.get(id)).rejects.toMatchObject({ code: 'not-found' });
-  });
+  test.each(['empty', 'error'] as const)(
+    'an issue that is not of this buyer is not found, answered by %s',
+    async (unknownIssue) => {
+      await open({ aliexpress: { unknownIssue } });
+      const id = live.idOf('1234567890123456');
+      await live.adapter.native.rememberBuyer(id, 'nobody');
+      await expect(live.adapter.cases.get(id)).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
 });
 
 describe('reading', () => {

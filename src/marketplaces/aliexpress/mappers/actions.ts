@@ -22,7 +22,7 @@ const isAnswerable = ({ axes, answerable }: ActionFacts): boolean =>
   axes.status === 'processing' && answerable.includes(axes.detail);
 
 /** Also a solution of the platform under the number -2, as long as its status says that it waits. */
-export const isOpenToSeller = ({ isSellersTurn, goods }: Solution): boolean => isSellersTurn && goods !== undefined;
+const isOpenToSeller = ({ isSellersTurn, goods }: Solution): boolean => isSellersTurn && goods !== undefined;
 
 const dueBy = ({ deadlines }: ActionFacts): Deadline['by'] | undefined => deadlines.find(({ party }) => party === 'seller')?.by;
 

@@ -72,6 +72,6 @@ export const toOrder = (orderId: string, wire: WireOrder): Order => {
     completedAt: toTime(wire.gmt_trade_end),
     total: amountOf(wire.order_amount) ?? amountOf(wire.pay_amount),
     shippingPaid: amountOf(wire.logistics_amount),
-    buyerCountry: toText(wire.receipt_address?.country),
+    buyerCountry: toText(wire.receipt_address?.country) ?? toText(wire.buyer_info?.country),
   });
 };

@@ -34,7 +34,7 @@ export interface Agreement {
 const refunds = new Set<Remedy>(['refund', 'partial-refund', 'keep-and-refund']);
 const addressShape = /^\d{1,19}$/;
 
-export const isAddressId = (text: string): boolean => addressShape.test(text);
+const isAddressId = (text: string): boolean => addressShape.test(text);
 
 /** What is wrong with the call itself, whatever the case. */
 export const expectationIssues = ({ remedy, goods }: Expectation, path: string): readonly Issue[] => [

@@ -7,7 +7,7 @@ import { issueStatuses } from '../endpoints/issue-reads.js';
 import { pageSize, readIssuePage } from './read-page.js';
 
 /** The bound of a scan: so many pages of each status, the newest issues first. */
-export const scannedPages = 20;
+const scannedPages = 20;
 
 /**
  * Who opened the issue: from the index, else by reading the list until it shows the issue, 60 calls at most. An issue beyond that is

@@ -38,16 +38,23 @@ export const readDetail = async (context: AliExpressContext, id: CaseId, options
   return { found: toCase(issueId, wire, context.mapping), wire, solutions: toSolutions(wire), issue: { issueId, buyerLoginId } };
 };
 
-const rawDetail = {
-  ...getIssueDetail,
-  response: z.unknown(),
-  parse: (body: unknown) => body,
+const rawDetail = { ...getIssueDetail, response: z.unknown(), parse: (body: unknown) => body };
+
+/**
+ * The answer as it came, and checked. When the check fails, the call is made again in the usual way, which leaves out and reports what
+ * is not essential or says what is wrong.
+ */
+const readRaw = async (context: AliExpressContext, id: CaseId, options?: CallOptions): Promise<Case> => {
+  const input = await inputOf(context, id, options);
+  const body = await context.transport.send(rawDetail, input, options);
+  const checked = getIssueDetail.response.safeParse(body);
+  const wire = checked.success
+    ? getIssueDetail.parse(checked.data, input)
+    : await context.transport.send(getIssueDetail, input, options);
+  const found = toCase(input.issueId, requireIssue(wire, id), context.mapping);
+  return withRaw(found, [{ source: getIssueDetail.name, readAt: toInstant(context.clock.now()), body }]);
 };
 
 /** `get`: the detail alone. */
-export const getCase = async (context: AliExpressContext, id: CaseId, options?: CallOptions): Promise<Case> => {
-  const { found } = await readDetail(context, id, options);
-  if (options?.includeRaw !== true) return found;
-  const body = await context.transport.send(rawDetail, await inputOf(context, id, options), options);
-  return withRaw(found, [{ source: getIssueDetail.name, readAt: toInstant(context.clock.now()), body }]);
-};
+export const getCase = async (context: AliExpressContext, id: CaseId, options?: CallOptions): Promise<Case> =>
+  options?.includeRaw === true ? readRaw(context, id, options) : (await readDetail(context, id, options)).found;

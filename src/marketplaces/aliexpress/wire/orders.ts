@@ -37,6 +37,7 @@ const order = z.object({
   pay_amount: optionalMoney,
   logistics_amount: optionalMoney,
   receipt_address: z.object({ country: optionalText }).nullish(),
+  buyer_info: z.object({ country: optionalText }).nullish(),
   child_order_list: z.array(childOrder).nullish(),
   product_list: z.array(childOrder).nullish(),
   logistic_info_list: z.array(parcel).nullish(),
