@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createOffsetClock, createSandbox, SandboxInputError, type Sandbox } from '../../sandbox/index.js';
+import { createOffsetClock, createSandbox, SandboxInputError, sandboxMarketplaces, type Sandbox } from '../../sandbox/index.js';
 import { UsageError } from '../exit-code.js';
 import type { CommandContext } from '../run-cli.js';
 import { createTerminal, type Colors } from '../terminal.js';
@@ -12,24 +12,27 @@ interface SandboxOptions {
   readonly json?: true;
 }
 
-const describe = ({ marketplaces }: Sandbox): object => {
-  const { baseUrl, accounts, mainAccountId, merchantId } = marketplaces.shopee;
-  return { shopee: { baseUrl, accounts, mainAccountId, merchantId } };
-};
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** `sellerId 223525827  accessToken 500007…`: every credential with its name, those of the tokens too. */
+const lineOf = (account: object): string =>
+  Object.entries({ ...account })
+    .map(([name, value]: [string, unknown]) =>
+      isFields(value) && !Array.isArray(value) ? lineOf(value) : `${name} ${String(value)}`,
+    )
+    .join('  ');
 
 const render = ({ marketplaces }: Sandbox, colors: Colors): string => {
-  const { baseUrl, accounts } = marketplaces.shopee;
-  const shops = Object.values(accounts).map(
-    ({ region, shopId, tokens }) =>
-      `  ${region}  shop ${shopId}  access token ${tokens.accessToken}  refresh token ${tokens.refreshToken}`,
-  );
-  const [first] = Object.values(accounts);
+  const served = sandboxMarketplaces.flatMap((name) => {
+    const accounts: Readonly<Record<string, object>> = marketplaces[name].accounts;
+    const lines = Object.values(accounts).map((account) => `  ${lineOf(account)}`);
+    return [`${colors.bold(name)} ${marketplaces[name].baseUrl}`, ...lines];
+  });
+  const { baseUrl } = marketplaces.shopee;
   return [
-    `${colors.bold('shopee')} ${baseUrl}`,
-    `  partner id ${first?.partnerId ?? ''}  partner key ${first?.partnerKey ?? ''}`,
-    ...shops,
-    colors.dim(`  move the clock: curl -X POST ${baseUrl}/__sandbox/advance -d '{"ms":86400000}'`),
-    colors.dim('  all credentials are made up; press Ctrl-C to stop'),
+    ...served,
+    colors.dim(`move the clock: curl -X POST ${baseUrl}/__sandbox/advance -d '{"ms":86400000}'`),
+    colors.dim('all credentials are made up; press Ctrl-C to stop'),
   ].join('\n');
 };
 
@@ -65,7 +68,8 @@ export const addSandboxCommand = (program: Command, { surroundings }: CommandCon
     .action(async (options: SandboxOptions) => {
       const sandbox = await start(options);
       const { print, colors } = createTerminal(surroundings);
-      print(options.json === true ? JSON.stringify(describe(sandbox)) : render(sandbox, colors));
+      // As JSON a handle is its addresses and credentials: what it does is functions.
+      print(options.json === true ? JSON.stringify(sandbox.marketplaces) : render(sandbox, colors));
       await untilStopped();
       await sandbox.close();
     });
