@@ -9,6 +9,7 @@ import {
   toCaseId,
   toInstant,
   type CaseSummary,
+  type Checkpoint,
   type WriteAttempt,
 } from 'aftersale';
 import { keptRequest, openLiveAliExpress, picture, type LiveAliExpress, type LiveSettings } from './live-aliexpress.js';
@@ -69,6 +70,18 @@ describe('listing', () => {
     for (const id of ids) {
       expect(live.own().find(({ issueId }) => id.endsWith(issueId))?.detailStatus).toBe('wait_for_seller_set_return_address');
     }
+  });
+
+  test('what a row cannot know is read by hydrate', async () => {
+    await open();
+    const client = createClient({ accounts: { ae: live.adapter } });
+    const rows: CaseSummary[] = [];
+    for await (const row of client.cases.list({ open: true })) rows.push(row);
+    expect(rows.every(({ deadlines, phase }) => deadlines === undefined && phase === 'unknown')).toBe(true);
+    const { items, failures } = await client.hydrate(rows);
+    expect(failures).toEqual([]);
+    expect(items.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    expect(items.filter(({ deadlines }) => deadlines.length > 0).length).toBeGreaterThan(3);
   });
 
   test('a misspelt filter is refused before anything is sent', async () => {
@@ -335,6 +348,34 @@ describe('watching', () => {
       else await live.open().cases.accept(id, { expected: keep });
     }
     expect(seen).toEqual(['opened unknown', 'closed closed']);
+  });
+
+  test('a process that was restarted with an empty index is told what was closed meanwhile', async () => {
+    await open();
+    const id = requestedId();
+    let from: Checkpoint | undefined;
+    const first = new AbortController();
+    for await (const { checkpoint } of createClient({ accounts: { ae: live.adapter } }).watch({ signal: first.signal })) {
+      from = checkpoint;
+      if (Object.keys(checkpoint.accounts['ae']?.known ?? {}).includes(id)) first.abort();
+    }
+    await live.adapter.cases.accept(id, { expected: keep });
+    const { baseUrl, account } = live.sandbox.marketplaces.aliexpress;
+    const { appKey, appSecret, sellerId } = account;
+    const restarted = createAliExpressAdapter({ appKey, appSecret, sellerId, tokens: { ...account.tokens }, baseUrl, clock });
+    const second = new AbortController();
+    let told: string | undefined;
+    if (from === undefined) throw new Error('nothing was told');
+    for await (const { change, case: found } of createClient({ accounts: { ae: restarted } }).watch({
+      from,
+      signal: second.signal,
+    })) {
+      if (found.id !== id) continue;
+      told = change;
+      second.abort();
+    }
+    restarted.native.close();
+    expect(told).toBe('closed');
   });
 });
 

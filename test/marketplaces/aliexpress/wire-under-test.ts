@@ -11,6 +11,7 @@ import * as reverse from '../../../src/marketplaces/aliexpress/endpoints/reverse
 import * as tokenCalls from '../../../src/marketplaces/aliexpress/endpoints/tokens.js';
 import { createCaseIds } from '../../../src/marketplaces/aliexpress/mappers/case-ids.js';
 import { toCase, type MappingContext } from '../../../src/marketplaces/aliexpress/mappers/case.js';
+import { createKnownReasons } from '../../../src/marketplaces/aliexpress/mappers/reason.js';
 import { toOrder } from '../../../src/marketplaces/aliexpress/mappers/order.js';
 import { toSummary } from '../../../src/marketplaces/aliexpress/mappers/summary.js';
 import { createProtocol } from '../../../src/marketplaces/aliexpress/protocol.js';
@@ -28,6 +29,7 @@ export const mapping: MappingContext = {
   account,
   toId: createCaseIds(account),
   answerable: defaultAnswerable,
+  reasons: createKnownReasons(),
   drift: { report: () => undefined },
 };
 
