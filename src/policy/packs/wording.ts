@@ -78,6 +78,24 @@ export const unknownRight = (rule: RightRule): PackRule => ({
   terms: { window: { closes: unknownEnd } },
 });
 
+export const deliveryNotRead = (source: string): PackRule =>
+  unknownRight({
+    id: 'delivery',
+    rights: ['non-delivery', 'late-delivery'],
+    when: consumer,
+    source,
+    note: 'What the law says of late and missing deliveries was not read.',
+  });
+
+export const conformityNotRead = (source: string): PackRule =>
+  unknownRight({
+    id: 'conformity',
+    rights: ['conformity'],
+    when: consumer,
+    source,
+    note: 'What the law says of faulty goods was not read, or could not be confirmed.',
+  });
+
 /** A right the law does not give. */
 export const noRight = (rule: RightRule & Pick<PackRule, 'confidence'>): PackRule => ({
   ...rule,

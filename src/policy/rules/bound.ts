@@ -159,7 +159,8 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
       return { kind: 'unknown', fact: null };
     case 'first-known': {
       const resolved = bound.bounds.map((part) => resolveBound(part, scene, counter));
-      return resolved.find(({ kind }) => kind !== 'unknown') ?? { kind: 'unknown', fact: null };
+      const isKnown = ({ kind }: Resolved): boolean => kind === 'ends' || kind === 'unlimited';
+      return resolved.find(isKnown) ?? resolved.at(-1) ?? { kind: 'unknown', fact: null };
     }
     default:
       return bound.bounds.map((part) => resolveBound(part, scene, counter)).reduce(combine[bound.kind]);

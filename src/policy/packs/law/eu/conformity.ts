@@ -135,6 +135,11 @@ export const conformity: readonly PackRule[] = [
     source: 'ES-LGDCU 123 (until 2021)',
     confidence: 'secondary',
     valid: contractsUntil('2021-12-31'),
-    terms: { window: closing(years(2, 'delivered'), 'unknown') },
+    note: 'Two years; who paid which way and how much came back was not read.',
+    terms: {
+      window: closing(years(2, 'delivered'), 'unknown'),
+      pays: everythingPaidBy('unknown'),
+      refund: { item: 'unknown' },
+    },
   },
 ];
