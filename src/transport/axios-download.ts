@@ -71,7 +71,8 @@ class Pieces implements AsyncIterator<Uint8Array, undefined> {
       const next = await this.#chunks.next();
       if (next.done !== true && next.value instanceof Uint8Array) return { done: false, value: next.value };
       if (watch.endedBy !== undefined) throw new Error(watch.endedBy);
-      return await this.return();
+      this.#reading.detach();
+      return { done: true, value: undefined };
     } catch (error) {
       await this.return();
       throw toHttpFailure(error, { wasSent: true, endedBy: watch.endedBy });
@@ -84,6 +85,7 @@ class Pieces implements AsyncIterator<Uint8Array, undefined> {
     this.#reading.detach();
     this.#stream.on('error', () => undefined);
     this.#stream.destroy();
+    this.#reading.watch.hangUp();
     return Promise.resolve({ done: true, value: undefined });
   }
 }

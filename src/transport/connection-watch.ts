@@ -22,6 +22,11 @@ export class ConnectionWatch {
     this.#request?.destroy();
   }
 
+  /** Leaves without a word: what is still to come is not wanted. */
+  hangUp(): void {
+    this.#request?.destroy();
+  }
+
   /** Called by axios in place of `http.request`. */
   readonly request = (options: RequestOptions, onResponse: OnResponse): ClientRequest => {
     const request = (options.protocol === 'https:' ? https : http).request(options, onResponse);

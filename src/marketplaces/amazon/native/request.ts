@@ -26,7 +26,7 @@ export type AmazonAnswer<Value = unknown> =
   { readonly state: 'done'; readonly value: Value } | { readonly state: 'uncertain'; readonly reason: string };
 
 const requirePath = (path: string): void => {
-  if (/^\/[\w%.~:|/-]+$/.test(path) && !path.split('/').includes('..')) return;
+  if (/^(?:\/[\w%.~:|-]+)+$/.test(path) && !path.split('/').includes('..')) return;
   throw new InvalidInputError('amazon: native.request cannot be sent', {
     marketplace,
     operation: 'native.request',
