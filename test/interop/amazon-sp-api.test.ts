@@ -5,7 +5,7 @@ import { routeAmazonToLoopback, stopRoutingAmazon } from './amazon-route-to-loop
 
 // A client that is not ours and knows nothing of the sandbox: it logs in, polls, unpacks and parses as it does against Amazon itself.
 const day = 86_400_000;
-const flatFile = 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE';
+const flatFile = 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE' as const;
 
 const connect = async (sandbox: Sandbox) => {
   routeAmazonToLoopback(sandbox.marketplaces.amazon.baseUrl);
@@ -48,11 +48,11 @@ const showing = (scenario: string): AmazonCaseSnapshot => {
 
 const sorted = (texts: readonly (string | undefined)[]): readonly (string | undefined)[] => [...texts].sort();
 
-const call = async (request: object): Promise<unknown> => client.callAPI(request);
+const call = async (request: object): Promise<unknown> => client.callAPI(request as Parameters<typeof client.callAPI>[0]);
 
-const reportBody = (reportType: string) => ({
-  reportType,
-  marketplaceIds: sandbox.marketplaces.amazon.account.marketplaceIds,
+const reportBody = () => ({
+  reportType: flatFile,
+  marketplaceIds: [...sandbox.marketplaces.amazon.account.marketplaceIds],
   dataStartTime: new Date(sandbox.clock.now() - 59 * day).toISOString(),
   dataEndTime: new Date(sandbox.clock.now()).toISOString(),
 });
@@ -74,12 +74,12 @@ describe('amazon-sp-api against the sandbox', () => {
   });
 
   it('downloads the returns report in one go: created, polled, fetched, unpacked, parsed', async () => {
-    const rows = (await client.downloadReport({
-      body: reportBody(flatFile),
+    const rows = await client.downloadReport<Promise<readonly Readonly<Record<string, string>>[]>>({
+      body: reportBody(),
       version: '2021-06-30',
       interval: 1,
       download: { json: true },
-    })) as unknown as Readonly<Record<string, string>>[];
+    });
     expect(sorted(rows.map((row) => row['Order Item ID'] ?? ''))).toEqual(
       sorted(ownCases().map(({ orderItemId }) => orderItemId)),
     );
@@ -93,7 +93,7 @@ describe('amazon-sp-api against the sandbox', () => {
   });
 
   it('reads the same by hand, as text', async () => {
-    const created = (await call({ operation: 'createReport', endpoint: 'reports', body: reportBody(flatFile) })) as {
+    const created = (await call({ operation: 'createReport', endpoint: 'reports', body: reportBody() })) as {
       reportId: string;
     };
     await sandbox.advance(1000);
@@ -107,13 +107,13 @@ describe('amazon-sp-api against the sandbox', () => {
       endpoint: 'reports',
       path: { reportDocumentId: report.reportDocumentId },
     })) as { url: string };
-    const text = await client.download(document);
+    const text = await client.download<Promise<string>>(document);
     expect(parseTable(text)).toHaveLength(ownCases().length);
   });
 
   it('meets “no data” as the status CANCELLED', async () => {
-    const empty = { ...reportBody(flatFile), dataStartTime: new Date(sandbox.clock.now() - 1000).toISOString() };
-    const download = client.downloadReport({ body: empty, version: '2021-06-30', interval: 1 });
+    const empty = { ...reportBody(), dataStartTime: new Date(sandbox.clock.now() - 1000).toISOString() };
+    const download = client.downloadReport<Promise<unknown>>({ body: empty, version: '2021-06-30', interval: 1 });
     await expect(download).rejects.toMatchObject({ code: 'REPORT_PROCESSING_CANCELLED' });
   });
 
@@ -142,7 +142,7 @@ describe('amazon-sp-api against the sandbox', () => {
       endpoint: 'feeds',
       path: { feedDocumentId: feed.resultFeedDocumentId },
     })) as { url: string };
-    expect(await client.download(result)).toContain('<MessagesSuccessful>1</MessagesSuccessful>');
+    expect(await client.download<Promise<string>>(result)).toContain('<MessagesSuccessful>1</MessagesSuccessful>');
     expect(sandbox.ledger().refunds[`${wanted.orderId}/${wanted.orderItemId}`]).toEqual({
       count: 1,
       amount: { minor: 500, currency: 'USD' },

@@ -81,10 +81,9 @@ describe('a return’s life', () => {
     expect(wanted).toMatchObject({ status: 'Closed', refunded: { minor: 0 } });
     const query = { createdAfter: wanted.requestedAt, includedData: 'PROCEEDS' };
     const { body } = await connect(sandbox).get('/orders/2026-01-01/orders', query);
-    const replacements = body.orders.filter(
-      (order: { associatedOrders?: { orderId: string }[] }) => order.associatedOrders?.[0]?.orderId === wanted.orderId,
-    );
-    expect(replacements[0]?.associatedOrders).toEqual([{ orderId: wanted.orderId, associationType: 'REPLACEMENT_ORIGINAL_ID' }]);
+    const later = body.orders as { associatedOrders?: { orderId: string }[] }[];
+    const replacement = later.find(({ associatedOrders }) => associatedOrders?.[0]?.orderId === wanted.orderId);
+    expect(replacement?.associatedOrders).toEqual([{ orderId: wanted.orderId, associationType: 'REPLACEMENT_ORIGINAL_ID' }]);
   });
 });
 

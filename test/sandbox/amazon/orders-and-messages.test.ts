@@ -11,7 +11,7 @@ describe('orders', () => {
     const wanted = caseOf(sandbox, 'delivered');
     const bare = (await connect(sandbox).get(`${orders}/${wanted.orderId}`)).body.order;
     expect(bare).toMatchObject({ orderId: wanted.orderId, orderItems: [{ orderItemId: wanted.orderItemId }] });
-    expect(Object.keys(bare)).not.toEqual(expect.arrayContaining(['buyer']));
+    expect(bare).not.toHaveProperty('buyer');
     expect(bare).not.toHaveProperty('fulfillment');
     const query = { includedData: 'PROCEEDS,FULFILLMENT,PACKAGES' };
     const full = (await connect(sandbox).get(`${orders}/${wanted.orderId}`, query)).body.order;
@@ -78,7 +78,8 @@ describe('messages', () => {
     const sandbox = await startAmazon();
     const { body, headers } = await messaging(sandbox).actions();
     expect(headers.get('content-type')).toBe('application/hal+json');
-    const names = body._embedded.actions.map(({ payload }: { payload: { name: string } }) => payload.name);
+    const actions = body._embedded.actions as { payload: { name: string } }[];
+    const names = actions.map(({ payload }) => payload.name);
     expect(names).toEqual(expect.arrayContaining(['unexpectedProblem', 'invoice', 'negativeFeedbackRemoval', 'amazonMotors']));
     expect((await messaging(sandbox).attributes()).body).toEqual({ buyer: { locale: 'en-US' } });
   });
@@ -151,11 +152,12 @@ describe('a return of an order shipped for another shop', () => {
       .body;
     expect(payload.returnItems).toEqual([expect.objectContaining({ sellerReturnItemId: 'r1', status: 'New' })]);
     expect(payload.returnAuthorizations).toHaveLength(1);
-    const reasons = payload.invalidReturnItems.map(
-      ({ invalidItemReason }: { invalidItemReason: { invalidItemReasonCode: string } }) =>
-        invalidItemReason.invalidItemReasonCode,
-    );
-    expect(reasons).toEqual(['DuplicateRequest', 'NoReturnableQuantity', 'InvalidValues']);
+    const invalid = payload.invalidReturnItems as { invalidItemReason: { invalidItemReasonCode: string } }[];
+    expect(invalid.map(({ invalidItemReason }) => invalidItemReason.invalidItemReasonCode)).toEqual([
+      'DuplicateRequest',
+      'NoReturnableQuantity',
+      'InvalidValues',
+    ]);
     await sandbox.advance(6 * day);
     sandbox.marketplaces.amazon.issueTokens();
     expect((await client.get(path)).body.payload.returnItems).toEqual([expect.objectContaining({ status: 'Processed' })]);

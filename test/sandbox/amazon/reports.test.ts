@@ -32,7 +32,7 @@ describe('a report', () => {
     const client = connect(sandbox);
     const { marketplaceIds } = sandbox.marketplaces.amazon.account;
     const { body } = await client.post(`${path}/reports`, wish(sandbox, marketplaceIds));
-    const read = async () => (await client.get(`${path}/reports/${String(body.reportId)}`)).body;
+    const read = async (): Promise<unknown> => (await client.get(`${path}/reports/${String(body.reportId)}`)).body;
     const queued = await read();
     expect(queued).toMatchObject({ processingStatus: 'IN_QUEUE', createdTime: expect.stringMatching(/\+00:00$/) });
     expect(queued).not.toHaveProperty('reportDocumentId');
