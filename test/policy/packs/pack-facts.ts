@@ -9,6 +9,8 @@ export interface Sale {
   readonly deliveredAt?: string;
   readonly requestedAt?: string;
   readonly facts?: Partial<CaseFacts>;
+  /** Whether the buyer was told of the right and of who pays the way back; `false` leaves it open. */
+  readonly isTold?: boolean;
 }
 
 const currencies: Readonly<Record<string, string>> = {
@@ -23,7 +25,13 @@ const currencies: Readonly<Record<string, string>> = {
   CA: 'CAD',
 };
 
-export const saleTo = ({ country, deliveredAt = '2026-11-02', requestedAt = deliveredAt, facts = {} }: Sale): CaseFacts => {
+export const saleTo = ({
+  country,
+  deliveredAt = '2026-11-02',
+  requestedAt = deliveredAt,
+  facts = {},
+  isTold = true,
+}: Sale): CaseFacts => {
   const place = country.slice(0, 2);
   return {
     buyer: { country: place, ...(country.length > 2 ? { subdivision: country } : {}) },
@@ -33,7 +41,7 @@ export const saleTo = ({ country, deliveredAt = '2026-11-02', requestedAt = deli
     requestedAt,
     ...facts,
     order: { placedAt: dayBefore(deliveredAt), deliveredAt, ...facts.order },
-    disclosures: { withdrawalRight: true, returnCost: true, ...facts.disclosures },
+    disclosures: { ...(isTold ? { withdrawalRight: true, returnCost: true } : {}), ...facts.disclosures },
   };
 };
 
