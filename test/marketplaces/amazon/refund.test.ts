@@ -122,7 +122,9 @@ const open = async (
 /** The attempt as a journal would keep it. */
 const journaled = async (amazon: Awaited<ReturnType<typeof open>>, refund = tenDollars): Promise<WriteAttempt> => {
   const attempts: WriteAttempt[] = [];
-  await amazon.refund(amazon.id, refund, { onAttempt: (attempt) => void attempts.push(JSON.parse(JSON.stringify(attempt))) });
+  await amazon.refund(amazon.id, refund, {
+    onAttempt: (attempt) => void attempts.push(JSON.parse(JSON.stringify(attempt)) as WriteAttempt),
+  });
   return attempts[0]!;
 };
 
