@@ -56,6 +56,7 @@ export interface AmazonCaseSnapshot {
 export interface AmazonMoneyEvent {
   readonly id: string;
   readonly kind: MoneyEventKind;
+  readonly sellerId: string;
   readonly orderId: string;
   readonly orderItemIds: readonly string[];
   readonly at: Instant;

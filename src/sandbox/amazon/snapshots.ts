@@ -104,6 +104,7 @@ export const snapshotsOf = (
 export const toMoneySnapshot = ({ id, kind, order, lines, at, visibleAt, cause }: MoneyEvent): AmazonMoneyEvent => ({
   id,
   kind,
+  sellerId: order.seller.sellerId,
   orderId: order.orderId,
   orderItemIds: lines.map(({ item }) => item.orderItemId),
   at: toInstant(at),

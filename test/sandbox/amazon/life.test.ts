@@ -62,6 +62,20 @@ describe('a return’s life', () => {
     expect(sandbox.marketplaces.amazon.ledger().entries.map(({ cause }) => cause)).toContain('a-to-z');
   });
 
+  it('wins the claim by refunding in full before it is decided, and pays once', async () => {
+    const sandbox = await startAmazon();
+    const wanted = caseOf(sandbox, 'claimed');
+    const { body } = await connect(sandbox).get(`/orders/2026-01-01/orders/${wanted.orderId}`, { includedData: 'PROCEEDS' });
+    const parts = body.order.orderItems[0].proceeds.breakdowns as { type: string; subtotal: { amount: string } }[];
+    const components: Readonly<Record<string, string>> = { ITEM: 'Principal', SHIPPING: 'Shipping', TAX: 'Tax' };
+    const amounts = Object.fromEntries(parts.map(({ type, subtotal }) => [components[type] ?? type, subtotal.amount]));
+    const line = { orderItemId: wanted.orderItemId, amounts, currency: wanted.paid.currency };
+    await submitFeed(sandbox, refundFeed(wanted.orderId, [line]));
+    await sandbox.advance(10 * day);
+    expect(currentOf(sandbox, wanted)).toMatchObject({ claim: 'denied', refundedBy: 'seller', refunded: wanted.paid });
+    expect(sandbox.ledger().refunds[`${wanted.orderId}/${wanted.orderItemId}`]).toEqual({ count: 1, amount: wanted.paid });
+  });
+
   it.each([
     ['returnless', 'ReturnlessRefund', 'amazon'],
     ['refunded-at-first-scan', 'RefundAtFirstScan', 'amazon'],

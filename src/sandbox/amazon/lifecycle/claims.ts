@@ -1,6 +1,6 @@
 import { createRandom } from '../../random.js';
 import type { Change } from './change.js';
-import { payBuyer } from './refunds.js';
+import { owedOf, payBuyer } from './refunds.js';
 
 /** The buyer asks Amazon for an A-to-z refund. */
 export const openClaim: Change = (record, at) => {
@@ -8,8 +8,9 @@ export const openClaim: Change = (record, at) => {
   record.claimedAt = at;
 };
 
+/** A seller who has refunded in full has ended the claim. */
 export const ruleClaim: Change = (record, at, money) => {
-  record.claim = record.script.claimRuling;
+  record.claim = owedOf(record).length === 0 ? 'denied' : record.script.claimRuling;
   if (record.claim !== 'granted') return;
   payBuyer({ kind: 'guarantee-claim', cause: 'a-to-z', by: 'claim' })(record, at, money);
   record.status = 'Closed';

@@ -30,13 +30,13 @@ export const payBuyer =
   (record, at, money) => {
     const charges = owedOf(record, share);
     const { order, item } = record;
-    if (charges.length > 0)
-      money.book({ kind, order, at, cause, safeTClaimId: undefined, lines: [{ item, quantity: quantityLeft(record), charges }] });
     record.refundedAt = at;
-    record.refundedMinor += sumOf(charges);
-    record.refundedBy = by;
     record.refundDueAt = 0;
     if (record.deliveredAt > 0 || record.trackingId === '') record.status = 'Closed';
+    if (charges.length === 0) return;
+    money.book({ kind, order, at, cause, safeTClaimId: undefined, lines: [{ item, quantity: quantityLeft(record), charges }] });
+    record.refundedMinor += sumOf(charges);
+    record.refundedBy = by;
   };
 
 export const refundBySeller = (share: number): Change => payBuyer({ kind: 'refund', cause: 'seller', by: 'seller', share });
