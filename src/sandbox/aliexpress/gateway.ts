@@ -26,14 +26,14 @@ export interface Gateway {
 /** `sha256` is documented, the others are taken by the official SDK and seen in use; all mean the same digest here. */
 const signMethods: ReadonlySet<string> = new Set(['sha256', 'HmacSHA256', 'hmac-sha256']);
 
-const require = ({ texts }: CallParameters, name: string): string => {
+const requireText = ({ texts }: CallParameters, name: string): string => {
   const text = texts.get(name) ?? '';
   if (text.trim() === '') throw missingParameter(name);
   return text;
 };
 
 const requireTime = ({ request, parameters }: Knock, toleranceInMs: number): void => {
-  const text = require(parameters, 'timestamp');
+  const text = requireText(parameters, 'timestamp');
   const sentAt = /^\d{13}$/.test(text) ? Number(text) : Number.NaN;
   if (!request.acceptableTimes.some((time) => Math.abs(time - sentAt) <= toleranceInMs))
     throw new Refusal('IllegalTimestamp', 'The specified timestamp is expired or is not in milliseconds');
@@ -42,11 +42,11 @@ const requireTime = ({ request, parameters }: Knock, toleranceInMs: number): voi
 export const createGateway = (app: AliExpressApp, tokens: TokenBook, quotas: Quotas): Gateway => ({
   admit: (knock) => {
     const { parameters, signedPath } = knock;
-    if (require(parameters, 'app_key') !== app.appKey) throw new Refusal('IllegalAppKey', 'The specified app key is invalid');
+    if (requireText(parameters, 'app_key') !== app.appKey) throw new Refusal('IllegalAppKey', 'The specified app key is invalid');
     requireTime(knock, app.timestampToleranceInMs);
-    if (!signMethods.has(require(parameters, 'sign_method')))
+    if (!signMethods.has(requireText(parameters, 'sign_method')))
       throw new Refusal('InvalidSignMethod', 'The specified sign_method is not supported');
-    const sign = require(parameters, 'sign');
+    const sign = requireText(parameters, 'sign');
     if (!isSameSignature(sign, signatureOf(app.appSecret, signedPath, parameters.texts)))
       throw new Refusal('IncompleteSignature', 'The request signature does not conform to platform standards');
   },

@@ -1,5 +1,6 @@
 import type { IssueStore } from './issue-store.js';
 import type { OrderRecord, OrderStatus } from './order-record.js';
+import type { Seconds } from './record.js';
 
 /** All orders of all sellers. */
 export interface OrderStore {
@@ -8,6 +9,8 @@ export interface OrderStore {
   ofSeller(sellerId: string): readonly OrderRecord[];
   /** With its issues taken into account. */
   statusOf(order: OrderRecord): OrderStatus;
+  /** When the order or one of its issues changed last. */
+  updatedAtOf(order: OrderRecord): Seconds;
 }
 
 export const createOrderStore = (orders: readonly OrderRecord[], issues: IssueStore): OrderStore => {
@@ -24,5 +27,6 @@ export const createOrderStore = (orders: readonly OrderRecord[], issues: IssueSt
       if (ownIssues.some(({ status }) => status === 'processing')) return 'IN_ISSUE';
       return 'FINISH';
     },
+    updatedAtOf: ({ orderId, updatedAt }) => Math.max(updatedAt, ...issues.ofOrder(orderId).map((issue) => issue.updatedAt)),
   };
 };

@@ -52,6 +52,29 @@ describe('orders', () => {
     expect(wrong.body.error_response.sub_code).toBe('isv.invalid-parameter');
   });
 
+  it('are found by the change of an issue of theirs', async () => {
+    const sandbox = await startAliExpress({ seed: { cases: 40 } });
+    const wanted = caseOf(sandbox, 'offer-modified');
+    const changedSinceStart = async (): Promise<string> => {
+      const window = { create_date_start: '2026-01-01 00:00:00', modified_date_start: '2026-11-01 20:00:00' };
+      return (await orders(sandbox, { ...window, order_status: 'IN_ISSUE' })).text;
+    };
+    expect(await changedSinceStart()).not.toContain(`"order_id":${wanted.parentOrderId},`);
+    await sandbox.advance(12 * 3_600_000);
+    const refusal = {
+      add_seller_solution: true,
+      add_solution_type: 'refund',
+      buyer_login_id: wanted.buyerLoginId,
+      issue_id: wanted.issueId,
+      buyer_solution_id: wanted.solutions[0]?.solutionId,
+      refund_amount: '0',
+      refund_amount_currency: wanted.maximum.currency,
+      solution_context: 'Delivered on Friday',
+    };
+    await connect(sandbox).call('aliexpress.issue.solution.save', { param_dto: JSON.stringify(refusal) });
+    expect(await changedSinceStart()).toContain(`"order_id":${wanted.parentOrderId},`);
+  });
+
   it('say no inside a result: the third layer of errors', async () => {
     const sandbox = await startAliExpress({ seed: { cases: 0 } });
     const { status, body } = await orders(sandbox, { modified_date_start: '2026-11-01 00:00:00' });

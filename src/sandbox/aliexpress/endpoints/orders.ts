@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../json.js';
 import type { OrderRecord, OrderStatus } from '../order-record.js';
 import { fromPacificText } from '../pacific-time.js';
+import type { Seconds } from '../record.js';
 import { invalidParameter } from '../refusals.js';
 import { toOrderDetail, toOrderRow } from '../wire/order.js';
 import { listOf } from '../wire/wire-list.js';
@@ -30,11 +31,12 @@ const toFilter = (call: BusinessCall, query: JsonObject): ((order: OrderRecord) 
   const statuses = statusesOf(query);
   const buyer = textOf(query['buyer_login_id']);
   const statusOf = (order: OrderRecord): OrderStatus => call.world.orders.statusOf(order);
+  const updatedAtOf = (order: OrderRecord): Seconds => call.world.orders.updatedAtOf(order);
   return (order) =>
     order.createdAt >= from &&
     order.createdAt <= until &&
-    order.updatedAt >= changedFrom &&
-    order.updatedAt <= changedUntil &&
+    updatedAtOf(order) >= changedFrom &&
+    updatedAtOf(order) <= changedUntil &&
     (buyer === '' || order.buyerLoginId === buyer) &&
     (statuses.length === 0 ? statusOf(order) !== 'FINISH' : statuses.includes(statusOf(order)));
 };

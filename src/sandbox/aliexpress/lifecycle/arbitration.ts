@@ -20,14 +20,11 @@ const enterStep = (record: IssueRecord, { at }: Happening): void => {
   moveTo(record, { detail, at });
 };
 
-/** The platform takes the issue over. */
+/** The platform takes the issue over: the buyer asked for it, or neither side moved in time. */
 export const startArbitration: Change = (record, happening) => {
   record.arbitrationStep = 0;
   enterStep(record, happening);
 };
-
-/** Neither side moved within seven days. */
-export const platformStepsIn: Change = (record, happening) => startArbitration(record, happening);
 
 /** The platform's word, which binds both; carried out a while later. */
 const rule: Change = (record, { at }) => {

@@ -128,9 +128,9 @@ export const answerAsBuyer: Change = (record, happening) => {
   const offered = [...openSolutionsOf(record, 'seller'), ...openSolutionsOf(record, 'platform')].at(-1);
   if (offered === undefined) return;
   const { answersOffer } = record.script;
-  const asksForLess = answersOffer === 'modifies' && middleOf(record, offered) > offered.amountMinor;
+  const canAskForMore = answersOffer === 'modifies' && middleOf(record, offered) > offered.amountMinor;
   if (answersOffer === 'escalates') escalate(offered)(record, happening);
-  else if (asksForLess && offered.owner === 'seller') modifyAsBuyer(offered)(record, happening);
+  else if (canAskForMore && offered.owner === 'seller') modifyAsBuyer(offered)(record, happening);
   else acceptAsBuyer(offered)(record, happening);
 };
 

@@ -1,5 +1,5 @@
 import type { DetailStatus, IssueRecord, Seconds } from '../record.js';
-import { advanceArbitration, executeRuling, platformStepsIn } from './arbitration.js';
+import { advanceArbitration, executeRuling, startArbitration } from './arbitration.js';
 import type { Change, LifeEvent } from './change.js';
 import { closeUnpaid, payOut, withdraw } from './closing.js';
 import { executionTime, hours, shippingTime } from './durations.js';
@@ -37,7 +37,7 @@ const ofSellersMove = (record: IssueRecord): readonly Candidate[] => {
 
 const ofBuyersMove = (record: IssueRecord): readonly Candidate[] => [
   record.script.answersOffer === 'ignores' ? undefined : after(record, hours(record.script.answersAfterInHours), answerAsBuyer),
-  atTimeout(record, platformStepsIn),
+  atTimeout(record, startArbitration),
   nextStep(record),
 ];
 
