@@ -1,5 +1,5 @@
 import type { MarketplaceAdapter } from '../core/adapter.js';
-import type { OperationName } from '../core/operations.js';
+import type { OperationName, WriteOperationName } from '../core/operations.js';
 import type { FakeClock } from './fake-clock.js';
 import type { FixtureJson, WireFixture } from './fixture.js';
 import type { LiveHook, LiveMarketplace } from './live-marketplace.js';
@@ -58,6 +58,8 @@ export interface AdapterSuite {
   /** Wire calls with their answers, at least one for each endpoint. Empty for an adapter without a wire. */
   readonly fixtures: readonly WireFixture[];
   readonly endpoints?: readonly EndpointUnderTest[];
+  /** Writes of which the marketplace never shows the effect, each with the reason: a lost answer is then settled as `unknown`. */
+  readonly neverShown?: Readonly<Partial<Record<WriteOperationName, string>>>;
   /** What cannot be checked, each with the reason, which stands in the title. */
   readonly skip?: Readonly<Partial<Record<Skippable, string>>>;
 }

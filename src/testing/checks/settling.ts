@@ -63,16 +63,22 @@ const settles = (
     }),
 });
 
+/** Where the marketplace never shows what a write did, nobody can know, and the settlement must say so. */
+const lostAnswer = ({ neverShown = {} }: AdapterSuite, operation: WriteOperationName): Check => {
+  const reason = neverShown[operation];
+  return settles(operation, {
+    fault: 'loseNextResponse',
+    title: `is not repeated when its answer is lost, and is settled as ${reason === undefined ? 'applied' : `unknown: ${reason}`}`,
+    allowed: [reason === undefined ? 'applied' : 'unknown'],
+  });
+};
+
 /** What becomes of a write that was not answered. */
 export const settlingChecksOf = (suite: AdapterSuite): readonly Check[] =>
   writeOperations
     .filter((operation) => suite.operations.includes(operation))
     .flatMap((operation) => [
-      settles(operation, {
-        fault: 'loseNextResponse',
-        title: 'is not repeated when its answer is lost, and is settled as applied',
-        allowed: ['applied'],
-      }),
+      lostAnswer(suite, operation),
       settles(operation, {
         fault: 'dropNextRequest',
         title: 'is not repeated when no answer comes, and is never settled as applied',

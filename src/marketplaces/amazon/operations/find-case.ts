@@ -24,7 +24,7 @@ export const findStored = async (context: AmazonContext, nativeId: string): Prom
 const daysAround = (nativeId: string, now: number): Range | undefined => {
   const day = nativeId.split('/')[2];
   if (!isCivilDate(day)) return undefined;
-  const from = before(toInstant(day), 2 * dayInMs);
+  const from = before(toInstant(`${day}T00:00:00Z`), 2 * dayInMs);
   const until = toInstant(Math.min(now, epochMsOf(from) + 5 * dayInMs));
   return from < until ? { from, until } : undefined;
 };
