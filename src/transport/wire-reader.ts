@@ -102,10 +102,17 @@ const choiceReader = (options: readonly Schema[]): Reader => {
   };
 };
 
+interface Field {
+  readonly name: string;
+  readonly read: Reader;
+}
+
 const objectReader = (shape: Readonly<Record<string, Schema>>): Reader => {
-  const fields = Object.entries(shape).map(([name, schema]) => ({ name, read: readerOf(schema) }));
+  let fields: readonly Field[] | undefined;
   return (value) => {
     if (!isRecord(value)) return misfit;
+    // Only now: an object may hold objects of its own kind.
+    fields ??= Object.entries(shape).map(([name, schema]) => ({ name, read: readerOf(schema) }));
     const object: Record<string, unknown> = {};
     for (const { name, read } of fields) {
       const wire = read(value[name]);

@@ -6,6 +6,13 @@ import { readFitting } from '../../src/transport/wire-reader.js';
 const leaf = z.union([z.number(), z.string()]);
 const part = z.object({ name: z.string().nullish(), amount: leaf.nullish() });
 
+const tree = z.object({
+  name: leaf,
+  get part() {
+    return tree.nullish();
+  },
+});
+
 /** Each kind that is read without zod, the same kinds with more to them, and kinds that only zod knows. */
 const schemas: Readonly<Record<string, z.ZodType>> = {
   text: z.string(),
@@ -29,6 +36,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'strict object': z.strictObject({ name: leaf.nullish() }),
   'loose object': z.looseObject({ name: leaf.nullish() }),
   'refined object': part.refine(({ name }) => name !== 'a'),
+  'object in itself': tree,
   list: z.array(leaf),
   'bounded list': z.array(leaf).max(1),
   choice: z.union([z.object({ name: z.string() }), z.array(z.string()), z.null()]),
