@@ -44,11 +44,11 @@ const reasonsOf = (grants: readonly Grant[], fallback: string): readonly Decisio
   return found;
 };
 
-/** Every different element of the grants once. */
+/** Every different element of the grants once; those of one grant differ already. */
 const collect = <Item>(grants: readonly Grant[], read: (grant: Grant) => readonly Item[]): readonly Item[] => {
   const lists = grants.map(read).filter(({ length }) => length > 0);
   const [only] = lists;
-  if (only === undefined || (lists.length === 1 && only.length === 1)) return only ?? [];
+  if (only === undefined || lists.length === 1) return only ?? [];
   return [...new Map(lists.flat().map((item) => [JSON.stringify(item), item])).values()];
 };
 
@@ -66,10 +66,10 @@ type Merged = Pick<Outcome, 'window' | 'pays' | 'refund' | 'remedies' | 'deadlin
 
 /** A family of one with nothing to join: its terms are those of the right, as far as it still lives. */
 const takeOver = (grant: Grant, right: RightDecision, scene: Scene): Merged => {
-  const { window, pays, refund, remedies, deadlines } = right;
-  const rest = { deadlines, alternatives: [], overrode: [] };
-  if (grant.standing === 'alive' || grant.standing === 'unsure') return { window, pays, refund, remedies, ...rest };
-  return { ...emptyTerms(grant.standing === 'excluded' ? null : window, scene.facts.item.price.currency), ...rest };
+  const isOwed = grant.standing === 'alive' || grant.standing === 'unsure';
+  const window = grant.standing === 'excluded' ? null : right.window;
+  const { pays, refund, remedies } = isOwed ? right : emptyTerms(window, scene.facts.item.price.currency);
+  return { window, pays, refund, remedies, deadlines: right.deadlines, alternatives: [], overrode: [] };
 };
 
 interface Family {

@@ -48,13 +48,16 @@ const daysInMonth = (year: number, month: number): number =>
 
 const zero = 48;
 
-/** The digit at a place of a text; NaN for any other character, so that what is made of it is no number either. */
+/** So far below zero that no other digit can make up for it. */
+const noDigit = -1_000_000;
+
+/** The digit at a place of a text; for any other character a number that leaves everything made of it below zero. */
 export const digitAt = (text: string, index: number): number => {
   const digit = text.charCodeAt(index) - zero;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+  return digit >= 0 && digit <= 9 ? digit : noDigit;
 };
 
-/** The number two digits of a text make; NaN for anything else. */
+/** The number two digits of a text make; below zero for anything else. */
 export const pairAt = (text: string, index: number): number => digitAt(text, index) * 10 + digitAt(text, index + 1);
 
 const dash = 45;
@@ -66,7 +69,9 @@ export const lengthOfDay = 10;
  */
 export const parseLeadingDay = (text: string): CivilDay | null => {
   if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return null;
-  const [year, month, day] = [pairAt(text, 0) * 100 + pairAt(text, 2), pairAt(text, 5), pairAt(text, 8)];
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const day = pairAt(text, 8);
   const isReal = year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
   return isReal ? fromParts(year, month, day) : null;
 };

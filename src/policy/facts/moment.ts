@@ -10,19 +10,27 @@ export interface Moment {
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-const [zulu, colon, point, letterT] = [90, 58, 46, 84];
+const zulu = 90;
+const colon = 58;
+const point = 46;
+const letterT = 84;
 const lengthWithSeconds = 20;
 const lengthWithMilliseconds = 24;
 
-/** The time of day after the `T` in the two forms machines write, `T10:00:00Z` and `T10:00:00.000Z`; NaN for every other. */
+/** What is no time of day in the two forms below. */
+const noTime = -1;
+
+/** The time of day after the `T` in the two forms machines write, `T10:00:00Z` and `T10:00:00.000Z`; `noTime` for every other. */
 const timeOfDay = (text: string): number => {
   const isLong = text.length === lengthWithMilliseconds;
-  if (!isLong && text.length !== lengthWithSeconds) return Number.NaN;
-  if (text.charCodeAt(10) !== letterT || text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return Number.NaN;
-  if (text.charCodeAt(text.length - 1) !== zulu || (isLong && text.charCodeAt(19) !== point)) return Number.NaN;
-  const [hour, minute, second] = [pairAt(text, 11), pairAt(text, 14), pairAt(text, 17)];
-  if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  if (!isLong && text.length !== lengthWithSeconds) return noTime;
+  if (text.charCodeAt(10) !== letterT || text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return noTime;
+  if (text.charCodeAt(text.length - 1) !== zulu || (isLong && text.charCodeAt(19) !== point)) return noTime;
+  const hour = pairAt(text, 11);
+  const minute = pairAt(text, 14);
+  const second = pairAt(text, 17);
   const milliseconds = isLong ? pairAt(text, 20) * 10 + digitAt(text, 22) : 0;
+  if (hour < 0 || minute < 0 || second < 0 || milliseconds < 0 || hour > 23 || minute > 59 || second > 59) return noTime;
   return ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 };
 
@@ -35,7 +43,7 @@ const parseSlowly = (text: string): number | null => {
 /** Epoch ms of an ISO 8601 text with `Z` or an offset; `null` for any other text. */
 export const parseInstant = (text: string): number | null => {
   const time = timeOfDay(text);
-  if (Number.isNaN(time)) return text.length > lengthOfDay ? parseSlowly(text) : null;
+  if (time === noTime) return text.length > lengthOfDay ? parseSlowly(text) : null;
   const day = parseLeadingDay(text);
   return day === null ? null : day * millisecondsPerDay + time;
 };

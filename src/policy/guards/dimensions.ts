@@ -1,4 +1,4 @@
-import { disclosureNames, type ConditionFacts } from '../facts/case-facts.js';
+import { disclosureNames, type CaseFacts, type ConditionFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import type { Shape } from './constraint.js';
 import { dayOf, oneWord, placeOf, toldBy, yesNo } from './read-dimension.js';
@@ -14,16 +14,29 @@ export interface Dimension {
   readonly read: (scene: Scene) => Reading;
   /** Its place among the readings of a scene. */
   readonly slot: number;
-  /** The keys that lead to the fact. */
-  readonly path: readonly string[];
+  /** The fact as told, of what absence is read as something. */
+  readonly told?: Told;
 }
 
-type Question = Omit<Dimension, 'slot' | 'path'>;
+type Told = (facts: CaseFacts) => unknown;
+type Question = Omit<Dimension, 'slot'>;
 type Read = Dimension['read'];
 
 const asked = (fact: string, read: Read, shape: Shape = 'one'): Question => ({ fact, shape, read });
-const presumedAs = (presumed: string, fact: string, read: Read): Question => ({ fact, shape: 'one', presumed, read });
-const presumedNone = (fact: string, read: Read): Question => ({ fact, shape: 'many', presumed: 'none', read });
+const presumedAs = (presumed: string, fact: string, told: (facts: CaseFacts) => string | boolean | undefined): Question => ({
+  fact,
+  shape: 'one',
+  presumed,
+  told,
+  read: ({ facts }) => [String(told(facts) ?? presumed)],
+});
+const presumedNone = (fact: string, told: (facts: CaseFacts) => readonly string[] | undefined): Question => ({
+  fact,
+  shape: 'many',
+  presumed: 'none',
+  told,
+  read: ({ facts }) => told(facts) ?? [],
+});
 
 type ConditionFlag = Exclude<keyof ConditionFacts, 'valueLoss'>;
 
@@ -40,7 +53,7 @@ export const conditionFlags = [
 ] as const satisfies readonly ConditionFlag[];
 
 const conditionDimension = (flag: ConditionFlag): Question =>
-  presumedAs('false', `item.condition.${flag}`, ({ facts }) => [String(facts.item.condition?.[flag] ?? false)]);
+  presumedAs('false', `item.condition.${flag}`, ({ item }) => item.condition?.[flag]);
 
 const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
   const stated = facts.returnShipping?.isInternational;
@@ -55,31 +68,29 @@ const namedDimensions = {
   marketplace: asked('marketplace', ({ facts }) => [facts.marketplace ?? 'none']),
   site: asked('site', ({ facts }) => (facts.marketplace === undefined ? ['none'] : oneWord(facts.site))),
   programme: asked('programme', ({ facts }) => oneWord(facts.programme)),
-  category: presumedAs('general', 'item.category', ({ facts }) => [facts.item.category ?? 'general']),
-  traits: presumedNone('item.traits', ({ facts }) => facts.item.traits ?? []),
+  category: presumedAs('general', 'item.category', (facts) => facts.item.category),
+  traits: presumedNone('item.traits', (facts) => facts.item.traits),
   tags: asked('item.tags', ({ facts }) => facts.item.tags ?? null, 'many'),
-  brand: presumedAs('none', 'item.brand', ({ facts }) => [facts.item.brand ?? 'none']),
-  soldAs: presumedAs('new', 'item.soldAs', ({ facts }) => [facts.item.soldAs ?? 'new']),
+  brand: presumedAs('none', 'item.brand', (facts) => facts.item.brand),
+  soldAs: presumedAs('new', 'item.soldAs', (facts) => facts.item.soldAs),
   hasFreeReturns: asked('item.hasFreeReturns', ({ facts }) => yesNo(facts.item.hasFreeReturns)),
   isInternational: asked('returnShipping.isInternational', isInternational),
   memberTier: asked('buyer.memberTier', ({ facts }) => oneWord(facts.buyer.memberTier)),
-  isConsumer: presumedAs('true', 'buyer.isConsumer', ({ facts }) => [String(facts.buyer.isConsumer ?? true)]),
+  isConsumer: presumedAs('true', 'buyer.isConsumer', (facts) => facts.buyer.isConsumer),
   buyerAttributes: asked('buyer.attributes', ({ facts }) => facts.buyer.attributes ?? null, 'many'),
   hadConversation: asked('buyer.hadConversation', ({ facts }) => yesNo(facts.buyer.hadConversation)),
-  channel: presumedAs('distance', 'contract.channel', ({ facts }) => [facts.contract?.channel ?? 'distance']),
+  channel: presumedAs('distance', 'contract.channel', (facts) => facts.contract?.channel),
   deliveryMode: asked('order.deliveryMode', ({ facts }) => oneWord(facts.order.deliveryMode)),
   carrierChosenBy: asked('order.carrierChosenBy', ({ facts }) => oneWord(facts.order.carrierChosenBy)),
   incoterm: asked('order.incoterm', ({ facts }) => oneWord(facts.order.incoterm)),
   offersLocalReturnAddress: asked('seller.offersLocalReturnAddress', ({ facts }) =>
     yesNo(facts.seller?.offersLocalReturnAddress),
   ),
-  designatedCarrier: presumedAs('false', 'agreed.designatedCarrier', ({ facts }) => [
-    String(facts.agreed?.designatedCarrier ?? false),
-  ]),
-  sellerCollects: presumedAs('false', 'agreed.sellerCollects', ({ facts }) => [String(facts.agreed?.sellerCollects ?? false)]),
-  inspection: presumedAs('none', 'events.inspection', ({ facts }) => [facts.events?.inspection ?? 'none']),
-  remedy: presumedAs('none', 'remedy', ({ facts }) => [facts.remedy ?? 'none']),
-  remediesTried: presumedNone('remediesTried', ({ facts }) => facts.remediesTried ?? []),
+  designatedCarrier: presumedAs('false', 'agreed.designatedCarrier', (facts) => facts.agreed?.designatedCarrier),
+  sellerCollects: presumedAs('false', 'agreed.sellerCollects', (facts) => facts.agreed?.sellerCollects),
+  inspection: presumedAs('none', 'events.inspection', (facts) => facts.events?.inspection),
+  remedy: presumedAs('none', 'remedy', (facts) => facts.remedy),
+  remediesTried: presumedNone('remediesTried', (facts) => facts.remediesTried),
   placed: asked('order.placedAt', (scene) => dayOf('placed', scene), 'range'),
   contract: asked('contract.concludedAt', (scene) => dayOf('contract', scene), 'range'),
   delivered: asked('order.deliveredAt', (scene) => dayOf('delivered', scene), 'range'),
@@ -101,7 +112,7 @@ const questions: readonly (readonly [string, Question])[] = [
   ),
 ];
 
-const place = (question: Question, slot: number): Dimension => ({ ...question, slot, path: question.fact.split('.') });
+const place = (question: Question, slot: number): Dimension => ({ ...question, slot });
 
 const table = new Map(questions.map(([name, question], slot) => [name, place(question, slot)]));
 
@@ -144,15 +155,5 @@ export const readingOf = (dimension: Dimension, scene: Scene): Reading => {
 
 export const readDimension = (name: DimensionName, scene: Scene): Reading => readingOf(dimensionOf(name), scene);
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
 /** Whether the case leaves the fact out and the reading is only a presumption. */
-export const isPresumed = ({ presumed, path }: Dimension, { facts }: Scene): boolean => {
-  if (presumed === undefined) return false;
-  let value: unknown = facts;
-  for (const key of path) {
-    if (!isGroup(value)) return true;
-    value = value[key];
-  }
-  return value === undefined;
-};
+export const isPresumed = ({ told }: Dimension, { facts }: Scene): boolean => told !== undefined && told(facts) === undefined;

@@ -82,7 +82,7 @@ const overriddenIn = (rules: readonly Rule[], right: string): readonly Overridde
         found.push({ parameter, right, winner: winner.id, loser: rule.id, because: [rule.citation] });
     }
   }
-  return found;
+  return [...new Map(found.map((entry) => [JSON.stringify(entry), entry])).values()];
 };
 
 const legOf = (rules: readonly Rule[], leg: 'return' | 'replacement'): Settled['return'] => {

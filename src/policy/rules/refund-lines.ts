@@ -46,7 +46,9 @@ const unknownIn = (lines: readonly ExactLine[]): readonly RefundLineKind[] => {
 export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, currency: string): Refund => {
   const ordered = lines.length === 1 ? lines : [...lines].sort(compareLines);
   const rounded: RefundLine[] = [];
-  let [exact, sum, isKnown]: [ExactAmount, number, boolean] = [0, 0, true];
+  let exact: ExactAmount = 0;
+  let sum = 0;
+  let isKnown = true;
   for (const { kind, amount, cap, because } of ordered) {
     if (amount === null) {
       isKnown = false;

@@ -100,8 +100,12 @@ const happened = (when: When | undefined, zone: string): Moment | null => (when 
 /** Delivery of an order in several parcels: the last good or lot, or the first of a regular delivery (CRD 9(2)(b)). */
 const deliveryState = (scene: Scene, which: 'first' | 'last'): TriggerState => {
   const { order } = scene.facts;
-  const parcels = order.parcels ?? [];
+  const { parcels } = order;
   const fact = 'order.deliveredAt';
+  if (parcels === undefined) {
+    const moment = happened(order.deliveredAt, scene.buyerZone);
+    return moment === null ? { kind: 'unknown', fact } : { kind: 'happened', moment, fact };
+  }
   const moments = parcels.map(({ deliveredAt }) => happened(deliveredAt, scene.buyerZone)).filter((moment) => moment !== null);
   moments.sort((left, right) => left.day - right.day || (left.milliseconds ?? 0) - (right.milliseconds ?? 0));
   const first = moments[0];

@@ -24,6 +24,8 @@ export interface Worlds {
   readonly untried: readonly string[];
 }
 
+const nothingUntried: readonly string[] = [];
+
 /** Every way is decided in full, so their number is bounded. */
 const mostWorlds = 192;
 
@@ -41,10 +43,16 @@ const isDisplaced = ({ unless }: IndexedRule, scene: Scene): boolean =>
 const applicableIn = (candidates: readonly IndexedRule[], scene: Scene): readonly IndexedRule[] =>
   candidates.filter((rule) => answerAll(rule.checks, scene) === 'yes' && !isDisplaced(rule, scene));
 
-/** Whether a fact that nobody told decides if the rule applies. */
-const isOpen = ({ checks, unless }: IndexedRule, scene: Scene): boolean => {
-  const answer = answerAll(checks, scene);
-  return answer === 'maybe' || (answer === 'yes' && unless.some((each) => hasUnknown(each, scene)));
+/** The rules that apply; `null` when a fact that nobody told decides about one of them. */
+const settledIn = (candidates: readonly IndexedRule[], scene: Scene): readonly IndexedRule[] | null => {
+  const applicable: IndexedRule[] = [];
+  for (const rule of candidates) {
+    const answer = answerAll(rule.checks, scene);
+    if (answer === 'no') continue;
+    if (answer === 'maybe' || rule.unless.some((checks) => hasUnknown(checks, scene))) return null;
+    if (!isDisplaced(rule, scene)) applicable.push(rule);
+  }
+  return applicable;
 };
 
 const assume = (base: BaseScene, { name, fact }: UnknownDimension, reading: Reading): BaseScene => {
@@ -62,13 +70,9 @@ const multiply = (scenes: readonly BaseScene[], unknown: UnknownDimension): read
 
 const expand = (base: BaseScene, policy: Policy, allowance: number): Worlds => {
   const candidates = candidatesFor(policy, base.scene);
-  const toWorld = ({ scene, choices }: BaseScene): World => ({
-    scene,
-    applicable: applicableIn(candidates, scene),
-    candidates,
-    choices,
-  });
-  if (!candidates.some((rule) => isOpen(rule, base.scene))) return { worlds: [toWorld(base)], untried: [] };
+  const settled = settledIn(candidates, base.scene);
+  if (settled !== null)
+    return { worlds: [{ scene: base.scene, choices: base.choices, applicable: settled, candidates }], untried: nothingUntried };
   let scenes: readonly BaseScene[] = [base];
   const untried: string[] = [];
   const ordered = [...candidates].sort((left, right) => left.position - right.position);
@@ -76,7 +80,13 @@ const expand = (base: BaseScene, policy: Policy, allowance: number): Worlds => {
     if (scenes.length * unknown.readings.length > allowance) untried.push(unknown.fact);
     else scenes = multiply(scenes, unknown);
   }
-  return { worlds: scenes.map(toWorld), untried };
+  const worlds = scenes.map(({ scene, choices }) => ({
+    scene,
+    choices,
+    applicable: applicableIn(candidates, scene),
+    candidates,
+  }));
+  return { worlds, untried };
 };
 
 /** All ways the unknown facts that matter could be. */
