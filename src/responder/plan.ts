@@ -112,6 +112,14 @@ const deadlineOf = (found: Case, at: Instant): Instant | null =>
     .map(({ by }) => by)
     .sort()[0] ?? null;
 
+/** Whose turn it is cannot be read from the marketplace's words: to wait could be to miss a deadline. */
+const leaveToPerson = (found: Case, at: Instant): ResponsePlan => ({
+  steps: [{ type: 'person', task: 'judge', requires: [] }],
+  why: ['whose turn it is, is not known'],
+  needsApproval: true,
+  expiresAt: deadlineOf(found, at),
+});
+
 /**
  * What to answer to a case, from what the policy decided and what the marketplace allows at this moment. Pure: sends nothing.
  * An eligible case gets the cheapest allowed answer that honours what is owed; anything doubtful goes to a person.
@@ -121,6 +129,7 @@ export const plan = (
   decision: ReturnDecision,
   { playbook, at }: { readonly playbook: Playbook; readonly at: Instant },
 ): ResponsePlan => {
+  if (found.phase !== 'closed' && found.waitingOn === 'unknown') return leaveToPerson(found, at);
   if (found.phase === 'closed' || found.waitingOn !== 'seller') {
     return {
       steps: [],

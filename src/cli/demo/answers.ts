@@ -1,8 +1,9 @@
+import type { MarketplaceAdapter } from '../../core/adapter.js';
 import type { Receipt, Settlement, WriteAttempt, WriteOptions } from '../../core/attempt.js';
+import { requireOperation } from '../../core/capabilities.js';
 import { fingerprintOf } from '../../core/case.js';
 import type { CaseId } from '../../core/ids.js';
 import type { Money } from '../../core/money.js';
-import type { ShopeeAdapter } from '../../marketplaces/shopee/index.js';
 import type { CallStep } from '../../responder/response-plan.js';
 import type { JudgedCase } from './judged-case.js';
 import type { DemoWorld } from './world.js';
@@ -24,23 +25,28 @@ interface Sending {
   readonly options: WriteOptions;
 }
 
-const send = (adapter: ShopeeAdapter, id: CaseId, { step, options }: Sending): Promise<Receipt> => {
+const send = (adapter: MarketplaceAdapter, id: CaseId, { step, options }: Sending): Promise<Receipt> => {
   switch (step.operation) {
     case 'accept':
-      return adapter.cases.accept(id, step.input, options);
+      return requireOperation(adapter, 'accept')(id, step.input, options);
     case 'acceptOffer':
-      return adapter.cases.acceptOffer(id, step.input, options);
+      return requireOperation(adapter, 'acceptOffer')(id, step.input, options);
     case 'offer':
-      return adapter.cases.offer(id, step.input, options);
+      return requireOperation(adapter, 'offer')(id, step.input, options);
   }
 };
 
-const settle = async (world: DemoWorld, adapter: ShopeeAdapter, receipt: Receipt): Promise<Settlement['state'] | undefined> => {
+const settle = async (
+  world: DemoWorld,
+  adapter: MarketplaceAdapter,
+  receipt: Receipt,
+): Promise<Settlement['state'] | undefined> => {
   if (receipt.state !== 'uncertain') return undefined;
-  const first = await adapter.cases.settle(receipt.attempt);
+  const look = requireOperation(adapter, 'settle');
+  const first = await look(receipt.attempt);
   if (first.state !== 'pending' && first.checkAgainAt === undefined) return first.state;
   await world.sandbox.clock.sleep(60_000);
-  return (await adapter.cases.settle(receipt.attempt)).state;
+  return (await look(receipt.attempt)).state;
 };
 
 /** Sends one planned answer, once, and finds out what became of it when the response is lost. */

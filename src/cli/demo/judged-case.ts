@@ -1,4 +1,3 @@
-import type { MarketplaceAdapter } from '../../core/adapter.js';
 import type { Case } from '../../core/case.js';
 import type { InboxEntry } from '../../core/client/inbox.js';
 import { toInstant } from '../../core/time.js';
@@ -6,11 +5,11 @@ import type { ReturnDecision } from '../../policy/decision.js';
 import { decide, toFacts } from '../../policy/index.js';
 import { plan } from '../../responder/plan.js';
 import type { ResponsePlan } from '../../responder/response-plan.js';
-import type { DemoAccounts, DemoWorld } from './world.js';
+import type { DemoWorld } from './world.js';
 
 /** A case with what the policy says of it and what would be answered. */
 export interface JudgedCase {
-  readonly account: keyof DemoAccounts;
+  readonly account: string;
   readonly found: Case;
   /** Absent where no deadline of the seller is known. */
   readonly due?: Pick<InboxEntry, 'next' | 'dueInMs'>;
@@ -24,13 +23,8 @@ export interface ReadInbox {
   readonly failures: number;
 }
 
-const isAccount = (name: string): name is keyof DemoAccounts =>
-  name === 'shopee-sg' || name === 'shopee-tw' || name === 'shopee-br';
-
 const judge = async (world: DemoWorld, account: string, found: Case): Promise<Omit<JudgedCase, 'due'>> => {
-  if (!isAccount(account)) throw new Error(`the inbox names an account of nobody: ${account}`);
-  const adapter: MarketplaceAdapter = world.client.account(account);
-  const order = await adapter.orders.get(found.order.id);
+  const order = await world.client.account(account).orders.get(found.order.id);
   const at = toInstant(world.sandbox.clock.now());
   const decision = decide(world.policy, toFacts(found, order), { at });
   return { account, found, decision, plan: plan(found, decision, { playbook: world.playbook, at }) };

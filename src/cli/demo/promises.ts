@@ -3,7 +3,7 @@ import { isSameMoney } from '../../core/money.js';
 import type { Moved } from './aftermath.js';
 import type { Answer } from './answers.js';
 import type { JudgedCase } from './judged-case.js';
-import { demoRegions, type DemoWorld } from './world.js';
+import { demoMarketplaces, type DemoWorld } from './world.js';
 
 /** Something the library promises, held against what the emulated marketplace recorded. */
 export interface KeptPromise {
@@ -23,12 +23,8 @@ export interface Story {
   readonly passedInMs: number;
 }
 
-const ended: ReadonlySet<string> = new Set(['CLOSED', 'CANCELLED']);
-
 export const countOpen = ({ sandbox }: DemoWorld): number =>
-  sandbox.marketplaces.shopee
-    .cases()
-    .filter(({ status, region }) => !ended.has(status) && demoRegions.some((name) => name === region)).length;
+  demoMarketplaces.reduce((sum, { countOpen: count }) => sum + count(sandbox), 0);
 
 const complete = ({ cases, openAtMarketplace }: Story): KeptPromise => ({
   promise: 'every open case of every account is in the inbox',
@@ -78,7 +74,7 @@ const executed = ({ world, answers }: Story): KeptPromise => {
 };
 
 const sentOnce = ({ world, answers }: Story): KeptPromise => {
-  const writes = ['returns/confirm', 'returns/offer', 'returns/accept_offer'];
+  const writes = demoMarketplaces.flatMap((marketplace) => marketplace.writes);
   const applied = world.sandbox
     .requests()
     .filter(({ operation, fault, status }) => writes.includes(operation) && (status === 200 || fault === 'lost-response'));
@@ -97,11 +93,12 @@ const sentOnce = ({ world, answers }: Story): KeptPromise => {
 };
 
 const refreshedOnce = ({ world }: Story): KeptPromise => {
-  const refreshes = world.sandbox.requests().filter(({ operation }) => operation === 'auth/access_token/get').length;
+  const renewals = new Set(demoMarketplaces.map(({ renewal }) => renewal));
+  const refreshes = world.sandbox.requests().filter(({ operation }) => renewals.has(operation)).length;
   return {
-    promise: 'a token that has expired is renewed once for each shop, however many calls wait for it',
-    kept: refreshes <= 2 * demoRegions.length,
-    detail: `${refreshes} renewals for ${demoRegions.length} shops`,
+    promise: 'a token that has expired is renewed once for each account, however many calls wait for it',
+    kept: refreshes <= 2 * world.accounts.length,
+    detail: `${refreshes} renewals for ${world.accounts.length} accounts`,
   };
 };
 

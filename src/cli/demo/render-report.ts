@@ -13,8 +13,11 @@ interface InboxColumn extends Column {
   readonly cell: (reported: ReportedCase, colors: Colors) => string;
 }
 
+/** Amazon's cases have no number of their own: the order's stands for them here. */
+const shortNativeId = (id: ReportedCase['id']): string => parseCaseId(id).nativeId.split('/', 1).join('');
+
 const shortId = ({ id, account }: Pick<ReportedCase, 'id' | 'account'>): string =>
-  `${account.replace('shopee-', '')} ${parseCaseId(id).nativeId}`;
+  `${account.replace(/^(?:shopee|amazon)-/, '')} ${shortNativeId(id)}`;
 
 const dueOf = ({ next }: ReportedCase, colors: Colors): string => {
   if (next === null) return colors.dim('no deadline');
@@ -47,18 +50,24 @@ const answerOf = ({ plan, waitingOn }: ReportedCase, colors: Colors): string => 
 
 const askedOf = ({ requested }: ReportedCase): string => (requested === null ? '' : formatMoney(requested));
 
+/** A reason in the marketplace's own words where they are not understood. */
+const reasonOf = ({ reason, rawReason }: ReportedCase): string =>
+  reason === 'unknown' && rawReason !== '' ? `"${rawReason.length > 23 ? `${rawReason.slice(0, 22)}…` : rawReason}"` : reason;
+
 const due: InboxColumn = { title: 'DUE', width: 16, cell: dueOf };
 const duty: InboxColumn = { title: 'DUTY', width: 20, cell: ({ next }) => next?.duty ?? '' };
 const silence: InboxColumn = { title: 'IF SILENT', width: 18, cell: ({ next }) => next?.onMiss ?? '' };
-const id: InboxColumn = { title: 'CASE', width: 20, cell: shortId };
-const reason: InboxColumn = { title: 'REASON', width: 27, cell: (reported) => reported.reason };
+const id: InboxColumn = { title: 'CASE', width: 29, cell: shortId };
+const reason: InboxColumn = { title: 'REASON', width: 27, cell: reasonOf };
 const asked: InboxColumn = { title: 'ASKED', width: 13, cell: askedOf };
 const decision: InboxColumn = { title: 'DECISION BY RULE', width: 31, cell: decisionOf };
 const answer: InboxColumn = { title: 'ANSWER', width: 26, cell: answerOf };
 
 /** A narrow terminal gets what cannot be left out. */
 const columnsFor = (width: number): readonly InboxColumn[] =>
-  width >= 170 ? [due, duty, silence, id, reason, asked, decision, answer] : [due, silence, id, asked, decision, answer];
+  width >= 180
+    ? [due, duty, silence, id, reason, asked, decision, answer]
+    : [due, silence, { ...id, width: 20 }, asked, decision, answer];
 
 const totals = (amounts: Totals): string => Object.values(amounts).map(formatMoney).join(' + ') || 'nothing';
 

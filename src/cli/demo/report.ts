@@ -14,6 +14,8 @@ export interface ReportedCase {
   readonly phase: string;
   readonly waitingOn: string;
   readonly reason: string;
+  /** As the marketplace says it. */
+  readonly rawReason: string;
   readonly requested: Money | null;
   readonly goods: string | null;
   readonly next: {
@@ -76,6 +78,7 @@ export const toReportedCase = ({ account, found, due, decision, plan }: JudgedCa
     phase: found.phase,
     waitingOn: found.waitingOn,
     reason: found.reason.unified,
+    rawReason: found.reason.raw,
     requested: found.requested.amount ?? null,
     goods: found.requested.goods ?? null,
     next:

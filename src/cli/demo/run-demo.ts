@@ -1,22 +1,11 @@
 import { toInstant } from '../../core/time.js';
-import type { FaultRule } from '../../sandbox/index.js';
 import type { Terminal } from '../terminal.js';
 import { letTimePass } from './aftermath.js';
 import { safeSteps, sendSafeAnswers } from './answers.js';
 import { readJudgedInbox } from './judged-case.js';
 import { checkPromises, countOpen } from './promises.js';
 import { toReportedAnswer, toReportedCase, toReportedMove, totalsOf, type DemoReport } from './report.js';
-import { createDemoWorld, demoRegions, policyFile, type DemoWorld } from './world.js';
-
-/** What goes wrong on the way, because it does in life. */
-const weather: readonly FaultRule[] = [
-  { kind: 'rate-limit', operation: 'returns/get_return_detail', times: 3, skip: 5 },
-  { kind: 'server-error', operation: 'returns/get_return_list', times: 1 },
-  { kind: 'transient-in-200', operation: 'order/get_order_detail', times: 2, skip: 3 },
-  { kind: 'reset', operation: 'returns/get_available_solutions', times: 1, skip: 2 },
-  { kind: 'lost-response', operation: 'returns/confirm', times: 1 },
-  { kind: 'lost-response', operation: 'returns/accept_offer', times: 1, skip: 1 },
-];
+import { createDemoWorld, demoMarketplaces, policyFile, type DemoWorld } from './world.js';
 
 export interface DemoSettings {
   readonly seed: number;
@@ -34,15 +23,17 @@ const withProgress = async <Result>({ step, end }: Progress, work: (step: () => 
   }
 };
 
-const opening = ({ sandbox }: DemoWorld): string =>
-  `${demoRegions.length} Shopee shops emulated at ${sandbox.marketplaces.shopee.baseUrl}, tokens expired, network unreliable; decided by ${policyFile}`;
+const opening = (): string =>
+  `${demoMarketplaces.map(({ title }) => title).join(', ')}, emulated on this machine; tokens expired, network unreliable; decided by ${policyFile}`;
 
 const tell = async (world: DemoWorld, { passedInMs, terminal }: DemoSettings): Promise<DemoReport> => {
   const { sandbox } = world;
-  for (const fault of weather) sandbox.faults.add(fault);
-  sandbox.marketplaces.shopee.expireTokens();
+  for (const { weather, expireTokens } of demoMarketplaces) {
+    for (const fault of weather) sandbox.faults.add(fault);
+    expireTokens(sandbox);
+  }
   const openAtMarketplace = countOpen(world);
-  terminal.note(opening(world));
+  terminal.note(opening());
   const readAt = toInstant(sandbox.clock.now());
   const { cases } = await withProgress(terminal.progress('reading', openAtMarketplace), (step) => readJudgedInbox(world, step));
   const steps = safeSteps(cases);

@@ -1,21 +1,23 @@
+import type { MarketplaceAdapter } from '../../core/adapter.js';
 import { createClient, type Client } from '../../core/client/create-client.js';
 import { money, type Money } from '../../core/money.js';
-import { createShopeeAdapter, type ShopeeAdapter } from '../../marketplaces/shopee/index.js';
-import { compilePolicy, deadlinesFrom, type Policy } from '../../policy/index.js';
+import { compilePolicy, deadlinesFrom, loadPacks, type Policy } from '../../policy/index.js';
 import { parsePolicyDocument } from '../../policy/yaml.js';
 import type { Playbook } from '../../responder/response-plan.js';
-import { createSandbox, type Sandbox, type ShopeeRegion } from '../../sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../sandbox/index.js';
 import { readPackageFile } from '../package-file.js';
+import { aliexpress } from './marketplaces/aliexpress.js';
+import { amazon } from './marketplaces/amazon.js';
+import type { DemoMarketplace } from './marketplaces/demo-marketplace.js';
+import { shopee } from './marketplaces/shopee.js';
 
-export const demoRegions = ['SG', 'TW', 'BR'] as const satisfies readonly ShopeeRegion[];
-type DemoRegion = (typeof demoRegions)[number];
+export const demoMarketplaces: readonly DemoMarketplace[] = [shopee, aliexpress, amazon];
 
-export type DemoAccounts = Readonly<Record<`shopee-${Lowercase<DemoRegion>}`, ShopeeAdapter>>;
-
-/** Everything the demo runs on: an emulated marketplace, real adapters over HTTP, and a house policy. */
+/** Everything the demo runs on: emulated marketplaces, real adapters over HTTP, and a house policy beside Amazon's own rules. */
 export interface DemoWorld {
   readonly sandbox: Sandbox;
-  readonly client: Client<DemoAccounts>;
+  readonly client: Client<Readonly<Record<string, MarketplaceAdapter>>>;
+  readonly accounts: readonly string[];
   readonly policy: Policy;
   readonly playbook: Playbook;
 }
@@ -27,36 +29,22 @@ const limits = (major: Readonly<Record<string, number>>): Readonly<Record<string
 
 /** What this seller lets a machine do alone. */
 const playbook: Playbook = {
-  refundUpTo: limits({ SGD: 100, TWD: 2000, BRL: 400 }),
-  keepGoodsUpTo: limits({ SGD: 15, TWD: 300, BRL: 60 }),
+  refundUpTo: limits({ SGD: 100, TWD: 2000, BRL: 400, EUR: 80, USD: 80 }),
+  keepGoodsUpTo: limits({ SGD: 15, TWD: 300, BRL: 60, EUR: 10, USD: 10 }),
 };
 
-const createAdapter = (sandbox: Sandbox, region: DemoRegion): ShopeeAdapter => {
-  const { baseUrl, accounts } = sandbox.marketplaces.shopee;
-  const { partnerId, partnerKey, shopId, tokens } = accounts[region];
-  return createShopeeAdapter({
-    partnerId,
-    partnerKey,
-    shopId,
-    tokens,
-    baseUrl,
-    site: region,
-    clock: sandbox.clock,
-    operatorEmail: 'after-sales@example.com',
-  });
-};
+const openAccounts = (sandbox: Sandbox): Readonly<Record<string, MarketplaceAdapter>> =>
+  Object.fromEntries(demoMarketplaces.flatMap((marketplace) => Object.entries(marketplace.openAccounts(sandbox))));
 
 export const createDemoWorld = async (seed: number): Promise<DemoWorld> => {
-  const sandbox = await createSandbox({ marketplaces: ['shopee'], seed });
-  const policy = compilePolicy([parsePolicyDocument(readPackageFile(policyFile), { file: policyFile })]);
-  const accounts: DemoAccounts = {
-    'shopee-sg': createAdapter(sandbox, 'SG'),
-    'shopee-tw': createAdapter(sandbox, 'TW'),
-    'shopee-br': createAdapter(sandbox, 'BR'),
-  };
+  const packs = await loadPacks({ sites: ['amazon:US', 'amazon:CA', 'amazon:MX'] });
+  const policy = compilePolicy([parsePolicyDocument(readPackageFile(policyFile), { file: policyFile })], { packs });
+  const sandbox = await createSandbox({ seed });
+  const accounts = openAccounts(sandbox);
   return {
     sandbox,
     client: createClient({ accounts, deadlines: deadlinesFrom(policy), clock: sandbox.clock }),
+    accounts: Object.keys(accounts),
     policy,
     playbook,
   };

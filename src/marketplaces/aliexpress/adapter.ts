@@ -13,6 +13,7 @@ import { marketplace } from './classify.js';
 import type { AliExpressContext } from './context.js';
 import { productionHosts } from './hosts.js';
 import { createCaseIds } from './mappers/case-ids.js';
+import { createKnownReasons } from './mappers/reason.js';
 import type { AliExpressCaseSummary } from './mappers/summary.js';
 import { createNative, type AliExpressNative } from './native/index.js';
 import { acceptSolution } from './operations/accept-offer.js';
@@ -65,7 +66,13 @@ const createContext = (settings: ResolvedSettings): AliExpressContext => {
   return {
     transport,
     clock: settings.clock ?? systemClock,
-    mapping: { account, toId: createCaseIds(account), answerable: settings.answerableWhile, drift: transport.drift },
+    mapping: {
+      account,
+      toId: createCaseIds(account),
+      answerable: settings.answerableWhile,
+      reasons: createKnownReasons(settings.reasons),
+      drift: transport.drift,
+    },
     buyers: createBuyers(settings.caseIndex ?? createMemoryCaseIndex()),
     channelSellerId: settings.channelSellerId,
     sending: { timeoutInMs: settings.timeoutInMs ?? defaultTimeoutInMs, maxRetries: settings.maxRetries ?? defaultMaxRetries },

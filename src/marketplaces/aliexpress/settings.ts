@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseIndex } from '../../core/case-index.js';
+import { isReason, type Reason } from '../../core/reason.js';
 import { commonSettingsShape, parseSettings, type CommonSettings } from '../../transport/settings.js';
 import { marketplace } from './classify.js';
 import { aliExpressHost } from './hosts.js';
@@ -25,6 +26,11 @@ export interface AliExpressSettings extends CommonSettings {
    * default: those that wait for the seller's or the buyer's answer.
    */
   readonly answerableWhile?: readonly string[] | undefined;
+  /**
+   * What AliExpress' reasons mean, by `issue_reason_id` or by the text of `reason.raw` (case does not matter): `{ 'Quality problems': 'defective' }`.
+   * AliExpress publishes no list; without this all but "not received" are `unknown`, and a policy leaves them to a person.
+   */
+  readonly reasons?: Readonly<Record<string, Reason>> | undefined;
   /** `wrapped` asks for the gateway's older shape of an answer. Both are read, whichever comes. Default `simplified`. */
   readonly answerShape?: AnswerShape | undefined;
   /** For each operation. Default 10: AliExpress publishes no rate. */
@@ -40,6 +46,8 @@ const isCaseIndex = (value: unknown): boolean =>
   value !== null &&
   ['read', 'write'].every((name) => typeof Reflect.get(value, name) === 'function');
 
+const isKnownReason = (value: unknown): boolean => typeof value === 'string' && isReason(value);
+
 const schema = z.strictObject({
   ...commonSettingsShape,
   appKey: identifier,
@@ -48,6 +56,7 @@ const schema = z.strictObject({
   channelSellerId: identifier.optional(),
   caseIndex: z.custom<CaseIndex>(isCaseIndex, 'expected a CaseIndex with read and write').optional(),
   answerableWhile: z.array(z.string().min(1)).optional(),
+  reasons: z.record(z.string().min(1), z.custom<Reason>(isKnownReason, 'expected a reason such as defective')).optional(),
   answerShape: z.enum(['simplified', 'wrapped']).optional(),
   callsPerSecond: z.number().positive().max(1000).optional(),
 });

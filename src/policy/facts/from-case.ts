@@ -27,7 +27,10 @@ const mainItem = (items: readonly CaseItem[]): CaseItem | undefined => {
 };
 
 const priceOf = (item: CaseItem | undefined, sold: OrderItem | undefined, found: Case): ItemFacts['price'] | undefined => {
-  const perUnit = item?.price ?? sold?.price;
+  // Some marketplaces list a price in their own currency beside a claim in the buyer's: what was paid is in the claim's.
+  const claimed = found.requested.amount?.currency;
+  const prices = [item?.price, sold?.price].filter((price) => price !== undefined);
+  const perUnit = prices.find(({ currency }) => currency === claimed) ?? prices[0];
   if (perUnit !== undefined) return perUnit;
   const whole = item?.refund ?? found.requested.amount;
   const units = item?.quantity ?? 1;

@@ -26,7 +26,7 @@ describe('settings', () => {
     [{ answerShape: 'plain' }, 'settings.answerShape'],
     [{ answerableWhile: [''] }, 'settings.answerableWhile.0'],
     [{ callsPerSecond: 0 }, 'settings.callsPerSecond'],
-    [{ reasons: { 'Quality problems': 'broken' } }, 'settings.reasons.Quality problems'],
+    [{ reasons: { 'Quality problems': 'broken' } }, 'settings.reasons.*'],
     [{ tokens: { accessToken, refreshToken } }, 'settings.tokens.expiresAt'],
     [{ baseUrl: 'api-sg.aliexpress.com' }, 'settings.baseUrl'],
     [{ app_key: '1' }, 'settings.app_key'],

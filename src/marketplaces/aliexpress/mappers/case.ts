@@ -7,7 +7,7 @@ import { toActions } from './actions.js';
 import { toAxes, toNative } from './axes.js';
 import { toDeadlines } from './deadlines.js';
 import { toEvidence, toItems, toRefunds, toShipments } from './parts.js';
-import { toReason } from './reason.js';
+import { toReason, type KnownReasons } from './reason.js';
 import { requestOf, toOffers, toSolutions, type Solution } from './solutions.js';
 import { toKind, toOutcome, toStanding } from './status.js';
 import { present, toIdentifier, toTime } from './values.js';
@@ -18,6 +18,7 @@ export interface MappingContext {
   readonly account: Omit<CaseIdParts, 'nativeId'>;
   readonly toId: (issueId: string) => CaseId;
   readonly answerable: readonly string[];
+  readonly reasons: KnownReasons;
   readonly drift: DriftReporter;
 }
 
@@ -45,7 +46,7 @@ const requestedOf = (solutions: readonly Solution[]): Case['requested'] => {
 /** The whole case. `issueId` is the id it was asked with: the ids inside the answer were seen to be others. */
 export const toCase = (issueId: string, wire: WireDetail, context: MappingContext): Case => {
   const [axes, solutions] = [toAxes(wire), toSolutions(wire)];
-  const reason = toReason(wire.issue_reason_id, wire.issue_reason);
+  const reason = toReason({ id: wire.issue_reason_id, texts: [wire.issue_reason] }, context.reasons);
   const deadlines = toDeadlines(wire, axes, solutions);
   reportUnknownWords(context.drift, axes);
   return present({

@@ -21,9 +21,12 @@ export interface AliExpressCaseSummary extends Omit<
 /** One line: the child order. How many pieces are asked back is told by the detail only. */
 const toItem = (row: WireRow): CaseItem => ({ id: toIdentifier(row.order_id) ?? '', quantity: 1 });
 
-export const toSummary = (row: WireRow, { account, toId }: Pick<MappingContext, 'account' | 'toId'>): AliExpressCaseSummary => {
+export const toSummary = (
+  row: WireRow,
+  { account, toId, reasons }: Pick<MappingContext, 'account' | 'toId' | 'reasons'>,
+): AliExpressCaseSummary => {
   const status = toText(row.issue_status) ?? '';
-  const reason = toReason(undefined, row.reason_english, row.reason_chinese);
+  const reason = toReason({ texts: [row.reason_english, row.reason_chinese] }, reasons);
   const openedAt = toTime(row.gmt_create) ?? epoch;
   return present({
     id: toId(toIdentifier(row.issue_id) ?? ''),

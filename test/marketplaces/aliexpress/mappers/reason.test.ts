@@ -13,7 +13,7 @@ describe('a reason', () => {
   });
 
   it('means what the seller has learnt, by text or by number', () => {
-    const known = createKnownReasons({ 'quality PROBLEMS': 'defective', '7': 'counterfeit', constructor: 'other' });
+    const known = createKnownReasons({ 'quality PROBLEMS': 'defective', '7': 'counterfeit' });
     expect(toReason({ texts: ['Quality problems '] }, known).unified).toBe('defective');
     expect(toReason({ id: '7', texts: ['Fake'] }, known)).toEqual({ unified: 'counterfeit', raw: 'Fake' });
     expect(toReason({ texts: ['toString'] }, known).unified).toBe('unknown');
