@@ -303,6 +303,20 @@ describe('writing', () => {
     });
   });
 
+  test('a picture whose answer was lost stays unknown as long as nothing shows it', async () => {
+    await open();
+    const operation = 'aliexpress.issue.image.upload';
+    live.sandbox.faults.add({ kind: 'lost-response', operation, times: 1 });
+    const receipt = await live.adapter.cases.submitEvidence(requestedId(), { files: [picture] });
+    if (receipt.state !== 'uncertain') throw new Error(receipt.state);
+    const first = await live.adapter.cases.settle(receipt.attempt);
+    await live.sandbox.advance(epochMsOf(first.checkAgainAt ?? toInstant(0)) - live.sandbox.clock.now());
+    const last = await live.adapter.cases.settle(receipt.attempt);
+    expect(last.state).toBe('unknown');
+    expect(last.checkAgainAt).toBeUndefined();
+    expect(sentTo(operation)).toBe(1);
+  });
+
   test.each([
     [{ files: [] }, 'evidence.files.0'],
     [{ files: [{ url: 'https://example.com/a.jpg' }] }, 'evidence.files.0'],
