@@ -10,7 +10,6 @@ const rate = (ratePerSecond: number, burst: number): QuotaRate => ({ ratePerSeco
 export const publishedRates: Readonly<Record<string, QuotaRate>> = {
   'externalReturns.listReturns': rate(10, 20),
   'externalReturns.getReturn': rate(10, 20),
-  'orders.searchOrders': rate(0.0056, 20),
   'orders.getOrder': rate(0.5, 30),
   'reports.createReport': rate(0.0167, 15),
   'reports.getReports': rate(0.0222, 10),

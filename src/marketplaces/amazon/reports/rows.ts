@@ -112,8 +112,6 @@ export interface FbaReimbursementRow {
   readonly originalReimbursementId?: string | undefined;
 }
 
-export type ReportRow = SellerReturnRow | FbaReturnRow | FbaReimbursementRow;
-
 /** A line that cannot be understood. The others are read all the same. */
 export interface RowFailure {
   /** Counted from 1, the header included; in XML the number of the return. */

@@ -13,5 +13,4 @@ export const wireFeed = z.object({
   processingEndTime: optionalText,
   resultFeedDocumentId: optionalText,
 });
-export type WireFeed = z.infer<typeof wireFeed>;
 export const wireFeeds = z.object({ feeds: z.array(wireFeed).nullish(), nextToken: optionalText });

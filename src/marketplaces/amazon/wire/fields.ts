@@ -8,6 +8,3 @@ export const requiredText = z.string().min(1);
 /** Identifiers are texts in every model; a number would still name the same thing. */
 export const identifier = z.union([requiredText, z.number().transform(String)]);
 export const optionalIdentifier = z.union([z.string(), z.number().transform(String)]).nullish();
-
-const errorEntry = z.object({ code: optionalText, message: optionalText, details: optionalText });
-export const wireErrors = z.object({ errors: z.array(errorEntry) });

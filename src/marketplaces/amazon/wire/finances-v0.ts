@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { optionalIdentifier, optionalNumber, optionalText } from './fields.js';
 
 const amount = z.object({ CurrencyCode: optionalText, CurrencyAmount: optionalNumber }).nullish();
-export type WireAmountV0 = z.infer<typeof amount>;
 
 const charge = z.object({ ChargeType: optionalText, ChargeAmount: amount });
 const fee = z.object({ FeeType: optionalText, FeeAmount: amount });

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { optionalIdentifier, optionalNumber, optionalText } from './fields.js';
 
 const amount = z.object({ currencyCode: optionalText, currencyAmount: optionalNumber }).nullish();
-export type WireAmount = z.infer<typeof amount>;
 
 const breakdown = z.object({ breakdownType: optionalText, breakdownAmount: amount });
 

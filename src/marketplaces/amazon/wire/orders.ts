@@ -62,8 +62,3 @@ export const wireOrder = z.object({
 export type WireOrder = z.infer<typeof wireOrder>;
 
 export const wireOrderAnswer = z.object({ order: wireOrder });
-export const wireOrdersAnswer = z.object({
-  /** Each read on its own, so that one odd order does not lose the others. */
-  orders: z.array(z.unknown()).nullish(),
-  pagination: z.object({ nextToken: optionalText }).nullish(),
-});
