@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as aliexpress from './aliexpress-tables.js';
+import * as amazon from './amazon-tables.js';
 import { renderPage } from './markdown.js';
 import { stageTable } from './memory-tables.js';
 import { callsTable } from './shopee-calls.js';
@@ -26,6 +27,14 @@ const pages: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
     statuses: await aliexpress.statusTable(),
     duties: await aliexpress.dutiesTable(),
   }),
+  'docs/marketplaces/amazon.md': () =>
+    Promise.resolve({
+      capabilities: amazon.capabilityTable(),
+      statuses: amazon.statusTable(),
+      reasons: amazon.reasonTable(),
+      stores: amazon.storeTable(),
+      rates: amazon.rateTable(),
+    }),
   'docs/marketplaces/memory.md': () => Promise.resolve({ stages: stageTable() }),
 };
 
