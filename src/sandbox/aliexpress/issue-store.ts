@@ -33,7 +33,11 @@ const groupBy = (
   keyOf: (record: IssueRecord) => string,
 ): ReadonlyMap<string, readonly IssueRecord[]> => {
   const groups = new Map<string, IssueRecord[]>();
-  for (const record of records) groups.set(keyOf(record), [...(groups.get(keyOf(record)) ?? []), record]);
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group === undefined) groups.set(keyOf(record), [record]);
+    else group.push(record);
+  }
   return groups;
 };
 
@@ -42,12 +46,7 @@ export const createIssueStore = ({ records, pay, waits }: IssueStoreOptions): Is
     (left, right) => right.createdAt - left.createdAt || (left.issueId < right.issueId ? -1 : 1),
   );
   const byId = new Map(records.map((record) => [record.issueId, record]));
-  const bySeller = new Map<string, readonly IssueRecord[]>();
-  for (const sellerId of new Set(records.map(({ seller }) => seller.sellerId)))
-    bySeller.set(
-      sellerId,
-      newestFirst.filter(({ seller }) => seller.sellerId === sellerId),
-    );
+  const bySeller = groupBy(newestFirst, ({ seller }) => seller.sellerId);
   const byOrder = groupBy(records, ({ parentOrderId }) => parentOrderId);
   const queue = createDueQueue<Planned>();
 

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../random.js';
-import { currencies, fromDollarMinor } from '../currencies.js';
+import { fromDollarMinor } from '../currencies.js';
 import { toNumber, toOverflowingNumber } from '../identifiers.js';
 import { hours } from '../lifecycle/durations.js';
 import type { Claim, IssueRecord, Quirks, Script, Seconds } from '../record.js';
@@ -79,7 +79,7 @@ export const makeIssue = (plan: IssuePlan): IssueRecord => {
   const [youngest, oldest] = scenario.ageInHours;
   const createdAt = startsAt - hours(youngest + (oldest - youngest) * random.next());
   const country = countryOf(random);
-  const currency = twin?.claim.currency ?? (country.currency in currencies ? country.currency : 'USD');
+  const currency = twin?.claim.currency ?? country.currency;
   return {
     ...makeNumbers(plan, scenario),
     seller,

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../random.js';
-import { currencies, fromDollarMinor } from '../currencies.js';
+import { fromDollarMinor } from '../currencies.js';
 import { toNumber } from '../identifiers.js';
 import { days, hours } from '../lifecycle/durations.js';
 import type { OrderLine, OrderRecord, OrderStatus } from '../order-record.js';
@@ -76,7 +76,7 @@ const otherOrder = (seller: Seller, index: number, { seed, startsAt }: OrderSeed
     createdAt,
     paidAt: createdAt + 300,
     sentAt: isSent ? createdAt + days(2) : 0,
-    lines: [makeLine(childOrderId, currency in currencies ? currency : 'USD', random)],
+    lines: [makeLine(childOrderId, currency, random)],
     evaluations:
       stars === undefined
         ? []

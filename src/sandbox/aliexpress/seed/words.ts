@@ -1,4 +1,5 @@
 import type { Random } from '../../random.js';
+import type { CurrencyCode } from '../currencies.js';
 
 type Words = readonly [string, ...string[]];
 
@@ -23,7 +24,7 @@ const complaints: Words = [
 
 interface Country {
   readonly code: string;
-  readonly currency: string;
+  readonly currency: CurrencyCode;
 }
 
 const countries: readonly [Country, ...Country[]] = [
