@@ -29,7 +29,14 @@ import { ukraine } from './law/ukraine.js';
 import { unitedArabEmirates } from './law/united-arab-emirates.js';
 import { unitedKingdom } from './law/united-kingdom.js';
 import { unitedStates } from './law/united-states.js';
+import { aliexpress } from './marketplaces/aliexpress.js';
 import { amazon } from './marketplaces/amazon/index.js';
+import { ebay } from './marketplaces/ebay.js';
+import { lazada } from './marketplaces/lazada.js';
+import { mercadoLibre } from './marketplaces/mercado-libre.js';
+import { shopee } from './marketplaces/shopee.js';
+import { tiktokShop } from './marketplaces/tiktok-shop.js';
+import { walmart } from './marketplaces/walmart.js';
 import type { LawPack, MarketplacePack, Pack } from './types.js';
 
 /** A pack with the public holidays of its countries, which are unpacked when they are first asked for. */
@@ -78,6 +85,15 @@ export const lawPacks: readonly LawPack[] = [
 ].map(withCalendars);
 
 /** The rules of every site of a marketplace this version carries. */
-export const marketplacePacks: readonly MarketplacePack[] = amazon;
+export const marketplacePacks: readonly MarketplacePack[] = [
+  ...aliexpress,
+  ...amazon,
+  ...ebay,
+  ...lazada,
+  ...mercadoLibre,
+  ...shopee,
+  ...tiktokShop,
+  ...walmart,
+];
 
 export const allPacks: readonly Pack[] = [...lawPacks, ...marketplacePacks];

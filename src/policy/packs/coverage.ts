@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../facts/case-facts.js';
-import type { Pack } from './types.js';
+import { everySite, type Pack } from './types.js';
 
 /** For whose cases packs are loaded. */
 export interface Coverage {
@@ -13,6 +13,7 @@ export const coverageOf = (packs: readonly Pack[]): Coverage => {
   return {
     hasLaw: ({ buyer }) => places.has(buyer.country) || (buyer.subdivision !== undefined && places.has(buyer.subdivision)),
     hasMarketplace: ({ marketplace, site }) =>
-      marketplace === undefined || sites.some((pack) => pack.marketplace === marketplace && pack.site === site),
+      marketplace === undefined ||
+      sites.some((pack) => pack.marketplace === marketplace && (pack.site === site || pack.site === everySite)),
   };
 };

@@ -6,6 +6,7 @@ export { allPacks, lawPacks, marketplacePacks } from './catalog.js';
 export { loadPacks } from './load.js';
 export { selectPacks } from './select.js';
 export type { PackSelection } from './select.js';
+export { everySite } from './types.js';
 export type {
   LawPack,
   MarketplacePack,

@@ -22,7 +22,7 @@ export const loadPacks = async (selection: PackSelection): Promise<readonly Pack
     .filter((loader) => loader.countries.some((country) => asked.includes(country)))
     .map(async ({ load }) => withCalendars(await load(), asked));
   const marketplaces = siteLoaders
-    .filter(({ marketplace }) => sites.some((site) => site.startsWith(`${marketplace}:`)))
+    .filter(({ marketplace }) => sites.some((site) => site.split(':')[0] === marketplace))
     .map(({ load }) => load());
   const [law, rules] = await Promise.all([Promise.all(laws), Promise.all(marketplaces)]);
   return [...law, ...selectPacks(rules.flat(), selection)];

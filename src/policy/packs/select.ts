@@ -1,10 +1,10 @@
-import type { Pack } from './types.js';
+import { everySite, type MarketplacePack, type Pack } from './types.js';
 
 /** What to load packs for. */
 export interface PackSelection {
   /** ISO countries of buyers. */
   readonly countries?: readonly string[];
-  /** `marketplace:country`, such as `amazon:DE`. */
+  /** `marketplace:country`, such as `amazon:DE`; of a marketplace without sites its name alone. */
   readonly sites?: readonly string[];
 }
 
@@ -13,5 +13,8 @@ export const selectPacks = (packs: readonly Pack[], { countries = [], sites = []
   packs.filter((pack) =>
     pack.layer === 'law'
       ? pack.countries.some((country) => countries.includes(country.slice(0, 2)))
-      : sites.includes(`${pack.marketplace}:${pack.site}`),
+      : sites.some((site) => isAt(pack, site)),
   );
+
+const isAt = ({ marketplace, site }: MarketplacePack, wanted: string): boolean =>
+  site === everySite ? wanted.split(':')[0] === marketplace : wanted === `${marketplace}:${site}`;

@@ -4,7 +4,7 @@ import { words } from '../guards/constraint.js';
 import { intersectGuards, type Guard } from '../guards/guard.js';
 import { buildRule, narrow } from '../rules/build-rule.js';
 import type { Rule } from '../rules/rule.js';
-import type { Pack, PackException, PackRule } from './types.js';
+import { everySite, type MarketplacePack, type Pack, type PackException, type PackRule } from './types.js';
 
 interface Around {
   readonly guard: Guard;
@@ -12,13 +12,12 @@ interface Around {
   readonly citation: Citation;
 }
 
+const siteOf = ({ site }: MarketplacePack): Guard => (site === everySite ? new Map() : new Map([['site', words(site)]]));
+
 const scopeOf = (pack: Pack): Guard =>
   pack.layer === 'law'
     ? new Map([['country', words(...pack.countries)]])
-    : new Map([
-        ['marketplace', words(pack.marketplace)],
-        ['site', words(pack.site)],
-      ]);
+    : new Map([['marketplace', words(pack.marketplace)], ...siteOf(pack)]);
 
 const placed = (pack: Pack, around: Guard, rule: PackException): Guard => {
   const own = intersectGuards(buildGuard(rule.when ?? {}), validityGuard(rule.valid));

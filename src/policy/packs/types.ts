@@ -83,8 +83,11 @@ export interface MarketplacePack extends PackContent {
   /** `amazon:DE`. */
   readonly id: string;
   readonly marketplace: string;
-  /** ISO country of the site. */
+  /** ISO country of the site, or `everySite`. */
   readonly site: string;
 }
+
+/** The site of a pack whose rules hold wherever the marketplace sells, or of a marketplace that does not tell its sites apart. */
+export const everySite = '*';
 
 export type Pack = LawPack | MarketplacePack;
