@@ -127,6 +127,6 @@ describe('a case store in files', () => {
     const store = createFileCaseStore(directory);
     const keys = new Set<string>();
     for await (const { observations } of store.groups('account')) for (const { key } of observations) keys.add(key);
-    expect(keys.size).toBe(1000);
+    expect(keys.size).toBe(400);
   });
 });

@@ -4,7 +4,7 @@ import { createFileCaseStore } from '../../../src/transport/file-case-store.js';
 /** Adds its own observations to a shared store, many small pieces at a time, so that two of them get in each other's way. */
 const [, , directory = '', name = ''] = process.argv;
 const store = createFileCaseStore(directory);
-for (let piece = 0; piece < 20; piece += 1) {
+for (let piece = 0; piece < 8; piece += 1) {
   await store.add(
     'account',
     Array.from({ length: 25 }, (_, index) => ({
