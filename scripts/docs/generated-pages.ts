@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as aliexpress from './aliexpress-tables.js';
 import * as amazon from './amazon-tables.js';
+import { lawPages } from './law-pages.js';
 import { renderPage } from './markdown.js';
 import { stageTable } from './memory-tables.js';
 import { callsTable } from './shopee-calls.js';
@@ -35,6 +36,7 @@ const pages: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
       stores: amazon.storeTable(),
       rates: amazon.rateTable(),
     }),
+  ...lawPages,
   'docs/marketplaces/memory.md': () => Promise.resolve({ stages: stageTable() }),
 };
 

@@ -84,10 +84,11 @@ export const coverageOf = (pack: LawPack, country: string, right: StatutoryRight
   const rules = plainRules(pack, country, right);
   return boundaries(rules).map((from) => {
     const holding = rules.filter((rule) => rule.from <= from && from <= rule.to);
+    const isForPerson = holding.some(({ terms }) => terms.review !== undefined);
     const deciding = deepest(holding.filter(({ terms }) => terms.window !== undefined || terms.exclude !== undefined));
     return {
       ...(from === '' ? {} : { from }),
-      states: deciding.map((rule) => ({ rule: rule.id, state: stateOf(rule) })),
+      states: deciding.map((rule) => ({ rule: rule.id, state: isForPerson ? 'unknown' : stateOf(rule) })),
       parameters: [...new Set(holding.flatMap(({ terms }) => [...parametersOf(terms).keys()]))].sort(),
     };
   });
