@@ -175,8 +175,8 @@ describe('liability', () => {
 });
 
 describe('the JSON Schema of the document', () => {
-  it('is strict and knows the words', () => {
-    const schema = JSON.stringify(policyJsonSchema());
+  it('is strict and knows the words', async () => {
+    const schema = JSON.stringify(await policyJsonSchema());
     expect(schema).toContain('"additionalProperties":false');
     expect(schema).toContain('"goods-returned"');
     expect(schema).toContain('"policy/v1"');

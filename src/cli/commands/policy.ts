@@ -43,5 +43,5 @@ export const addPolicyCommands = (program: Command, { surroundings, end }: Comma
   policy
     .command('schema')
     .description('print the JSON Schema of policy documents, for editors')
-    .action(() => createTerminal(surroundings).print(JSON.stringify(policyJsonSchema(), null, 2)));
+    .action(async () => createTerminal(surroundings).print(JSON.stringify(await policyJsonSchema(), null, 2)));
 };

@@ -202,6 +202,3 @@ export const knownKeysAt = (path: readonly PropertyKey[]): readonly string[] => 
 
 /** The document as written, typed, for policies kept in TypeScript. It is checked by `compilePolicy`. */
 export const definePolicy = (document: PolicyDocument): PolicyDocument => document;
-
-/** JSON Schema (2020-12) of the document, for editors: they complete keys and words and mark mistakes while typing. */
-export const policyJsonSchema = (): object => z.toJSONSchema(policyDocumentSchema);
