@@ -27,6 +27,8 @@ const compilePrograms = (): Promise<void> =>
     splitting: true,
     sourcemap: true,
     removeNodeProtocol: false,
+    // Native, or CommonJS: they run as they are installed.
+    external: ['@gorules/zen-engine', 'json-logic-js', 'json-rules-engine'],
     outDir: compiledPrograms,
   });
 

@@ -51,3 +51,13 @@ export const sharedRefreshResult = z.object({ succeeded: z.number(), failed: z.n
 
 export const reportInput = z.object({ file: z.string(), reader: z.enum(['flat-file', 'xml', 'csv-parse', 'saxes']) });
 export const reportResult = z.object({ rows: z.number(), seconds: z.number(), residentInBytes: z.number() });
+
+export const policyInput = z.object({ cases: z.number(), rounds: z.number(), roundInMs: z.number(), manyRules: z.number() });
+export const policyResult = z.object({
+  count: z.number(),
+  series: z.array(series),
+  /** Microseconds for a few rules and for many. */
+  compile: z.array(z.number()),
+  /** Microseconds of one decision after the other. */
+  single: z.array(z.number()),
+});

@@ -11,6 +11,7 @@ import { measureCounts } from './measures/counted.js';
 import { measureInstallSizes } from './measures/install-size.js';
 import { measureMemory } from './measures/memory.js';
 import { measureParsing } from './measures/parsing.js';
+import { measurePolicy } from './measures/policy.js';
 import { measureReports } from './measures/reports.js';
 import { root } from './paths.js';
 import { tell } from './progress.js';
@@ -28,6 +29,7 @@ const measure = async ({ chosen }: Choices, scale: Scale): Promise<readonly Find
   }
   if (chosen.has('memory')) findings.push(...(await measureMemory(scale)));
   if (chosen.has('imports')) findings.push(...(await measureImports(scale)));
+  if (chosen.has('policy')) findings.push(...(await measurePolicy(scale)));
   if (chosen.has('size')) findings.push(...measureInstallSizes(scale));
   if (chosen.has('counts')) findings.push(...(await measureCounts()));
   if (chosen.has('reports')) findings.push(...(await measureReports(scale)));

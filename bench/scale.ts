@@ -10,6 +10,8 @@ export interface Scale {
   readonly parserRounds: number;
   readonly roundInMs: number;
   readonly importRuns: number;
+  readonly decidedCases: number;
+  readonly manyRules: number;
   readonly reportRows: number;
 }
 
@@ -22,6 +24,8 @@ export const fullScale: Scale = {
   parserRounds: 15,
   roundInMs: 60,
   importRuns: 21,
+  decidedCases: 500,
+  manyRules: 10_000,
   reportRows: 1_000_000,
 };
 
@@ -34,6 +38,8 @@ export const quickScale: Scale = {
   parserRounds: 3,
   roundInMs: 5,
   importRuns: 2,
+  decidedCases: 50,
+  manyRules: 600,
   reportRows: 2000,
 };
 
