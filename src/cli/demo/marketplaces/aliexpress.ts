@@ -31,8 +31,9 @@ export const aliexpress: DemoMarketplace = {
   },
   expireTokens: (sandbox) => sandbox.marketplaces.aliexpress.expireTokens(),
   countOpen: (sandbox) => {
-    const { account, cases } = sandbox.marketplaces.aliexpress;
-    return cases().filter(({ sellerId, status }) => sellerId === account.sellerId && status === 'processing').length;
+    const { aliexpress: seller } = sandbox.marketplaces;
+    return seller.cases().filter(({ sellerId, status }) => sellerId === seller.account.sellerId && status === 'processing')
+      .length;
   },
   weather: [
     { kind: 'rate-limit', marketplace: 'aliexpress', operation: 'aliexpress.issue.detail.get', times: 2, skip: 4 },

@@ -28,14 +28,17 @@ export const amazon: DemoMarketplace = {
   },
   expireTokens: (sandbox) => sandbox.marketplaces.amazon.expireTokens(),
   countOpen: (sandbox) => {
-    const { account, cases, moneyEvents } = sandbox.marketplaces.amazon;
-    const own = cases().filter(({ sellerId }) => sellerId === account.sellerId);
+    const { amazon: seller } = sandbox.marketplaces;
+    const { account } = seller;
+    const own = seller.cases().filter(({ sellerId }) => sellerId === account.sellerId);
     const returned = new Set(own.map(({ orderId }) => orderId));
     // A claim without a return is a case of its own; Amazon has no word for its end.
-    const claims = moneyEvents().filter(
-      ({ kind, orderId, sellerId }) =>
-        sellerId === account.sellerId && (kind === 'guarantee-claim' || kind === 'chargeback') && !returned.has(orderId),
-    );
+    const claims = seller
+      .moneyEvents()
+      .filter(
+        ({ kind, orderId, sellerId }) =>
+          sellerId === account.sellerId && (kind === 'guarantee-claim' || kind === 'chargeback') && !returned.has(orderId),
+      );
     return own.filter(isOpen).length + claims.length;
   },
   weather: [
