@@ -3,6 +3,8 @@ export type { Policy } from './compile.js';
 export { decide } from './decide.js';
 export type { DecideOptions } from './decide.js';
 export { deadlinesFrom } from './deadlines-from.js';
+export { nearestEligible, whatIf } from './what-if.js';
+export type { FactsChange, Supposition, WhatIf } from './what-if.js';
 export { toFacts } from './facts/from-case.js';
 export { policyJsonSchema } from './document/policy-json-schema.js';
 export { definePolicy } from './document/schema.js';

@@ -37,16 +37,25 @@ const shop = {
 const policy = compilePolicy([shop]);
 /** The same policy without an index: every rule is a candidate for every case. */
 const everyRule = indexRules(policy.sources);
-const linear = { ...policy, index: { find: () => everyRule }, ruleSets: createRuleSets() };
+const createLinear = () => ({ ...policy, index: { find: () => everyRule }, ruleSets: createRuleSets() });
 
 describe('finding rules by index', () => {
-  it('gives the same answers as asking every rule', () => {
+  it('gives the same answers as asking every rule, with nothing remembered from other cases', () => {
     fc.assert(
       fc.property(validFacts, (facts) => {
-        expect(decide(policy, facts, at)).toEqual(decide(linear, facts, at));
+        expect(decide(policy, facts, at)).toEqual(decide(createLinear(), facts, at));
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('remembers nothing that a reader of a decision could change', () => {
+    const facts = factsWith({ item: { category: 'toys', traits: [] } });
+    const first = decide(policy, facts, at);
+    const told = JSON.stringify(first);
+    expect(() => Object.assign(first.pays, { return: 'seller' })).toThrow(TypeError);
+    expect(() => Object.assign(first.window?.because ?? [], { 0: null })).toThrow(TypeError);
+    expect(JSON.stringify(decide(policy, facts, at))).toBe(told);
   });
 
   it('looks at no more rules when ten times as many speak about other cases', () => {

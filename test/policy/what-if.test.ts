@@ -1,0 +1,66 @@
+import { compilePolicy, decide, nearestEligible, whatIf } from 'aftersale/policy';
+import { describe, expect, it } from 'vitest';
+import { at, factsWith, plainFacts } from './sample-facts.js';
+
+const policy = compilePolicy([
+  {
+    aftersale: 'policy/v1',
+    id: 'house',
+    rules: [
+      {
+        id: 'returns',
+        window: { days: 14 },
+        conditions: ['unused'],
+        pays: { return: 'buyer' },
+        refund: { item: '100%', form: 'original-means' },
+        except: [
+          { id: 'made-to-order', when: { traits: 'custom-made' }, exclude: 'custom-made' },
+          { id: 'poland', when: { country: 'PL' }, pays: { return: 'seller' } },
+        ],
+      },
+    ],
+  },
+]);
+
+describe('whatIf', () => {
+  it('changes groups key by key and says which parts differ', () => {
+    const { before, after, changed } = whatIf(policy, { facts: plainFacts, change: { buyer: { country: 'PL' } } }, at);
+    expect(before).toEqual(decide(policy, plainFacts, at));
+    expect(after).toEqual(decide(policy, factsWith({ buyer: { country: 'PL' } }), at));
+    expect(changed).toContain('pays');
+    expect(changed).not.toContain('refund');
+  });
+
+  it('takes facts away with null', () => {
+    const { after } = whatIf(policy, { facts: plainFacts, change: { order: { deliveredAt: null } } }, at);
+    expect(after).toMatchObject({ verdict: 'needs-review', reasons: [{ code: 'window-unknown', path: 'order.deliveredAt' }] });
+  });
+
+  it('says of a change that makes no sense what is wrong with it', () => {
+    const { after } = whatIf(policy, { facts: plainFacts, change: { item: { quantity: 0.5 } } }, at);
+    expect(after.reasons).toEqual([{ code: 'facts-invalid', path: 'item.quantity', right: null }]);
+  });
+});
+
+describe('the nearest change that would make a case eligible', () => {
+  it('is the last moment of a window that has closed', () => {
+    const late = factsWith({ requestedAt: '2026-11-18T10:00:00Z' });
+    const [change, ...others] = nearestEligible(policy, late, at);
+    expect(change).toEqual({ requestedAt: '2026-11-16T22:59:59.999Z' });
+    expect(others).toEqual([]);
+    expect(whatIf(policy, { facts: late, change: change! }, at).after.verdict).toBe('eligible');
+  });
+
+  it('is the one thing about the goods that excludes them', () => {
+    const used = factsWith({ item: { condition: { isUsed: true, isWashed: true } } });
+    expect(nearestEligible(policy, used, at)).toEqual([{ item: { condition: { isUsed: false } } }]);
+    const custom = factsWith({ item: { traits: ['custom-made', 'perishable'] } });
+    expect(nearestEligible(policy, custom, at)).toEqual([{ item: { traits: ['perishable'] } }]);
+  });
+
+  it('is none where one change is not enough, or none is needed', () => {
+    const both = factsWith({ requestedAt: '2026-11-18T10:00:00Z', item: { traits: ['custom-made'] } });
+    expect(nearestEligible(policy, both, at)).toEqual([]);
+    expect(nearestEligible(policy, plainFacts, at)).toEqual([]);
+  });
+});
