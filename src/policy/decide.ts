@@ -68,14 +68,8 @@ const decideFacts = (policy: Policy, facts: CaseFacts, at: string): ReturnDecisi
   return withUntried(complete(outcome, findMissing(worlds, outcomes)), untried);
 };
 
-/**
- * Decides one case: which rights the buyer has, until when, who pays each leg of shipping, what is refunded, who must do what by
- * when, and which rule says so. Pure: the same policy, facts and `at` always give the same decision, as plain JSON.
- *
- * Never throws. Facts that make no sense (an unknown country, a negative price, a delivery before the order, an unknown key) give
- * `needs-review` with the reason `facts-invalid` and the path.
- */
-export const decide = (policy: Policy, facts: CaseFacts, options: DecideOptions): ReturnDecision => {
+/** Decides on what may be facts; what is none gives `needs-review`, as everything that makes no sense does. */
+export const decideAnything = (policy: Policy, facts: unknown, options: DecideOptions): ReturnDecision => {
   try {
     const { at } = options;
     if (typeof at !== 'string' || !isWhen(at)) return needsReview({ code: 'facts-invalid', path: 'at' });
@@ -86,3 +80,13 @@ export const decide = (policy: Policy, facts: CaseFacts, options: DecideOptions)
     return needsReview({ code: 'facts-invalid', path: '' });
   }
 };
+
+/**
+ * Decides one case: which rights the buyer has, until when, who pays each leg of shipping, what is refunded, who must do what by
+ * when, and which rule says so. Pure: the same policy, facts and `at` always give the same decision, as plain JSON.
+ *
+ * Never throws. Facts that make no sense (an unknown country, a negative price, a delivery before the order, an unknown key) give
+ * `needs-review` with the reason `facts-invalid` and the path.
+ */
+export const decide = (policy: Policy, facts: CaseFacts, options: DecideOptions): ReturnDecision =>
+  decideAnything(policy, facts, options);

@@ -1,5 +1,5 @@
 import type { Policy } from './compile.js';
-import { decide, type DecideOptions } from './decide.js';
+import { decide, decideAnything, type DecideOptions } from './decide.js';
 import { affectedParts, type AffectedPart, type ReturnDecision } from './decision.js';
 import { conditionFlags } from './guards/dimensions.js';
 import type { CaseFacts } from './facts/case-facts.js';
@@ -33,11 +33,9 @@ const merge = (facts: unknown, change: unknown): unknown => {
   return Object.fromEntries(merged);
 };
 
-/** What was merged may be no facts at all; `decide` says so instead of throwing. */
-const decideChanged = (policy: Policy, { facts, change }: Supposition, options: DecideOptions): ReturnDecision => {
-  const decision: ReturnDecision = Reflect.apply(decide, undefined, [policy, merge(facts, change), options]);
-  return decision;
-};
+/** What was merged may be no facts at all; the decision says so. */
+const decideChanged = (policy: Policy, { facts, change }: Supposition, options: DecideOptions): ReturnDecision =>
+  decideAnything(policy, merge(facts, change), options);
 
 /** The facts as told with what is supposed of them. */
 export interface Supposition {
