@@ -1,6 +1,7 @@
 import type { Case, CaseQuery } from 'aftersale';
 
-export const matchesQuery = (item: Case, { open, updatedFrom, phase }: CaseQuery): boolean =>
+export const matchesQuery = (item: Case, { open, openedFrom, updatedFrom, phase }: CaseQuery): boolean =>
   (open !== true || item.phase !== 'closed') &&
+  (openedFrom === undefined || item.openedAt >= openedFrom) &&
   (updatedFrom === undefined || item.updatedAt >= updatedFrom) &&
   (phase === undefined || item.phase === phase);

@@ -1,5 +1,6 @@
 import type { MarketplaceAdapter } from '../adapter.js';
 import { fingerprintOf, type CaseSummary } from '../case.js';
+import { NotFoundError } from '../errors/api-errors.js';
 import type { Failure } from '../errors/response-errors.js';
 import type { CaseId } from '../ids.js';
 import type { CallOptions } from '../inputs.js';
@@ -9,6 +10,7 @@ import { toFailure } from './failures.js';
 import { settleFailures } from './list.js';
 import type { Accounts, OnFailure } from './ports.js';
 import type { Wake } from './wake.js';
+import { closedMarkOf, isClosed, readWatchedCases, type Known } from './watched-cases.js';
 
 export interface WatchOptions {
   /** Where an earlier watch stopped; without it every open case is emitted first. */
@@ -17,9 +19,15 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
   /** Time between two readings. Default one minute; a push wakes earlier. */
   readonly intervalInMs?: number;
-  /** How far each reading looks back beyond the last one, against late and skewed marketplace clocks. Default ten minutes. */
+  /**
+   * How far each reading looks back beyond the last one, against late and skewed marketplace clocks. Default ten minutes; days where a
+   * marketplace tells of a case only days after its opening.
+   */
   readonly overlapInMs?: number;
-  /** Told of each account that could not be read this time; without it the watch ends in `PartialFailureError`. */
+  /**
+   * Told of each account that could not be read this time; without it the watch ends in `PartialFailureError`. Told once, too, of each
+   * case that left the lists and can no longer be read (`NotFoundError`, which names it); it is then no longer watched.
+   */
   readonly onFailure?: OnFailure;
 }
 
@@ -47,36 +55,10 @@ interface Watching {
 
 const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
-type Known = Readonly<Record<string, string>>;
-
 const before = (instant: Instant, ms: number): Instant => toInstant(epochMsOf(instant) - ms);
 
-async function* readOne(adapter: MarketplaceAdapter, ids: readonly CaseId[], call: CallOptions): AsyncGenerator<CaseSummary> {
-  for (const id of ids) yield await adapter.cases.get(id, call);
-}
-
-/** What may have changed: by time where the marketplace can filter by it, else all open cases and those that left the list. */
-async function* readCandidates(
-  adapter: MarketplaceAdapter,
-  { since, known }: { readonly since: Instant | undefined; readonly known: Known },
-  call: CallOptions,
-): AsyncGenerator<CaseSummary> {
-  if (since !== undefined && adapter.nativeFilters.includes('updatedFrom')) {
-    yield* adapter.cases.list({ updatedFrom: since }, call);
-    return;
-  }
-  const listed = new Set<string>();
-  for await (const found of adapter.cases.list({ open: true }, call)) {
-    listed.add(found.id);
-    yield found;
-  }
-  const gone = Object.keys(known).filter((id): id is CaseId => !listed.has(id) && known[id]?.includes('|closed') !== true);
-  yield* readOne(adapter, gone, call);
-}
-
 /** A list row shows less than the case, so the marketplace's own time of change counts here, unlike in `fingerprintOf`. */
-const signatureOf = (found: CaseSummary): string =>
-  `${fingerprintOf(found)}|${found.updatedAt}${found.phase === 'closed' ? '|closed' : ''}`;
+const signatureOf = (found: CaseSummary): string => `${fingerprintOf(found)}|${found.updatedAt}${closedMarkOf(found)}`;
 
 const changeOf = (found: CaseSummary, known: string | undefined): 'opened' | 'updated' | 'closed' => {
   if (found.phase === 'closed') return 'closed';
@@ -96,6 +78,12 @@ interface Pass {
   readonly startedAt: Instant;
 }
 
+interface Read {
+  readonly checkpoint: Checkpoint;
+  /** One for each case that can no longer be read. The checkpoint has forgotten it, so that it is told once. */
+  readonly lost: readonly Failure[];
+}
+
 const neverRead = toInstant(0);
 
 /** Tells of each id that was known as a case of its own and is now another name of this one. */
@@ -113,8 +101,17 @@ function* tellMerges(
   }
 }
 
+const toLoss = (account: string, id: CaseId, { message, marketplace, operation, requestId }: NotFoundError): Failure => {
+  const text = `${id} is no longer listed and can no longer be read; it is not watched any more (${message})`;
+  return { account, error: new NotFoundError(text, { marketplace, operation, requestId }) };
+};
+
+/** A closed case is forgotten once no reading can list it again, by its change or by its opening. */
+const isLate = ({ phase, openedAt, updatedAt }: CaseSummary, oldest: Instant): boolean =>
+  phase !== 'closed' || updatedAt >= oldest || openedAt >= oldest;
+
 /** One reading of one account. Yields each change with the checkpoint that covers it, and returns the advanced checkpoint. */
-async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<CaseChange, Checkpoint> {
+async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<CaseChange, Read> {
   const { name, adapter, overlapInMs, call, startedAt } = pass;
   const last = checkpoint.accounts[name];
   // A first pass that was cut short has read nothing up to any moment: it starts over, and repeats nothing it has emitted.
@@ -122,20 +119,25 @@ async function* readAccount(pass: Pass, checkpoint: Checkpoint): AsyncGenerator<
   const known: Record<string, string> = { ...last?.known };
   const readUntil = last?.readUntil ?? neverRead;
   const keep = new Set<string>();
+  const lost = new Map<string, Failure>();
   const told = (now: Known): Omit<Change, 'case'> => ({
     account: name,
     checkpoint: withAccount(checkpoint, name, { readUntil, known: now }),
   });
-  for await (const found of readCandidates(adapter, { since, known }, call)) {
-    if (found.phase !== 'closed' || found.updatedAt >= before(startedAt, 2 * overlapInMs)) keep.add(found.id);
+  const onLost = (id: CaseId, error: NotFoundError): void => void lost.set(id, toLoss(name, id, error));
+  for await (const found of readWatchedCases(adapter, { since, known, onLost }, call)) {
+    if (isLate(found, before(startedAt, 2 * overlapInMs))) keep.add(found.id);
     yield* tellMerges(found, known, told);
     const [signature, previous] = [signatureOf(found), known[found.id]];
     if (previous === signature) continue;
     known[found.id] = signature;
     yield { ...told({ ...known }), change: changeOf(found, previous), case: found };
   }
-  const remembered = Object.entries(known).filter(([id, signature]) => keep.has(id) || !signature.endsWith('|closed'));
-  return withAccount(checkpoint, name, { readUntil: startedAt, known: Object.fromEntries(remembered) });
+  const remembered = Object.entries(known).filter(([id, signature]) => !lost.has(id) && (keep.has(id) || !isClosed(signature)));
+  return {
+    checkpoint: withAccount(checkpoint, name, { readUntil: startedAt, known: Object.fromEntries(remembered) }),
+    lost: [...lost.values()],
+  };
 }
 
 async function* readAll(
@@ -145,16 +147,21 @@ async function* readAll(
 ): AsyncGenerator<CaseChange, Checkpoint> {
   const { signal, overlapInMs = 600_000, onFailure } = options;
   const failures: Failure[] = [];
+  const losses: Failure[] = [];
   let current = checkpoint;
   for (const [name, adapter] of Object.entries(accounts)) {
     const pass = { name, adapter, overlapInMs, call: signal === undefined ? {} : { signal }, startedAt: toInstant(clock.now()) };
     try {
-      current = yield* readAccount(pass, current);
+      const { checkpoint: advanced, lost } = yield* readAccount(pass, current);
+      current = advanced;
+      losses.push(...lost);
     } catch (error) {
       if (isAborted(signal)) return current;
       failures.push(toFailure(name, error));
     }
   }
+  // A case that is gone for ever must not end a watch that nobody listens to: it would end again whenever it is resumed.
+  if (onFailure !== undefined) losses.forEach(onFailure);
   settleFailures(failures, onFailure);
   return current;
 }

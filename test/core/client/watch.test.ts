@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   createClient,
+  NotFoundError,
   parseCheckpoint,
   PartialFailureError,
   toInstant,
@@ -115,6 +116,49 @@ test('a change that a list row does not show is told by its time of change', asy
   const changes = watch();
   await next(changes);
   expect(brief(await nextAfter(changes, async () => (await advance(1), put('A'), advance(minute))))).toBe('updated order-A');
+});
+
+describe('a case that was opened and closed between two readings', () => {
+  const openedOnly = ['openedFrom', 'open'] as const;
+  const pass =
+    (put: ReturnType<typeof setUp>['put'], advance: (ms: number) => Promise<void>, ids: readonly string[]) => async () => {
+      for (const id of ids) put(id, { openedAt: toInstant(start), phase: 'closed', native: { status: 'DONE' } });
+      await advance(minute);
+    };
+
+  test('is told where the marketplace filters by the time of opening only', async () => {
+    const { watch, put, advance } = setUp({ nativeFilters: openedOnly });
+    put('A');
+    const changes = watch();
+    await next(changes);
+    expect(brief(await nextAfter(changes, pass(put, advance, ['SHORT'])))).toBe('closed order-SHORT');
+    await changes.return?.();
+  });
+
+  test('is told once, though each reading looks back beyond it, and is then forgotten', async () => {
+    const { watch, put, advance } = setUp({ nativeFilters: openedOnly });
+    put('A');
+    const changes = watch();
+    await next(changes);
+    await nextAfter(changes, pass(put, advance, ['SHORT']));
+    expect(brief(await nextAfter(changes, pass(put, advance, ['NEXT'])))).toBe('closed order-NEXT');
+    const change = await nextAfter(changes, async () => (await advance(30 * minute), put('B'), advance(minute)));
+    expect(brief(change)).toBe('opened order-B');
+    const last = await nextAfter(changes, async () => (put('C'), advance(minute)));
+    expect(Object.keys(last.checkpoint.accounts.shop!.known)).toEqual(['A', 'B', 'C'].map((id) => caseOf(id).id));
+    await changes.return?.();
+  });
+
+  test('is no change on the first reading, and is not looked for where every list is read whole', async () => {
+    const { watch, put, advance, calls } = setUp({ nativeFilters: [] });
+    put('A');
+    put('SHORT', { openedAt: toInstant(start), phase: 'closed' });
+    const changes = watch();
+    expect(brief(await next(changes))).toBe('opened order-A');
+    expect(brief(await nextAfter(changes, async () => (put('B'), advance(minute))))).toBe('opened order-B');
+    expect(calls).toEqual(['list 1 0', 'list 1 0']);
+    await changes.return?.();
+  });
 });
 
 describe('two cases that turn out to be one', () => {
@@ -241,5 +285,55 @@ describe('failing', () => {
       },
     });
     await expect(watch().next()).rejects.toSatisfy(PartialFailureError.isInstance);
+  });
+
+  const setUpGone = () => {
+    const gone = new Set<string>();
+    const made = setUp({
+      nativeFilters: [],
+      onCall: (call) => {
+        if (gone.has(call)) throw new NotFoundError('no such case', { marketplace: 'scripted', requestId: 'r-1' });
+      },
+    });
+    const lose = (nativeId: string): void => {
+      const { id } = caseOf(nativeId);
+      made.cases.delete(id);
+      gone.add(`get ${id}`);
+    };
+    made.put('A');
+    made.put('B');
+    return { ...made, lose };
+  };
+
+  test('a case that left the list and can no longer be read is told once, by its id, and the account is read on', async () => {
+    const { watch, put, lose, advance, calls } = setUpGone();
+    const told: unknown[] = [];
+    const changes = watch({
+      onFailure: ({ account, error }) => told.push([account, error.code, error.requestId, error.message]),
+    });
+    await next(changes);
+    await next(changes);
+    const change = await nextAfter(changes, async () => (lose('A'), put('B', { native: { status: 'MOVED' } }), advance(minute)));
+    expect(brief(change)).toBe('updated order-B');
+    const { checkpoint } = await nextAfter(changes, async () => (await advance(3 * minute), put('C'), advance(minute)));
+    const { id } = caseOf('A');
+    expect(told).toEqual([['shop', 'not-found', 'r-1', expect.stringContaining(id)]]);
+    expect(calls.filter((call) => call === `get ${id}`)).toHaveLength(1);
+    expect(Object.keys(checkpoint.accounts.shop!.known)).toEqual(['B', 'C'].map((name) => caseOf(name).id));
+    await changes.return?.();
+  });
+
+  test('a case that is gone does not end a watch without onFailure, which would end again whenever it is resumed', async () => {
+    const { watch, put, lose, advance } = setUpGone();
+    const first = watch();
+    await next(first);
+    const { checkpoint } = await next(first);
+    lose('A');
+    await advance(minute);
+    put('C');
+    const second = watch({ from: checkpoint });
+    expect(brief(await next(second))).toBe('opened order-C');
+    expect(brief(await nextAfter(second, async () => (put('D'), advance(minute))))).toBe('opened order-D');
+    await second.return?.();
   });
 });
