@@ -1,9 +1,11 @@
 import type { Policy } from '../compile.js';
+import type { RightKind } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import { answerAll, hasUnknown } from '../guards/checks.js';
 import { dimensionOf, isPresumed, readingOf } from '../guards/dimensions.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
+import { kindsAsked } from '../rules/reason-class.js';
 import { baseScenes, type BaseScene } from './base-scenes.js';
 import { findUnknownDimensions, type UnknownDimension } from './unknown-dimensions.js';
 
@@ -29,13 +31,22 @@ const nothingUntried: readonly string[] = [];
 /** Every way is decided in full, so their number is bounded. */
 const mostWorlds = 192;
 
+/** Rules about rights that the reason does not put in question decide nothing, and what they ask for need not be known. */
+const isAsked = ({ rule }: IndexedRule, kinds: readonly RightKind[]): boolean => {
+  for (const kind of rule.kinds) if (kinds.includes(kind)) return true;
+  return false;
+};
+
 /** Looked up without the presumptions, so that a rule that only a presumption keeps out is found too: its fact is worth asking for. */
-const candidatesFor = ({ index }: Policy, scene: Scene): readonly IndexedRule[] =>
-  index.find((_name, dimension) => {
+const candidatesFor = ({ index }: Policy, scene: Scene): readonly IndexedRule[] => {
+  const kinds = kindsAsked(scene.reasonClass);
+  const found = index.find((_name, dimension) => {
     if (dimension.shape === 'range' || isPresumed(dimension, scene)) return null;
     const reading = readingOf(dimension, scene);
     return typeof reading === 'number' ? null : reading;
   });
+  return found.filter((rule) => isAsked(rule, kinds));
+};
 
 const isDisplaced = ({ unless }: IndexedRule, scene: Scene): boolean =>
   unless.some((checks) => answerAll(checks, scene) !== 'no');
