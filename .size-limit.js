@@ -15,7 +15,20 @@ const budgets = {
 };
 const eachMarketplace = '37 kB';
 
-const forNode = (options) => ({ ...options, platform: 'node', format: 'esm' });
+/** What is imported only when it is needed is not part of the entry. */
+const withoutLazyParts = {
+  name: 'without-lazy-parts',
+  setup: (build) => {
+    build.onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+const forNode = (options) => ({
+  ...options,
+  platform: 'node',
+  format: 'esm',
+  plugins: [...(options.plugins ?? []), withoutLazyParts],
+});
 
 export default entryPoints().map(({ subpath, specifier, module }) => ({
   name: specifier,
