@@ -77,7 +77,13 @@ const toOrder = (found: Case, order: Order | undefined): OrderFacts => {
 const toEvents = (found: Case): EventFacts => {
   const back = found.shipments.find(({ direction }) => direction === 'return');
   const refund = found.refunds.find(({ state, to }) => state === 'paid' && to === 'buyer');
-  return known<EventFacts>({ dispatchedBackAt: back?.shippedAt, goodsReturnedAt: back?.deliveredAt, refundedAt: refund?.at });
+  return known<EventFacts>({
+    dispatchedBackAt: back?.shippedAt,
+    goodsReturnedAt: back?.deliveredAt,
+    refundedAt: refund?.at,
+    claimOpenedAt: found.kind === 'claim' ? found.openedAt : undefined,
+    chargebackNoticeAt: found.kind === 'chargeback' ? found.openedAt : undefined,
+  });
 };
 
 const evidenceKinds: Readonly<Partial<Record<CaseEvidence['kind'], FactsOfEvidence['kind']>>> = {

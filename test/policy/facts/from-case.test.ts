@@ -162,4 +162,11 @@ describe('deadlines from a policy', () => {
       },
     ]);
   });
+
+  it.each([
+    ['claim', { claimOpenedAt: found.openedAt }],
+    ['chargeback', { chargebackNoticeAt: found.openedAt }],
+  ] as const)('of a %s tells when it was opened', (kind, events) => {
+    expect(toFacts({ ...found, kind }).events).toMatchObject(events);
+  });
 });
