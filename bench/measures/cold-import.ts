@@ -20,7 +20,10 @@ interface Target {
 }
 
 const yardstick: Target = { name: 'axios + zod + p-retry', url: pathToFileURL(program('yardstick-imports.mjs')).href };
-const adapter: Target = { name: 'aftersale/marketplaces/shopee', url: built('marketplaces/shopee/index.js') };
+const adapters = ['shopee', 'amazon', 'aliexpress'].map((name): Target => ({
+  name: `aftersale/marketplaces/${name}`,
+  url: built(`marketplaces/${name}/index.js`),
+}));
 const policy: Target = { name: 'aftersale/policy', url: built('policy/index.js') };
 const client: Target = { name: 'aftersale', url: built('index.js') };
 
@@ -45,7 +48,7 @@ const timeImports = async (targets: readonly Target[], runs: number): Promise<Re
  */
 export const measureImports = async ({ importRuns }: Scale): Promise<readonly Finding[]> => {
   const others = [client, ...peers.map((name) => ({ name, url: name }))];
-  const times = await timeImports([yardstick, adapter, policy, ...others], importRuns);
+  const times = await timeImports([yardstick, ...adapters, policy, ...others], importRuns);
   const timesOf = (target: Target): readonly number[] => times.get(target) ?? [];
   const ratioOf = (target: Target): number => medianRatio(timesOf(target), timesOf(yardstick));
   const middle = (target: Target): string => `${medianOf(timesOf(target)).toFixed(0)} ms`;
@@ -53,7 +56,7 @@ export const measureImports = async ({ importRuns }: Scale): Promise<readonly Fi
     compareTo({ group, what: target.name, ratio: ratioOf(target), atMost, measured: middle(target) });
   return [
     { ...beside(group, `${yardstick.name}, the yardstick`, middle(yardstick)), ratio: 1 },
-    compare(adapter, 1.15),
+    ...adapters.map((target) => compare(target, 1.15)),
     compare(policy, 0.25),
     ...others.map((target) => ({ ...beside(group, target.name, middle(target)), ratio: ratioOf(target) })),
   ];

@@ -12,6 +12,7 @@ import { countThrottled } from '../counts/throttled.js';
 import { beside, countOf, type Finding } from '../finding.js';
 import { runSource } from '../program.js';
 import { tell } from '../progress.js';
+import { measureAmazonCounts } from './counted-amazon.js';
 
 const peer = '@congminh1254/shopee-sdk';
 
@@ -77,5 +78,5 @@ const countThrottling = async (): Promise<readonly Finding[]> => {
 /** Facts, the same on every machine. */
 export const measureCounts = async (): Promise<readonly Finding[]> => {
   tell('counting refreshes, sends and refusals');
-  return [...(await countTokens()), ...(await countLost()), ...(await countThrottling())];
+  return [...(await countTokens()), ...(await countLost()), ...(await countThrottling()), ...(await measureAmazonCounts())];
 };

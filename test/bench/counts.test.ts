@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedRefreshResult } from '../../bench/contract.js';
+import { countLostRefund, countPeerLostRefund } from '../../bench/counts/amazon-lost-answer.js';
+import { countQuota } from '../../bench/counts/amazon-throttled.js';
 import { callsAtOnce, countKnownExpiry, countRefusedToken, countSharedStore } from '../../bench/counts/expired-token.js';
 import { countLostAnswer } from '../../bench/counts/lost-answer.js';
 import { countPeerLostAnswer, countPeerRefreshes } from '../../bench/counts/peer.js';
@@ -35,5 +37,22 @@ describe('what the bench counts', slow, () => {
     expect(refreshes).toBeGreaterThan(1);
     expect(failures).toBeGreaterThan(0);
     expect(await countPeerLostAnswer()).toMatchObject({ sends: 1 });
+  });
+
+  it('asks Amazon as often as its quota allows, and ends with a client that asks all the time', async () => {
+    const ours = await countQuota({ client: 'ours', calls: 30, faults: 0 });
+    const theirs = await countQuota({ client: 'peer', calls: 30, faults: 0 });
+    expect(ours).toEqual({ sends: 30, refused: 0, failures: 0, seconds: theirs.seconds });
+    expect(theirs.refused).toBeGreaterThan(0);
+    await expect(countQuota({ client: 'ours', calls: 30, faults: 2 })).resolves.toMatchObject({
+      sends: 32,
+      refused: 2,
+      failures: 0,
+    });
+  });
+
+  it('hands a refund to Amazon once when the answer is lost, where a client that is not ours pays twice', async () => {
+    expect(await countLostRefund()).toEqual({ sends: 1, receipt: 'uncertain', settled: 'applied', refunds: 1 });
+    expect(await countPeerLostRefund()).toMatchObject({ sends: 2, refunds: 2 });
   });
 });
