@@ -39,7 +39,7 @@ export {
   type ShipmentStatus,
 } from './core/case.js';
 export { createMemoryCaseIndex, type CaseIndex, type CaseIndexEntry } from './core/case-index.js';
-export { createMemoryCaseStore, type CaseStore, type ObservedGroup } from './core/case-store.js';
+export { createMemoryCaseStore, type CaseStore, type MarkChange, type ObservedGroup } from './core/case-store.js';
 export type { Deadline } from './core/deadline.js';
 export {
   isCaseId,

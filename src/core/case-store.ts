@@ -23,7 +23,22 @@ export interface CaseStore {
   /** A small value kept by name, such as when a report was last read. */
   readonly readMark: (account: string, name: string) => Promise<PlainJson | undefined>;
   readonly writeMark: (account: string, name: string, value: PlainJson) => Promise<void>;
+  /**
+   * Writes `to` only if the mark still is what `readMark` gave; false where another writer was first. Must be one step for all
+   * processes that share the store: that an order is refunded once hangs on it.
+   */
+  readonly swapMark: (account: string, name: string, change: MarkChange) => Promise<boolean>;
 }
+
+export interface MarkChange {
+  /** As `readMark` gave it; nothing for a mark that was never written. */
+  readonly from: PlainJson | undefined;
+  readonly to: PlainJson;
+}
+
+/** What came out of a store in one order of its fields goes back in the same. */
+export const isSameMark = (left: PlainJson | undefined, right: PlainJson | undefined): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);
 
 type Group = Map<string, KeptObservation>;
 
@@ -84,6 +99,12 @@ export const createMemoryCaseStore = (): CaseStore => {
     writeMark: (account, name, value) => {
       marks.set(`${account} ${name}`, value);
       return Promise.resolve();
+    },
+    swapMark: (account, name, { from, to }) => {
+      const key = `${account} ${name}`;
+      if (!isSameMark(marks.get(key), from)) return Promise.resolve(false);
+      marks.set(key, to);
+      return Promise.resolve(true);
     },
   };
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PlainJson } from '../core/attempt.js';
-import type { CaseStore, ObservedGroup } from '../core/case-store.js';
+import { isSameMark, type CaseStore, type ObservedGroup } from '../core/case-store.js';
 import { toKept, type KeptObservation, type Observation } from '../core/observation.js';
 import { withFileLock } from './file-lock.js';
 import { createFileRecords, createPrivateDirectory, toFileName } from './file-records.js';
@@ -105,10 +105,29 @@ const groupsOf = function* (groups: LoggedGroups, after: string | undefined): Ge
 
 const isPlainJson = (value: unknown): value is PlainJson => value !== undefined;
 
-const createMarks = (folderOf: (account: string) => string): Pick<CaseStore, 'readMark' | 'writeMark'> => ({
-  readMark: async (account, name) => {
+type Marks = Pick<CaseStore, 'readMark' | 'writeMark' | 'swapMark'>;
+
+/** Every write of a mark takes the lock, so that none comes between the look and the write of a swap. */
+const createMarks = (folderOf: (account: string) => string): Marks => {
+  const queue = createKeyedQueue();
+  const readMark: Marks['readMark'] = async (account, name) => {
     const value = await createFileRecords(folderOf(account)).read(`mark ${name}`);
     return isPlainJson(value) ? value : undefined;
-  },
-  writeMark: (account, name, value) => createFileRecords(folderOf(account)).write(`mark ${name}`, value),
-});
+  };
+  const alone = <Result>(account: string, work: () => Promise<Result>): Promise<Result> => {
+    const directory = folderOf(account);
+    return queue.run(directory, () => withFileLock({ directory, key: 'marks', leaseInMs }, work));
+  };
+  const write = (account: string, name: string, value: PlainJson): Promise<void> =>
+    createFileRecords(folderOf(account)).write(`mark ${name}`, value);
+  return {
+    readMark,
+    writeMark: (account, name, value) => alone(account, () => write(account, name, value)),
+    swapMark: (account, name, { from, to }) =>
+      alone(account, async () => {
+        if (!isSameMark(await readMark(account, name), from)) return false;
+        await write(account, name, to);
+        return true;
+      }),
+  };
+};

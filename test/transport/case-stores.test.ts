@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileCaseStore, createMemoryCaseStore, firstSeenAt, toInstant, type CaseStore, type Observation } from 'aftersale';
+import {
+  createFileCaseStore,
+  createMemoryCaseStore,
+  firstSeenAt,
+  toInstant,
+  type CaseStore,
+  type Observation,
+  type PlainJson,
+} from 'aftersale';
 
 let directory = '';
 beforeEach(async () => {
@@ -68,6 +76,29 @@ describe.each([
     expect(await store.readMark(account, 'pending')).toBeNull();
     expect(await store.readMark('another', 'read x')).toBeUndefined();
   });
+});
+
+describe.each([
+  ['in memory', () => createMemoryCaseStore()],
+  ['in files', () => createFileCaseStore(directory)],
+] as const)('a mark %s', (_where, create) => {
+  it('is changed by the one of several writers that saw it last', async () => {
+    const store = create();
+    const take = (by: string, from: PlainJson | undefined) => store.swapMark(account, 'refund 1', { from, to: { by } });
+    const taken = await Promise.all(['a', 'b', 'c'].map((by) => take(by, undefined)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const held = await store.readMark(account, 'refund 1');
+    await expect(take('d', null)).resolves.toBe(false);
+    expect(await store.readMark(account, 'refund 1')).toEqual(held);
+    await expect(store.swapMark(account, 'refund 1', { from: held, to: null })).resolves.toBe(true);
+    await expect(take('e', null)).resolves.toBe(true);
+  });
+});
+
+it('lets one of two stores on one directory, as two processes have them, take a mark', async () => {
+  const stores = [createFileCaseStore(directory), createFileCaseStore(directory)];
+  const taken = await Promise.all(stores.map((store) => store.swapMark(account, 'm', { from: undefined, to: 1 })));
+  expect([...taken].sort()).toEqual([false, true]);
 });
 
 const logFiles = async (): Promise<readonly string[]> => {

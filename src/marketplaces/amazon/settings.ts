@@ -53,7 +53,7 @@ const tokens = z.custom<AmazonSettings['tokens']>().superRefine((given: unknown,
 const isStore = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  ['add', 'read', 'groups'].every((name) => typeof Reflect.get(value, name) === 'function');
+  ['add', 'read', 'groups', 'readMark', 'writeMark', 'swapMark'].every((name) => typeof Reflect.get(value, name) === 'function');
 
 const schema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteAttempt } from '../../../src/core/attempt.js';
+import { createMemoryCaseStore, type CaseStore } from '../../../src/core/case-store.js';
 import { fingerprintOf } from '../../../src/core/case.js';
 import { toCaseId, type CaseId } from '../../../src/core/ids.js';
 import type { Refund } from '../../../src/core/inputs.js';
@@ -173,6 +174,38 @@ describe('a refund', () => {
     await expect(amazon.refund(amazon.id, tenDollars)).resolves.toMatchObject({ state: 'pending' });
   });
 
+  test('is sent by one of two processes that begin at the same time', async () => {
+    const caseStore = createMemoryCaseStore();
+    const [one, other] = [await open({}, { caseStore }), await open({}, { caseStore })];
+    const both = await Promise.allSettled([one.refund(one.id, tenDollars), other.refund(other.id, tenDollars)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+    expect([...one.sent(makeFeed), ...other.sent(makeFeed)]).toHaveLength(1);
+  });
+
+  test('that was sent is not reported as failed because its number cannot be kept, and the order stays taken', async () => {
+    const store = createMemoryCaseStore();
+    const writeMark: CaseStore['writeMark'] = (account, name, value) =>
+      name.startsWith('refund') ? Promise.reject(new Error('disk full')) : store.writeMark(account, name, value);
+    const amazon = await open({ [feeds]: { body: { feeds: [] } } }, { caseStore: { ...store, writeMark } });
+    await expect(amazon.refund(amazon.id, tenDollars)).resolves.toMatchObject({ state: 'pending', nativeRef: '77' });
+    await expect(amazon.refund(amazon.id, tenDollars)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('never gives more for an item than was paid, together with what went back before by refund, claim or chargeback', async () => {
+    const { RefundEventList: events } = refunded(30, '2026-10-20T00:00:00Z').body.payload.FinancialEvents;
+    for (const name of ['RefundEventList', 'GuaranteeClaimEventList', 'ChargebackEventList']) {
+      const amazon = await open({ [money]: { body: { payload: { FinancialEvents: { [name]: events } } } } });
+      const of = (amount: string): Refund => ({
+        ...tenDollars,
+        lines: [{ itemId, parts: [{ component: 'item', amount: usd(amount) }] }],
+      });
+      const error: unknown = await amazon.refund(amazon.id, of('49.81')).catch((thrown: unknown) => thrown);
+      expect(JSON.stringify(error)).toContain('expected at most the 79.80 USD paid for it, of which 30.00 USD went back before');
+      await expect(amazon.refund(amazon.id, of('49.80'))).resolves.toMatchObject({ state: 'pending' });
+    }
+  });
+
   test('is not sent when its journal fails, or the case has changed since it was seen', async () => {
     const amazon = await open();
     const full = (): never => {
@@ -253,7 +286,7 @@ describe('the settlement of a refund', () => {
   });
 
   test('a success is unknown until Finances shows the very money', async () => {
-    const amazon = await open({ [money]: [noMoney, noMoney, noMoney, refunded(10)] });
+    const amazon = await open({ [money]: [noMoney, noMoney, noMoney, noMoney, refunded(10)] });
     const attempt = await journaled(amazon);
     const first = await amazon.settle(attempt);
     expect(first).toMatchObject({ state: 'unknown', checkAgainAt: expect.any(String) });

@@ -40,8 +40,13 @@ export const onlyReturnOf = (money: MoneyFact, returns: readonly (readonly Retur
   return candidates.length === 1 ? candidates[0] : undefined;
 };
 
+/** One of the two may not name its goods. */
+const mayBeSameGoods = (left: MoneyFact, right: MoneyFact): boolean =>
+  left.sku === undefined || right.sku === undefined || left.sku === right.sku;
+
 const isSameAdjustment = (left: MoneyFact, right: MoneyFact): boolean => {
   if (left.adjustmentId !== undefined && right.adjustmentId !== undefined) return left.adjustmentId === right.adjustmentId;
+  if (!mayBeSameGoods(left, right)) return false;
   const isSameAmount = left.amount !== undefined && right.amount !== undefined && isSameMoney(left.amount, right.amount);
   return left.type === right.type && (left.postedAt === right.postedAt || isSameAmount);
 };

@@ -1,3 +1,4 @@
+import { requireQuery } from '../../../core/case-query.js';
 import * as z from 'zod';
 import type { ObservedGroup } from '../../../core/case-store.js';
 import type { CaseSummary } from '../../../core/case.js';
@@ -11,7 +12,6 @@ import { accountKeyOf } from '../sources/coverage.js';
 import { casesOf, linkedGroupOf } from '../sources/group-reading.js';
 import { readSourceOrFail } from '../sources/sources.js';
 import { homeOf, isToldBy, matchesQuery, toListPlan, type ListStep } from './list-plan.js';
-import { requireQuery } from './list-query.js';
 import { mappingOf, requireNotAborted } from './own-case.js';
 
 const pageSize = 100;
@@ -98,7 +98,7 @@ const readStep = async (reading: Reading, cursor: Cursor): Promise<Listed> => {
 export const listCases =
   (context: AmazonContext) =>
   (query: CaseQuery = {}, options?: CallOptions): Pages<CaseSummary> => {
-    requireQuery(query);
+    requireQuery(query, marketplace);
     const reading: Reading = { context, mapping: mappingOf(context), query, options };
     return createPages({
       kind: `${accountKeyOf(context)} ${JSON.stringify(query)}`,

@@ -59,6 +59,10 @@ const readMoney = async (context: AmazonContext, orderId: string, options?: Call
   return observations;
 };
 
+/** What Finances tells of one order now; nothing where the seller gave no access to it. */
+export const readOrderMoney = (context: AmazonContext, orderId: string, options?: CallOptions): Promise<readonly Observation[]> =>
+  unlessRefused(readMoney(context, orderId, options));
+
 const readLive = async (context: AmazonContext, returnId: string, options?: CallOptions): Promise<readonly Observation[]> => {
   const wire = await context.transport.send(getReturn, { returnId }, options);
   return observeExternalReturn(wire, toInstant(context.clock.now()));
@@ -75,7 +79,7 @@ const refresh = async (context: AmazonContext, found: JoinedCase, options?: Call
     observations.push(...(await unlessRefused(readOrder(context, orderId, options))));
   }
   if (orderId !== undefined && !(await isMoneyFresh(context, moneyMaxAgeInMs))) {
-    observations.push(...(await unlessRefused(readMoney(context, orderId, options))));
+    observations.push(...(await readOrderMoney(context, orderId, options)));
   }
   await context.caseStore.add(accountKeyOf(context), observations);
 };

@@ -1,8 +1,11 @@
 import type { Issue } from '../../../core/errors/caller-errors.js';
 import type { Refund } from '../../../core/inputs.js';
-import { compareMoney, formatMoney, toMoney, type Money } from '../../../core/money.js';
+import { addMoney, compareMoney, formatMoney, toMoney, type Money } from '../../../core/money.js';
 import { netOf, toComponents, type AdjustmentLine } from '../feeds/adjustment.js';
+import { toText } from '../mappers/values.js';
+import type { MoneyFact } from '../merge/facts.js';
 import type { WireOrder, WireOrderAmount, WireOrderItem } from '../wire/orders.js';
+import { givenBackFor } from './given-back.js';
 
 type Line = Refund['lines'][number];
 type Tax = 'included' | 'apart';
@@ -60,7 +63,25 @@ const toAmount = (amount: WireOrderAmount): Money | undefined => {
   }
 };
 
-const itemIssues = (line: Line, index: number, item: WireOrderItem | undefined): readonly Issue[] => {
+interface Sold {
+  readonly item: WireOrderItem | undefined;
+  readonly givenBack: readonly MoneyFact[];
+}
+
+const amountIssues = (line: Line, index: number, { item, givenBack }: Sold): readonly Issue[] => {
+  const paid = toAmount(item?.proceeds?.proceedsTotal);
+  const net = netOf(toComponents(line.parts, 'apart'));
+  if (paid === undefined || net === undefined) return [];
+  const path = pathOf(index, 'parts');
+  if (paid.currency !== net.currency) return [{ path, message: `expected ${paid.currency}, the currency of the order` }];
+  const sold = { orderItemId: line.itemId, sku: toText(item?.product?.sellerSku), currency: paid.currency };
+  const before = givenBackFor(givenBack, sold);
+  if (compareMoney(addMoney(net, before), paid) <= 0) return [];
+  const less = before.minor > 0 ? `, of which ${formatMoney(before)} went back before` : '';
+  return [{ path, message: `expected at most the ${formatMoney(paid)} paid for it${less}` }];
+};
+
+const itemIssues = (line: Line, index: number, { item, givenBack }: Sold): readonly Issue[] => {
   if (item === undefined) {
     return [{ path: pathOf(index, 'itemId'), message: 'is no item of this order: give its orderItemId' }];
   }
@@ -69,26 +90,21 @@ const itemIssues = (line: Line, index: number, item: WireOrderItem | undefined):
   if (line.quantity !== undefined && line.quantity > ordered) {
     issues.push({ path: pathOf(index, 'quantity'), message: `expected at most the ${ordered} ordered` });
   }
-  const paid = toAmount(item.proceeds?.proceedsTotal);
-  const net = netOf(toComponents(line.parts, 'apart'));
-  if (paid === undefined || net === undefined) return issues;
-  if (paid.currency !== net.currency) {
-    issues.push({ path: pathOf(index, 'parts'), message: `expected ${paid.currency}, the currency of the order` });
-  } else if (compareMoney(net, paid) > 0) {
-    issues.push({ path: pathOf(index, 'parts'), message: `expected at most the ${formatMoney(paid)} paid for it` });
-  }
-  return issues;
+  return [...issues, ...amountIssues(line, index, { item, givenBack })];
 };
 
-/** What the order says against a refund. Amazon itself lets a refund of more units than were bought through. */
-export const orderIssues = ({ lines }: Refund, order: WireOrder): readonly Issue[] =>
-  lines.flatMap((line, index) =>
-    itemIssues(
-      line,
-      index,
-      order.orderItems?.find(({ orderItemId }) => orderItemId === line.itemId),
-    ),
-  );
+/**
+ * What the order, and the money that has gone back for it before, say against a refund. Amazon itself lets a refund of more units than
+ * were bought through.
+ */
+export const orderIssues = (
+  { lines }: Refund,
+  { order, givenBack }: { readonly order: WireOrder; readonly givenBack: readonly MoneyFact[] },
+): readonly Issue[] =>
+  lines.flatMap((line, index) => {
+    const item = order.orderItems?.find(({ orderItemId }) => orderItemId === line.itemId);
+    return itemIssues(line, index, { item, givenBack });
+  });
 
 export const toLines = ({ lines }: Refund, tax: Tax): readonly AdjustmentLine[] =>
   lines.map(({ itemId, quantity, parts }) => ({ orderItemId: itemId, quantity, components: toComponents(parts, tax) }));

@@ -37,13 +37,38 @@ export const readOpenRefund = async (context: AmazonContext, orderId: string): P
   return { attempt: { operation: 'refund', ...attempt }, ...(feedId === undefined ? {} : { feedId }) };
 };
 
-export const writeOpenRefund = (context: AmazonContext, orderId: string, { attempt, feedId }: OpenRefund): Promise<void> => {
+const toMark = ({ attempt, feedId }: OpenRefund): PlainJson => {
   const { id, input, startedAt, endsBy, before } = attempt;
-  return context.caseStore.writeMark(accountKeyOf(context), nameOf(orderId), {
+  return {
     attempt: { id, input, startedAt, endsBy: endsBy ?? startedAt, before },
     ...(feedId === undefined ? {} : { feedId }),
-  });
+  };
 };
 
+/** Takes the order for a refund, before it is sent; false where another process has it, also by a mark that cannot be understood. */
+export const claimOrder = async (context: AmazonContext, orderId: string, attempt: WriteAttempt): Promise<boolean> => {
+  const [account, name] = [accountKeyOf(context), nameOf(orderId)];
+  const from = await context.caseStore.readMark(account, name);
+  if (from !== undefined && from !== null) return false;
+  return context.caseStore.swapMark(account, name, { from, to: toMark({ attempt }) });
+};
+
+/** Adds the feed to a refund that has been sent. */
+export const nameFeed = (context: AmazonContext, orderId: string, refund: OpenRefund): Promise<void> =>
+  context.caseStore.writeMark(accountKeyOf(context), nameOf(orderId), toMark(refund));
+
+export const isSameAttempt = (left: WriteAttempt, right: WriteAttempt): boolean =>
+  left.startedAt === right.startedAt && left.id === right.id;
+
+/** Frees the order of this very refund: another process may have freed it before, and taken it for the next one. */
+export const releaseOrder = async (context: AmazonContext, orderId: string, attempt: WriteAttempt): Promise<void> => {
+  const [account, name] = [accountKeyOf(context), nameOf(orderId)];
+  const from = await context.caseStore.readMark(account, name);
+  const { data } = stored.safeParse(from);
+  if (data === undefined || !isSameAttempt({ operation: 'refund', ...data.attempt }, attempt)) return;
+  await context.caseStore.swapMark(account, name, { from, to: null });
+};
+
+/** Frees the order whatever is known of its refund. */
 export const clearOpenRefund = (context: AmazonContext, orderId: string): Promise<void> =>
   context.caseStore.writeMark(accountKeyOf(context), nameOf(orderId), null);

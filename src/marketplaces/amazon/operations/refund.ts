@@ -17,9 +17,10 @@ import {
 } from '../feeds/adjustment.js';
 import { storeContent } from '../feeds/submit.js';
 import type { WireOrder } from '../wire/orders.js';
+import { readGivenBack } from './given-back.js';
 import { getCase } from './read-case.js';
 import { orderIssues, refundIssues, toLines } from './refund-checks.js';
-import { clearOpenRefund, readOpenRefund, writeOpenRefund } from './refund-mark.js';
+import { claimOrder, nameFeed, readOpenRefund, releaseOrder } from './refund-mark.js';
 import { settleRefund } from './settle-refund.js';
 import { conflict, invalid, journal, requireOffered, requireSeen, toAttempt } from './write.js';
 
@@ -70,21 +71,24 @@ const send = async (
   },
   options?: WriteOptions,
 ): Promise<Receipt> => {
-  await writeOpenRefund(context, orderId, { attempt });
+  // Between the look at earlier refunds and now another process may have taken the order.
+  if (!(await claimOrder(context, orderId, attempt))) throw conflict(operation, 'another refund of this order has just begun');
   const input = { feedType: adjustmentFeedType, marketplaceIds: [marketplaceId], inputFeedDocumentId };
   const attempted = await context.transport.attempt(createFeed, input, options).catch(async (error: unknown) => {
-    await clearOpenRefund(context, orderId);
+    await releaseOrder(context, orderId, attempt);
     throw error;
   });
   const checkAt = toInstant(context.clock.now() + firstCheckInMs);
   if (attempted.state === 'uncertain') return { state: 'uncertain', attempt, checkAt };
   const { feedId } = attempted.value;
-  await writeOpenRefund(context, orderId, { attempt, feedId });
+  // The feed is made: that its number cannot be kept must not look as if nothing had been sent. The order stays taken without it.
+  await nameFeed(context, orderId, { attempt, feedId }).catch(() => undefined);
   return { state: 'pending', nativeRef: feedId, checkAt };
 };
 
 const prepare = async (context: AmazonContext, { found, order, refund }: Sending, options?: WriteOptions): Promise<Receipt> => {
-  const issues = orderIssues(refund, order);
+  const givenBack = await readGivenBack(context, order.orderId, options);
+  const issues = orderIssues(refund, { order, givenBack });
   if (issues.length > 0) throw invalid(operation, issues);
   const marketplaceId = marketplaceIdOf(context, order);
   if (marketplaceId === undefined) throw conflict(operation, 'the order does not say in which store it was placed');

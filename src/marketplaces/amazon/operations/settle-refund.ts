@@ -9,7 +9,7 @@ import { getFeed, getFeeds } from '../endpoints/feeds.js';
 import { adjustmentFeedType } from '../feeds/adjustment.js';
 import { requireOrder } from '../feeds/processing-report.js';
 import { readFeedResult } from '../feeds/submit.js';
-import { clearOpenRefund, readOpenRefund } from './refund-mark.js';
+import { isSameAttempt, readOpenRefund, releaseOrder } from './refund-mark.js';
 import { readRefundMoney, type SentRefund } from './settle-money.js';
 
 /** Finances may lack an event of the last 48 hours. */
@@ -104,7 +104,7 @@ const judgeMoney = async (
 export const settleRefund = async (context: AmazonContext, attempt: WriteAttempt, options?: CallOptions): Promise<Settlement> => {
   const sent = sentOf(attempt);
   const open = await readOpenRefund(context, sent.orderId);
-  const isOpen = open?.attempt.startedAt === attempt.startedAt && open.attempt.id === attempt.id;
+  const isOpen = open !== undefined && isSameAttempt(open.attempt, attempt);
   const feedId = attempt.nativeRef ?? (isOpen ? open.feedId : undefined);
   const feed =
     feedId === undefined
@@ -119,6 +119,6 @@ export const settleRefund = async (context: AmazonContext, attempt: WriteAttempt
           ...(feed.state === 'pending' ? { checkAgainAt: toInstant(context.clock.now() + nextFeedCheckInMs) } : {}),
         };
   if (isOpen && (settlement.state === 'applied' || settlement.state === 'not-applied'))
-    await clearOpenRefund(context, sent.orderId);
+    await releaseOrder(context, sent.orderId, attempt);
   return settlement;
 };
