@@ -21,8 +21,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     // A slow machine is not a fault of the code: no test measures time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', report],
     coverage: {
       provider: 'v8',
