@@ -80,14 +80,29 @@ const showAll = (outcomes: readonly Outcome[]): Compared['shown'] => {
   };
 };
 
-const partsOf = (terms: RuleTerms): readonly AffectedPart[] => [
-  ...(terms.exclude !== undefined || terms.review !== undefined || terms.window !== undefined ? (['verdict'] as const) : []),
-  ...(terms.conditions === undefined ? [] : (['verdict', 'refund'] as const)),
-  ...(terms.window !== undefined || terms.extend !== undefined ? (['window'] as const) : []),
-  ...(terms.pays === undefined ? [] : (['pays'] as const)),
-  ...(terms.refund === undefined && terms.otherwise === undefined && terms.remedies === undefined ? [] : (['refund'] as const)),
-  ...(terms.deadlines === undefined ? [] : (['deadlines'] as const)),
-];
+const conditioned: readonly AffectedPart[] = ['verdict', 'refund'];
+
+const partsOf = (terms: RuleTerms): readonly AffectedPart[] => {
+  const { window, extend, exclude, review, conditions, pays, refund, otherwise, remedies, deadlines } = terms;
+  const parts = new Set<AffectedPart>(conditions === undefined ? [] : conditioned);
+  if (exclude !== undefined || review !== undefined || window !== undefined) parts.add('verdict');
+  if (window !== undefined || extend !== undefined) parts.add('window');
+  if (pays !== undefined) parts.add('pays');
+  if (refund !== undefined || otherwise !== undefined || remedies !== undefined) parts.add('refund');
+  if (deadlines !== undefined) parts.add('deadlines');
+  return [...parts];
+};
+
+const partsByTerms = new WeakMap<RuleTerms, readonly AffectedPart[]>();
+
+/** What a rule can change, found once for each. */
+const affectedBy = (terms: RuleTerms): readonly AffectedPart[] => {
+  const known = partsByTerms.get(terms);
+  if (known !== undefined) return known;
+  const parts = partsOf(terms);
+  partsByTerms.set(terms, parts);
+  return parts;
+};
 
 /** Whether everything that is really known lets the rule apply. */
 const isOpenBut = (checks: readonly Check[], presumed: readonly Check[], scene: Scene): boolean =>
@@ -99,7 +114,7 @@ const listPresumed = ({ scene, candidates }: World, found: Found): void => {
     if (!presumable.some(({ dimension }) => isPresumed(dimension, scene))) continue;
     const presumed = presumable.filter(({ dimension }) => isPresumed(dimension, scene));
     if (!isOpenBut(checks, presumed, scene)) continue;
-    const affects = partsOf(rule.terms);
+    const affects = affectedBy(rule.terms);
     for (const { dimension } of presumed) add(found, dimension.fact, { affects, presumed: dimension.presumed ?? '' });
   }
 };

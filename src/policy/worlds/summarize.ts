@@ -16,15 +16,21 @@ import { deadlineWarnings, isAboutDeadline } from '../merge/warnings.js';
 
 const text = (value: unknown): string => JSON.stringify(value);
 
+/** Words and what worlds share are compared as they are; only what was made anew in each world is written down for it. */
 const isSame = (values: readonly unknown[]): boolean => {
-  const first = text(values[0]);
-  return values.every((value) => text(value) === first);
+  const [first] = values;
+  const others = values.filter((value) => value !== first);
+  if (others.length === 0) return true;
+  if (typeof first !== 'object' && others.every((value) => typeof value !== 'object')) return false;
+  const written = text(first);
+  return others.every((value) => text(value) === written);
 };
 
 /** Every different element once, in the order of first sight. */
-const union = <Item>(lists: readonly (readonly Item[])[]): readonly Item[] => [
-  ...new Map(lists.flat().map((item) => [text(item), item])).values(),
-];
+const union = <Item>(lists: readonly (readonly Item[])[]): readonly Item[] => {
+  const items = [...new Set(lists.flat())];
+  return items.length < 2 ? items : [...new Map(items.map((item) => [text(item), item])).values()];
+};
 
 const agree = <Value>(values: readonly Value[], otherwise: Value): Value =>
   isSame(values) ? (values[0] ?? otherwise) : otherwise;
