@@ -79,8 +79,6 @@ export const lawPageOf = ({ id }: Pick<LawPack, 'id'>): string => `docs/law/${id
 
 export const marketplacePageOf = (marketplace: string): string => `docs/law/marketplaces/${marketplace}.md`;
 
-const titleOf = (pack: LawPack): string => (pack.id === 'law:EU' ? 'European Union' : nameOf(pack.countries[0] ?? ''));
-
 const lawBlocks = (pack: LawPack): Readonly<Record<string, string>> => ({
   countries: pack.countries.map((country) => `${nameOf(country)} (${country})`).join(', '),
   rules: rulesTable(pack),
@@ -143,10 +141,4 @@ export const lawPages: Readonly<Record<string, () => Promise<Readonly<Record<str
     const packs = marketplacePacks.filter((pack) => pack.marketplace === marketplace);
     return [marketplacePageOf(marketplace), () => Promise.resolve(marketplaceBlocks(packs))] as const;
   }),
-]);
-
-/** The title of each page, for writing a new one. */
-export const lawTitles: Readonly<Record<string, string>> = Object.fromEntries([
-  ...lawPacks.map((pack) => [lawPageOf(pack), titleOf(pack)] as const),
-  ...marketplaces.map((marketplace) => [marketplacePageOf(marketplace), marketplace] as const),
 ]);
