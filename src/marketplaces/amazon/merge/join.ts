@@ -4,7 +4,7 @@ import { setsByKeys } from './disjoint-sets.js';
 import { fact as factSchema, type Fact, type MoneyFact, type ReturnFact, type SellerReturnFact } from './facts.js';
 import type { JoinedCase } from './joined-case.js';
 import { linkingKeysOf } from './linking-keys.js';
-import { eachAdjustmentOnce, onlyReturnOf } from './money-matching.js';
+import { eachAdjustmentOnce, onlyReturnOf, twinsOf } from './money-matching.js';
 
 /** An observation whose content this version understands. */
 interface Read<Body extends Fact = Fact> {
@@ -96,7 +96,10 @@ export const joinGroup = (observations: readonly KeptObservation[], zone: string
   const keys = returns.map(({ body, observation }) => linkingKeysOf(body, { nativeId: observation.nativeId, zone }));
   const sets = setsByKeys(keys).map((set) => set.flatMap((index) => returns[index] ?? []));
   const facts = sets.map((set) => set.map(({ body }) => body));
-  const owners = money.map(({ body }) => onlyReturnOf(body, facts));
+  // What both Finances APIs tell goes where the older one's words put it, even if the newer one names the goods otherwise or not at all.
+  const twins = twinsOf(money.map(({ body }) => body));
+  const named = money.map(({ body }) => twins.get(body) ?? body);
+  const owners = named.map((body) => onlyReturnOf(body, facts));
   const joined = sets.map((set, index) =>
     toJoined(
       set,
@@ -105,7 +108,7 @@ export const joinGroup = (observations: readonly KeptObservation[], zone: string
     ),
   );
   const alone = money.filter((_, at) => owners[at] === undefined);
-  const apart = setsByKeys(alone.map(({ body }) => [moneyKeyOf(body)]));
+  const apart = setsByKeys(alone.map(({ body }) => [moneyKeyOf(twins.get(body) ?? body)]));
   return [
     ...joined,
     ...apart.map((set) =>

@@ -44,25 +44,45 @@ export const onlyReturnOf = (money: MoneyFact, returns: readonly (readonly Retur
 const mayBeSameGoods = (left: MoneyFact, right: MoneyFact): boolean =>
   left.sku === undefined || right.sku === undefined || left.sku === right.sku;
 
-const isSameAdjustment = (left: MoneyFact, right: MoneyFact): boolean => {
-  if (left.adjustmentId !== undefined && right.adjustmentId !== undefined) return left.adjustmentId === right.adjustmentId;
-  if (!mayBeSameGoods(left, right)) return false;
-  const isSameAmount = left.amount !== undefined && right.amount !== undefined && isSameMoney(left.amount, right.amount);
-  return left.type === right.type && (left.postedAt === right.postedAt || isSameAmount);
-};
+type IsSame = (newer: MoneyFact, older: MoneyFact) => boolean;
 
-/**
- * Both Finances APIs tell of the same money. The older one names the type and the parts and is believed; the newer one counts for what
- * the older does not tell yet.
- */
-export const eachAdjustmentOnce = (facts: readonly MoneyFact[]): readonly MoneyFact[] => {
+const isSameAmount: IsSame = (newer, older) =>
+  newer.amount !== undefined && older.amount !== undefined && isSameMoney(newer.amount, older.amount);
+
+/** Without a number of its own. The newer API may call any money that goes back a refund. */
+const isLike: IsSame = (newer, older) =>
+  (newer.adjustmentId === undefined || older.adjustmentId === undefined) &&
+  mayBeSameGoods(newer, older) &&
+  (newer.type === older.type || (newer.type === 'refund' && newer.postedAt === older.postedAt && isSameAmount(newer, older)));
+
+/** The surest sign first. */
+const signs: readonly IsSame[] = [
+  (newer, older) => newer.adjustmentId !== undefined && newer.adjustmentId === older.adjustmentId,
+  (newer, older) => isLike(newer, older) && newer.postedAt === older.postedAt,
+  (newer, older) => isLike(newer, older) && isSameAmount(newer, older),
+];
+
+/** Both Finances APIs tell of the same money: what the newer one tells of, by what the older one does. Each is one other's twin at most. */
+export const twinsOf = (facts: readonly MoneyFact[]): ReadonlyMap<MoneyFact, MoneyFact> => {
   const older = facts.filter(({ source }) => source === 'finances-v0');
   const newer = facts.filter(({ source }) => source === 'finances');
+  const twins = new Map<MoneyFact, MoneyFact>();
   const taken = new Set<MoneyFact>();
-  for (const fact of newer) {
-    const same = older.find((other) => !taken.has(other) && isSameAdjustment(other, fact));
-    if (same !== undefined) taken.add(same).add(fact);
+  for (const isSame of signs) {
+    for (const fact of newer) {
+      const twin = twins.has(fact) ? undefined : older.find((other) => !taken.has(other) && isSame(fact, other));
+      if (twin === undefined) continue;
+      twins.set(fact, twin);
+      taken.add(twin);
+    }
   }
-  const told = [...older, ...newer.filter((fact) => !taken.has(fact))];
+  return twins;
+};
+
+/** The older API names the type and the parts and is believed; the newer one counts for what the older does not tell yet. */
+export const eachAdjustmentOnce = (facts: readonly MoneyFact[]): readonly MoneyFact[] => {
+  const twins = twinsOf(facts);
+  const older = facts.filter(({ source }) => source === 'finances-v0');
+  const told = [...older, ...facts.filter((fact) => fact.source === 'finances' && !twins.has(fact))];
   return told.sort((left, right) => Number(left.postedAt > right.postedAt) - Number(left.postedAt < right.postedAt));
 };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinKept, toCivilDate, toInstant, toKept, type KeptObservation, type Observation } from 'aftersale';
 import { joinGroup } from '../../../../src/marketplaces/amazon/merge/join.js';
+import { observeTransaction } from '../../../../src/marketplaces/amazon/merge/observe-transactions.js';
 import type { JoinedCase } from '../../../../src/marketplaces/amazon/merge/joined-case.js';
 import { externalReturn, fbaReturn, moneyEvent, orderId, safeTEvent, sellerReturn, transaction } from '../sample-facts.js';
 
@@ -108,6 +109,50 @@ describe('money', () => {
   test('is counted once though both APIs tell of it, by the one that names its parts', () => {
     const [found] = join(sellerReturn(), transaction(), moneyEvent('RefundEventList'));
     expect(found!.money).toMatchObject([{ source: 'finances-v0', amount: { minor: 1250, currency: 'USD' }, state: 'paid' }]);
+  });
+
+  const newer = (items: readonly object[], amount = -12.5): readonly Observation[] =>
+    observeTransaction(
+      {
+        transactionType: 'Refund',
+        transactionStatus: 'RELEASED',
+        postedDate: '2026-11-12T08:00:00Z',
+        relatedIdentifiers: [{ relatedIdentifierName: 'ORDER_ID', relatedIdentifierValue: orderId }],
+        items,
+        breakdowns: [{ breakdownType: 'ProductCharges', breakdownAmount: { currencyCode: 'USD', currencyAmount: amount } }],
+      },
+      day(14),
+    );
+  const part = (context: object) => ({
+    relatedIdentifiers: [{ itemRelatedIdentifierName: 'ORDER_ADJUSTMENT_ITEM_ID', itemRelatedIdentifierValue: 'adj-1' }],
+    contexts: [{ contextType: 'ProductContext', ...context }],
+    breakdowns: [{ breakdownType: 'ProductCharges', breakdownAmount: { currencyCode: 'USD', currencyAmount: -12.5 } }],
+  });
+  const oneClaim = moneyEvent('GuaranteeClaimEventList');
+  const twoItems = [
+    ...moneyEvent('RefundEventList', { amount: -7.5 }),
+    ...moneyEvent('RefundEventList', { sku: 'LID', amount: -5, adjustmentId: 'adj-2' }),
+  ];
+  test.each([
+    ['names the goods by another number', oneClaim, newer([part({ asin: 'B0MUG00001' })]), 1],
+    ['calls a claim a refund', oneClaim, newer([part({ sku: 'MUG BLUE/2' })]), 1],
+    [
+      'calls a claim a refund and gives it no number',
+      oneClaim,
+      newer([{ ...part({ sku: 'MUG BLUE/2' }), relatedIdentifiers: [] }]),
+      1,
+    ],
+    ['tells two items in one sum', twoItems, newer([]), 2],
+  ])('is counted once where the newer API %s', (_what, older, told, wanted) => {
+    for (const observations of [
+      [older, told],
+      [told, older],
+    ]) {
+      const cases = join(...observations);
+      expect(cases).toHaveLength(wanted);
+      expect(cases.flatMap(({ money }) => money).every(({ source }) => source === 'finances-v0')).toBe(true);
+      expect(cases.flatMap(({ money }) => money).reduce((sum, { amount }) => sum + (amount?.minor ?? 0), 0)).toBe(1250);
+    }
   });
 
   test('that is held back is told by the newer API alone, and by the older one once it is released', () => {
