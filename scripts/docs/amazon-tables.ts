@@ -2,7 +2,7 @@ import { capabilitiesOf, operationNames, toCivilDate, toInstant, type Observatio
 import { toKept } from '../../src/core/observation.js';
 import { createAmazonAdapter } from '../../src/marketplaces/amazon/index.js';
 import { toSummary } from '../../src/marketplaces/amazon/mappers/case.js';
-import { createCaseIds } from '../../src/marketplaces/amazon/mappers/case-ids.js';
+import { createCaseIds } from '../../src/core/account-ids.js';
 import { reasons } from '../../src/marketplaces/amazon/mappers/reason.js';
 import { externalStandings } from '../../src/marketplaces/amazon/mappers/status.js';
 import { observeFbaReturn, observeSellerReturn } from '../../src/marketplaces/amazon/merge/observe-returns.js';

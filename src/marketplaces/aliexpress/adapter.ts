@@ -1,3 +1,4 @@
+import { createCaseIds } from '../../core/account-ids.js';
 import { defineAdapter, type DefinedAdapter } from '../../core/adapter.js';
 import { createMemoryCaseIndex } from '../../core/case-index.js';
 import type { CallOptions, CaseQuery } from '../../core/inputs.js';
@@ -12,7 +13,6 @@ import { absent } from './absent.js';
 import { marketplace } from './classify.js';
 import type { AliExpressContext } from './context.js';
 import { productionHosts } from './hosts.js';
-import { createCaseIds } from './mappers/case-ids.js';
 import { createKnownReasons } from './mappers/reason.js';
 import type { AliExpressCaseSummary } from './mappers/summary.js';
 import { createNative, type AliExpressNative } from './native/index.js';

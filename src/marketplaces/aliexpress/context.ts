@@ -1,5 +1,6 @@
+import { nativeIdOf } from '../../core/account-ids.js';
 import { InvalidInputError } from '../../core/errors/caller-errors.js';
-import { parseCaseId, type CaseId } from '../../core/ids.js';
+import type { CaseId } from '../../core/ids.js';
 import type { Clock } from '../../core/time.js';
 import type { Transport } from '../../transport/transport.js';
 import { marketplace } from './classify.js';
@@ -25,17 +26,8 @@ const idShape = /^\d{1,19}$/;
  * call.
  */
 export const issueIdOf = ({ mapping: { account } }: Pick<AliExpressContext, 'mapping'>, id: CaseId): string => {
-  const parts = parseCaseId(id);
-  const isOwn =
-    parts.marketplace === account.marketplace && parts.environment === account.environment && parts.sellerId === account.sellerId;
-  const refuse = (summary: string, message: string): never => {
-    throw new InvalidInputError(summary, { marketplace, issues: [{ path: 'id', message }] });
-  };
-  if (!isOwn) {
-    const own = `${account.marketplace}:${account.environment}:${account.sellerId}`;
-    return refuse(`this adapter is for ${own}`, `'${id}' belongs to another account`);
-  }
-  return idShape.test(parts.nativeId)
-    ? parts.nativeId
-    : refuse('aliexpress: no such id', `'${id}' does not end in the digits of an issue`);
+  const issueId = nativeIdOf(account, id);
+  if (idShape.test(issueId)) return issueId;
+  const issues = [{ path: 'id', message: `'${id}' does not end in the digits of an issue` }];
+  throw new InvalidInputError('aliexpress: no such id', { marketplace, issues });
 };

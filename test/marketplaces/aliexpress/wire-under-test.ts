@@ -9,7 +9,7 @@ import * as writes from '../../../src/marketplaces/aliexpress/endpoints/issue-wr
 import * as orders from '../../../src/marketplaces/aliexpress/endpoints/orders.js';
 import * as reverse from '../../../src/marketplaces/aliexpress/endpoints/reverse.js';
 import * as tokenCalls from '../../../src/marketplaces/aliexpress/endpoints/tokens.js';
-import { createCaseIds } from '../../../src/marketplaces/aliexpress/mappers/case-ids.js';
+import { createCaseIds } from '../../../src/core/account-ids.js';
 import { toCase, type MappingContext } from '../../../src/marketplaces/aliexpress/mappers/case.js';
 import { createKnownReasons } from '../../../src/marketplaces/aliexpress/mappers/reason.js';
 import { toOrder } from '../../../src/marketplaces/aliexpress/mappers/order.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCivilDate, toInstant, toKept, type Case, type Drift, type Observation } from 'aftersale';
 import { toCase, type MappingContext } from '../../../src/marketplaces/amazon/mappers/case.js';
-import { createCaseIds } from '../../../src/marketplaces/amazon/mappers/case-ids.js';
+import { createCaseIds } from '../../../src/core/account-ids.js';
 import { toReason } from '../../../src/marketplaces/amazon/mappers/reason.js';
 import { joinGroup } from '../../../src/marketplaces/amazon/merge/join.js';
 import { observeOrder } from '../../../src/marketplaces/amazon/merge/observe-order.js';

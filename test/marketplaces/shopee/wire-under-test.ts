@@ -10,7 +10,7 @@ import * as reads from '../../../src/marketplaces/shopee/endpoints/return-reads.
 import * as writes from '../../../src/marketplaces/shopee/endpoints/return-writes.js';
 import * as tokenCalls from '../../../src/marketplaces/shopee/endpoints/tokens.js';
 import { toCase, toSummary, type MappingContext } from '../../../src/marketplaces/shopee/mappers/case.js';
-import { createCaseIds } from '../../../src/marketplaces/shopee/mappers/case-ids.js';
+import { createCaseIds } from '../../../src/core/account-ids.js';
 import { toOrder } from '../../../src/marketplaces/shopee/mappers/order.js';
 import { toRejectionReason } from '../../../src/marketplaces/shopee/mappers/rejection-reasons.js';
 import { toOutboundEvents, toReturnEvents } from '../../../src/marketplaces/shopee/mappers/tracking.js';

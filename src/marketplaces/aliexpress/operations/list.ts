@@ -1,12 +1,13 @@
+import { requireQuery } from '../../../core/case-query.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CallOptions, CaseQuery } from '../../../core/inputs.js';
 import { createPages, type Pages } from '../../../core/pages.js';
 import { isInstant, toInstant, type Instant } from '../../../core/time.js';
+import { marketplace } from '../classify.js';
 import type { AliExpressContext } from '../context.js';
 import { toSummary, type AliExpressCaseSummary } from '../mappers/summary.js';
 import type { WireRow } from '../wire/issues.js';
 import { matchesQuery, toListPlan, type ListStep } from './list-plan.js';
-import { requireQuery } from './list-query.js';
 import { readDetail } from './read-case.js';
 import { readIssuePage, type ReadPage } from './read-page.js';
 
@@ -98,7 +99,7 @@ const readStep = async (
 export const listCases =
   (context: AliExpressContext) =>
   (query: CaseQuery = {}, options?: CallOptions): Pages<AliExpressCaseSummary> => {
-    requireQuery(query);
+    requireQuery(query, marketplace);
     const kind = `aliexpress ${context.mapping.account.sellerId} ${JSON.stringify(query)}`;
     const reading: Reading = { context, query, options };
     const start = (): Cursor => ({ now: toInstant(context.clock.now()), step: 0 });

@@ -1,3 +1,4 @@
+import { nativeIdOf } from '../../../core/account-ids.js';
 import { NotFoundError } from '../../../core/errors/api-errors.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CaseId } from '../../../core/ids.js';
@@ -10,7 +11,7 @@ import type { JoinedCase } from '../merge/joined-case.js';
 import { casesOf, readGroup } from '../sources/group-reading.js';
 import { listedSources, readSourceOrFail } from '../sources/sources.js';
 import { before, dayInMs, type Range } from '../sources/windows.js';
-import { nativeIdOf, requireNotAborted } from './own-case.js';
+import { requireNotAborted } from './own-case.js';
 
 const isNamed = ({ nativeId, aliases }: JoinedCase, name: string): boolean => nativeId === name || aliases.includes(name);
 
@@ -51,7 +52,7 @@ const scan = async (context: AmazonContext, nativeId: string, options?: CallOpti
  * bound, and only where those days have not been read of late.
  */
 export const findCase = async (context: AmazonContext, id: CaseId, options?: CallOptions): Promise<JoinedCase> => {
-  const nativeId = nativeIdOf(context, id);
+  const nativeId = nativeIdOf(context.account, id);
   requireNotAborted('get', options);
   const found = (await findStored(context, nativeId)) ?? (await scan(context, nativeId, options));
   if (found !== undefined) return found;

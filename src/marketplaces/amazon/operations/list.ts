@@ -1,11 +1,12 @@
-import { requireQuery } from '../../../core/case-query.js';
 import * as z from 'zod';
+import { requireQuery } from '../../../core/case-query.js';
 import type { ObservedGroup } from '../../../core/case-store.js';
 import type { CaseSummary } from '../../../core/case.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CallOptions, CaseQuery } from '../../../core/inputs.js';
 import { createPages, type Pages } from '../../../core/pages.js';
 import { isInstant, toInstant, type Instant } from '../../../core/time.js';
+import { marketplace } from '../classify.js';
 import type { AmazonContext } from '../context.js';
 import { toSummary, type MappingContext } from '../mappers/case.js';
 import { accountKeyOf } from '../sources/coverage.js';

@@ -1,6 +1,6 @@
+import { isOwnCase } from '../../../core/account-ids.js';
 import type { Settlement, WriteAttempt } from '../../../core/attempt.js';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
-import { parseCaseId } from '../../../core/ids.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import { isInstant } from '../../../core/time.js';
 import { marketplace } from '../classify.js';
@@ -13,10 +13,7 @@ const refuse = (path: string, message: string): InvalidInputError =>
   new InvalidInputError('amazon: this attempt cannot be settled', { marketplace, operation, issues: [{ path, message }] });
 
 const requireOwn = ({ account }: AmazonContext, { id, startedAt, endsBy }: WriteAttempt): void => {
-  const parts = parseCaseId(id);
-  const isOwn =
-    parts.marketplace === account.marketplace && parts.environment === account.environment && parts.sellerId === account.sellerId;
-  if (!isOwn) throw refuse('attempt.id', `'${id}' belongs to another account`);
+  if (!isOwnCase(account, id)) throw refuse('attempt.id', `'${id}' belongs to another account`);
   if (!isInstant(startedAt) || (endsBy !== undefined && !isInstant(endsBy)))
     throw refuse('attempt', 'expected startedAt and endsBy to be instants');
 };

@@ -1,14 +1,15 @@
+import { requireQuery } from '../../../core/case-query.js';
 import type { CaseSummary } from '../../../core/case.js';
 import type { Failure } from '../../../core/errors/response-errors.js';
 import type { CallOptions, CaseQuery } from '../../../core/inputs.js';
 import { createPages, type Pages } from '../../../core/pages.js';
 import { isInstant, toInstant, type Instant } from '../../../core/time.js';
+import { marketplace } from '../classify.js';
 import type { ShopeeContext } from '../context.js';
 import { getReturnDetail, getReturnList } from '../endpoints/return-reads.js';
 import { toSummary } from '../mappers/case.js';
 import type { WireReturn } from '../wire/returns.js';
 import { findLastPage, mayHaveMore, type ReadPage } from './last-page.js';
-import { requireQuery } from './list-query.js';
 import { matchesQuery, toListPlan, type ListStep } from './list-plan.js';
 
 const pageSize = 100;
@@ -129,7 +130,7 @@ const readStep = async (
 export const listCases =
   (context: ShopeeContext) =>
   (query: CaseQuery = {}, options?: CallOptions): Pages<CaseSummary> => {
-    requireQuery(query);
+    requireQuery(query, marketplace);
     const { account } = context.mapping;
     const kind = `${account.sellerId} ${context.listStrategy} ${JSON.stringify(query)}`;
     const reading: Reading = { context, query, options };

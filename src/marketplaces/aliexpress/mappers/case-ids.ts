@@ -1,8 +1,0 @@
-import { brand } from '../../../core/brand.js';
-import { toCaseId, type CaseId, type CaseIdParts } from '../../../core/ids.js';
-
-/** Makes the ids of one seller's cases. The account is checked once, here; an issue's id was checked to be digits when it was read. */
-export const createCaseIds = (account: Omit<CaseIdParts, 'nativeId'>): ((nativeId: string) => CaseId) => {
-  const prefix = toCaseId({ ...account, nativeId: '1' }).slice(0, -1);
-  return (nativeId) => brand<CaseId>(prefix + nativeId);
-};
