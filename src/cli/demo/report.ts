@@ -1,5 +1,6 @@
 import type { CaseId } from '../../core/ids.js';
 import { addMoney, type Money } from '../../core/money.js';
+import { epochMsOf, type Instant } from '../../core/time.js';
 import type { Citation, Verdict } from '../../policy/decision.js';
 import type { ResponsePlan } from '../../responder/response-plan.js';
 import type { Moved } from './aftermath.js';
@@ -68,7 +69,8 @@ export interface DemoReport {
   readonly promises: readonly KeptPromise[];
 }
 
-export const toReportedCase = ({ account, found, due, decision, plan }: JudgedCase): ReportedCase => {
+/** Time left counts from `readAt`, as the heading says, and not from when the last, delayed answer had come. */
+export const toReportedCase = ({ account, found, due, decision, plan }: JudgedCase, readAt: Instant): ReportedCase => {
   const right = decision.rights.find(({ id }) => id === decision.recommended);
   const next = due?.next;
   return {
@@ -82,12 +84,12 @@ export const toReportedCase = ({ account, found, due, decision, plan }: JudgedCa
     requested: found.requested.amount ?? null,
     goods: found.requested.goods ?? null,
     next:
-      next === undefined || due === undefined
+      next === undefined
         ? null
         : {
             duty: next.duty,
             by: next.by,
-            dueInMs: due.dueInMs,
+            dueInMs: epochMsOf(next.by) - epochMsOf(readAt),
             onMiss: next.onMiss ?? 'unknown',
             certainty: next.certainty,
             source: next.source,

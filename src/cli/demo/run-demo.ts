@@ -52,7 +52,7 @@ const tell = async (world: DemoWorld, { passedInMs, terminal }: DemoSettings): P
   };
   return {
     readAt,
-    inbox: cases.map(toReportedCase),
+    inbox: cases.map((judged) => toReportedCase(judged, readAt)),
     answers: answers.map(toReportedAnswer),
     passedInMs,
     moved: moved.map(toReportedMove),
