@@ -24,7 +24,7 @@ import { settleAttempt } from './operations/settle.js';
 import { submitProof } from './operations/submit-evidence.js';
 import { trackCase } from './operations/track.js';
 import { withdrawDispute } from './operations/withdraw-rejection.js';
-import { createProtocol } from './protocol.js';
+import { createProtocol, merchantCredential } from './protocol.js';
 import { createPush } from './push.js';
 import { resolveSettings, type ResolvedSettings, type ShopeeSettings } from './settings.js';
 
@@ -34,14 +34,16 @@ type ShopeeCases = Omit<CaseOperations, 'refund' | 'message'>;
 export type ShopeeAdapter = DefinedAdapter<ShopeeCases, ShopeeNative, PushOperations>;
 
 const openTransport = (settings: ResolvedSettings, account: ShopeeContext['mapping']['account']): Transport => {
-  const { partnerId, partnerKey, shopId, clock = systemClock } = settings;
-  const key = `${account.marketplace}:${account.environment}:${account.sellerId}`;
+  const { partnerId, partnerKey, shopId, merchantId, clock = systemClock } = settings;
+  const owner = `${account.marketplace}:${account.environment}`;
+  const key = `${owner}:${account.sellerId}`;
+  const merchantKey = merchantId === undefined ? {} : { [merchantCredential]: `${owner}:merchant:${merchantId}` };
   const perSecond = settings.callsPerSecond;
   return createTransport({
-    protocol: createProtocol({ partnerId, partnerKey, shopId }, () => clock.now()),
+    protocol: createProtocol({ partnerId, partnerKey, shopId, merchantId }, () => clock.now()),
     baseUrl: settings.baseUrl,
     clock,
-    tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key } },
+    tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key, ...merchantKey } },
     secrets: [partnerKey, ...(settings.pushKey === undefined ? [] : [settings.pushKey])],
     quotas: perSecond === undefined ? undefined : { otherwise: { ratePerSecond: perSecond, burst: Math.max(1, perSecond) } },
     timeoutInMs: settings.timeoutInMs,
@@ -62,6 +64,7 @@ const createContext = (settings: ResolvedSettings): ShopeeContext => {
     transport,
     clock: settings.clock ?? systemClock,
     mapping: { account, toId: createCaseIds(account), site: settings.site, confirm: settings.confirm, drift: transport.drift },
+    merchantId: settings.merchantId,
     operatorEmail: settings.operatorEmail,
     listStrategy: settings.listStrategy,
     sending: { timeoutInMs: settings.timeoutInMs ?? defaultTimeoutInMs, maxRetries: settings.maxRetries ?? defaultMaxRetries },

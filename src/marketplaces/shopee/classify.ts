@@ -45,9 +45,15 @@ const toEnvelope = (body: unknown): Envelope | undefined => {
   };
 };
 
-/** Calls about tokens and shops answer flat; all others must have `response`, or a lost answer would pass for an empty one. */
+const flatCalls: ReadonlySet<string> = new Set([
+  'shop.get_shop_info',
+  'merchant.get_merchant_info',
+  'merchant.get_shop_list_by_merchant',
+]);
+
+/** Calls about tokens, shops and merchants answer flat; all others must have `response`, or a lost answer would pass for an empty one. */
 const isFlat = (endpoint: string): boolean =>
-  endpoint.startsWith('auth.') || endpoint.startsWith('public.') || endpoint === 'shop.get_shop_info';
+  endpoint.startsWith('auth.') || endpoint.startsWith('public.') || flatCalls.has(endpoint);
 
 /** A write that is answered without its `response` may have been cut short; a read's own schema says what it cannot do without. */
 const lacksResponse = ({ endpoint, body }: Answer): boolean => {

@@ -13,6 +13,8 @@ export interface ShopeeContext {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly mapping: MappingContext;
+  /** Whose tokens `credential: 'merchant'` uses. */
+  readonly merchantId: string | undefined;
   readonly operatorEmail: string | undefined;
   readonly listStrategy: ListStrategy;
   /** What bounds a send, from the settings. */

@@ -7,19 +7,39 @@ import { refreshAccessToken } from './endpoints/tokens.js';
 import { signatureOf, type SignedFor } from './signature.js';
 import type { WireTokens } from './wire/application.js';
 
-/** The application, and the shop it acts for where it acts for one. */
+/** The application, and the shop and merchant it acts for where it acts for one. */
 export interface Signer {
   readonly partnerId: string;
   readonly partnerKey: string;
   readonly shopId?: string;
+  readonly merchantId?: string | undefined;
 }
+
+/** Names the merchant's tokens, beside those of the shop. */
+export const merchantCredential = 'merchant';
 
 /** How an account gets tokens again, as the end of a sentence. */
 const reauthorization =
   'open the link of shopeeAuthorizationUrl(), exchange its code with exchangeShopeeCode() and store the new tokens';
 
-const signedForOf = ({ shopId }: Signer, { accessToken }: SigningContext): SignedFor =>
-  shopId === undefined || accessToken === undefined ? { kind: 'public' } : { kind: 'shop', accessToken, shopId };
+const signedForOf = ({ shopId, merchantId }: Signer, { endpoint, accessToken }: SigningContext): SignedFor => {
+  if (accessToken === undefined) return { kind: 'public' };
+  if (endpoint.credential === merchantCredential && merchantId !== undefined)
+    return { kind: 'merchant', accessToken, merchantId };
+  return shopId === undefined ? { kind: 'public' } : { kind: 'shop', accessToken, shopId };
+};
+
+/** What the query says beside the signature of whom the call speaks for. */
+const ownerParametersOf = (signedFor: SignedFor): Readonly<Record<string, string>> => {
+  switch (signedFor.kind) {
+    case 'shop':
+      return { access_token: signedFor.accessToken, shop_id: signedFor.shopId };
+    case 'merchant':
+      return { access_token: signedFor.accessToken, merchant_id: signedFor.merchantId };
+    case 'public':
+      return {};
+  }
+};
 
 /** Puts the common parameters before the call's own, as Shopee's examples do. Nothing but the path is signed. */
 export const signRequest = (signer: Signer, request: WireRequest, context: SigningContext): WireRequest => {
@@ -27,7 +47,7 @@ export const signRequest = (signer: Signer, request: WireRequest, context: Signi
   const signedFor = signedForOf(signer, context);
   const { partnerId, partnerKey } = signer;
   const sign = signatureOf({ partnerId, partnerKey, path: request.path, timestamp, signedFor });
-  const owner = signedFor.kind === 'shop' ? { access_token: signedFor.accessToken, shop_id: signedFor.shopId } : {};
+  const owner = ownerParametersOf(signedFor);
   return { ...request, query: { partner_id: partnerId, timestamp, ...owner, sign, ...request.query } };
 };
 
@@ -44,9 +64,9 @@ export const toTokens = (wire: WireTokens, nowInMs: number): Tokens => {
   };
 };
 
-/** Shopee's part of every call. Refresh tokens rotate, each shop's on its own. */
+/** Shopee's part of every call. Refresh tokens rotate, each shop's and merchant's on its own. */
 export const createProtocol = (signer: Signer, now: () => number): Protocol => {
-  const { shopId, partnerId } = signer;
+  const { shopId, merchantId, partnerId } = signer;
   return {
     marketplace,
     reauthorization,
@@ -55,8 +75,10 @@ export const createProtocol = (signer: Signer, now: () => number): Protocol => {
     ...(shopId === undefined
       ? {}
       : {
-          refresh: async ({ refreshToken }, { call }) =>
-            toTokens(await call(refreshAccessToken, { partnerId, shopId, refreshToken }), now()),
+          refresh: async ({ refreshToken }, { credential, call }) => {
+            const owner = credential === merchantCredential && merchantId !== undefined ? { merchantId } : { shopId };
+            return toTokens(await call(refreshAccessToken, { partnerId, refreshToken, ...owner }), now());
+          },
         }),
   };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { commonSettingsShape, parseSettings, type CommonSettings } from '../../transport/settings.js';
+import { isTokenStore } from '../../transport/tokens.js';
 import { marketplace } from './classify.js';
 import type { ListStrategy } from './context.js';
 import { shopeeHostNames, shopeeHosts, type ShopeeHost } from './hosts.js';
@@ -19,6 +20,11 @@ export interface ShopeeSettings extends CommonSettings {
   /** The application's secret, used whole: a leading `shpk` belongs to it. */
   readonly partnerKey: string;
   readonly shopId: string | number;
+  /**
+   * The merchant of a cross-border seller, for `native.request` with `credential: 'merchant'`. Its tokens are its own: `tokens` must
+   * then be a store that holds them under `shopee:<live|sandbox>:merchant:<merchantId>`.
+   */
+  readonly merchantId?: string | number | undefined;
   /** Where the shop's data is served from. Default `global`; `baseUrl` overrides it. */
   readonly host?: ShopeeHost | undefined;
   /** ISO 3166 country of the shop's site, for a currency that does not tell it. */
@@ -57,11 +63,12 @@ const identifier = z
 
 const secret = z.string().min(1, 'expected the key from the console');
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   ...commonSettingsShape,
   partnerId: identifier,
   partnerKey: secret,
   shopId: identifier,
+  merchantId: identifier.optional(),
   host: z.enum(shopeeHostNames).optional(),
   site: z
     .string()
@@ -84,10 +91,17 @@ const schema = z.strictObject({
   callsPerSecond: z.number().positive().max(1000).optional(),
 });
 
+/** Plain tokens are the shop's; the first renewal of the merchant's would have nothing to spend. */
+const schema = fields.refine(({ merchantId, tokens }) => merchantId === undefined || isTokenStore(tokens), {
+  path: ['tokens'],
+  message: 'expected a TokenStore that holds the tokens of the merchant too',
+});
+
 /** The settings with every default filled in. */
-export interface ResolvedSettings extends Omit<ShopeeSettings, 'confirm'> {
+export interface ResolvedSettings extends Omit<ShopeeSettings, 'confirm' | 'merchantId'> {
   readonly partnerId: string;
   readonly shopId: string;
+  readonly merchantId: string | undefined;
   readonly baseUrl: string;
   readonly pushSignature: 'url-and-body' | 'body-only';
   readonly listStrategy: ListStrategy;
@@ -101,6 +115,7 @@ export const resolveSettings = (given: ShopeeSettings): ResolvedSettings => {
     ...settings,
     partnerId: String(Number(settings.partnerId)),
     shopId: String(Number(settings.shopId)),
+    merchantId: settings.merchantId === undefined ? undefined : String(Number(settings.merchantId)),
     baseUrl: (settings.baseUrl ?? shopeeHosts[settings.host ?? 'global']).replace(/\/+$/, ''),
     pushSignature: settings.pushSignature ?? 'url-and-body',
     listStrategy: settings.listStrategy ?? 'windows',

@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createShopeeAdapter, type ShopeeAdapter } from 'aftersale/marketplaces/shopee';
+import { InvalidInputError, createMemoryTokenStore, type TokenStore } from 'aftersale';
+import { createShopeeAdapter, exchangeShopeeResendCode, type ShopeeAdapter } from 'aftersale/marketplaces/shopee';
 import { createSandbox, type Sandbox } from 'aftersale/sandbox';
 
 let sandbox: Sandbox;
 let adapter: ShopeeAdapter;
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ seed: 3 });
+  sandbox = await createSandbox({ marketplaces: ['shopee'], seed: 3 });
   const { baseUrl, account } = sandbox.marketplaces.shopee;
   const { partnerId, partnerKey, shopId, tokens } = account;
   adapter = createShopeeAdapter({ partnerId, partnerKey, shopId, tokens, baseUrl, clock: sandbox.clock });
 });
 
 afterAll(async () => {
+  adapter.native.close();
   await sandbox.close();
 });
 
@@ -45,4 +47,52 @@ describe('the signed escape hatch', () => {
       );
     },
   );
+});
+
+describe('a call for the merchant', () => {
+  const question = { method: 'GET', path: '/api/v2/merchant/get_merchant_info', credential: 'merchant' } as const;
+  let store: TokenStore;
+  let merchant: ShopeeAdapter;
+  let keys: { readonly shop: string; readonly merchant: string };
+
+  beforeAll(async () => {
+    const { baseUrl, account, merchantId, issueResendCode } = sandbox.marketplaces.shopee;
+    const { partnerId, partnerKey, shopId } = account;
+    const application = { partnerId, partnerKey, baseUrl, clock: sandbox.clock };
+    const { tokens, merchantIds } = await exchangeShopeeResendCode(application, issueResendCode());
+    expect(merchantIds).toEqual([String(merchantId)]);
+    keys = { shop: `shopee:sandbox:${shopId}`, merchant: `shopee:sandbox:merchant:${merchantId}` };
+    store = createMemoryTokenStore({ [keys.shop]: tokens, [keys.merchant]: tokens });
+    merchant = createShopeeAdapter({ ...application, shopId, merchantId, tokens: store });
+  });
+
+  afterAll(() => {
+    merchant.native.close();
+  });
+
+  test('is signed with the token and the number of the merchant, and answered', async () => {
+    const answer = await merchant.native.request(question);
+    expect(answer).toMatchObject({ state: 'done', value: { merchant_region: 'SG' } });
+  });
+
+  test('renews the tokens of the merchant apart from those of the shop, though both began as one pair', async () => {
+    sandbox.marketplaces.shopee.expireTokens();
+    const before = await store.read(keys.shop);
+    await merchant.native.request(question);
+    const renewed = await store.read(keys.merchant);
+    expect(renewed?.refreshToken).not.toBe(before?.refreshToken);
+    expect(await store.read(keys.shop)).toEqual(before);
+
+    await merchant.native.request({ method: 'GET', path: '/api/v2/shop/get_shop_info' });
+    expect((await store.read(keys.shop))?.refreshToken).not.toBe(before?.refreshToken);
+    expect(await store.read(keys.merchant)).toEqual(renewed);
+  });
+
+  test('is refused before the network where the settings name no merchant', async () => {
+    const sent = sandbox.requests().length;
+    const refused = adapter.native.request(question);
+    await expect(refused).rejects.toBeInstanceOf(InvalidInputError);
+    await expect(refused).rejects.toThrow("credential: 'merchant' needs the setting merchantId");
+    expect(sandbox.requests()).toHaveLength(sent);
+  });
 });

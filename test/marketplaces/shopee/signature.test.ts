@@ -83,4 +83,18 @@ describe('a signed request', () => {
     const open = signRequest(signer, request, { endpoint: { ...endpoint, credential: 'application' }, nowInMs });
     expect(Object.keys(open.query ?? {})).toEqual(['partner_id', 'timestamp', 'sign', 'page_no']);
   });
+
+  test('carries the merchant in place of the shop when it is signed for the merchant', () => {
+    const signer = { partnerId, partnerKey, shopId, merchantId: '1000' };
+    const signed = signRequest(signer, request, { endpoint: { ...endpoint, credential: 'merchant' }, nowInMs, accessToken });
+    const signedFor: SignedFor = { kind: 'merchant', accessToken, merchantId: '1000' };
+    expect(signed.query).toEqual({
+      partner_id: partnerId,
+      timestamp,
+      access_token: accessToken,
+      merchant_id: '1000',
+      sign: signatureOf({ partnerId, partnerKey, path: request.path, timestamp, signedFor }),
+      page_no: 0,
+    });
+  });
 });

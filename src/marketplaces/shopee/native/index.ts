@@ -95,7 +95,7 @@ export const createNative = (context: ShopeeContext): ShopeeNative => {
     getLostPushes: (options) => transport.send(getLostPushMessage, undefined, options),
     confirmLostPushes: read(confirmConsumedLostPushMessage),
     recoverLostPushes: recoverLostPushes(context),
-    request: sendRequest(transport),
+    request: sendRequest(context),
     close: transport.close,
   };
 };

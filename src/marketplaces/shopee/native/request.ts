@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { QueryValue, WireBody } from '../../../transport/endpoint.js';
-import type { Transport } from '../../../transport/transport.js';
 import { marketplace } from '../classify.js';
+import type { ShopeeContext } from '../context.js';
+import { merchantCredential } from '../protocol.js';
 
 /** A call of your own, signed like every other. */
 export interface ShopeeRequest {
@@ -13,8 +14,11 @@ export interface ShopeeRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly body?: Extract<WireBody, { readonly json: unknown } | { readonly multipart: unknown }>;
-  /** `seller` (default) signs for the shop, `application` without it. */
-  readonly credential?: 'seller' | 'application';
+  /**
+   * `seller` (default) signs for the shop, `merchant` for the merchant of the settings' `merchantId` with the merchant's own tokens,
+   * `application` for neither.
+   */
+  readonly credential?: 'seller' | 'merchant' | 'application';
   /** Default: `safe` for GET, `once` for POST. Say `safe` only for what may happen twice. */
   readonly repeatable?: 'safe' | 'once';
 }
@@ -26,13 +30,21 @@ export type ShopeeAnswer<Value = unknown> =
 const anything = z.unknown();
 const pathShape = /^\/api\/v2\/[\w/.-]+[\w]$/;
 
-const requirePath = (path: string): void => {
-  if (pathShape.test(path) && !path.includes('..')) return;
+const refuse = (path: keyof ShopeeRequest, message: string): never => {
   throw new InvalidInputError('shopee: native.request cannot be sent', {
     marketplace,
     operation: 'native.request',
-    issues: [{ path: 'path', message: 'expected /api/v2/<module>/<operation>' }],
+    issues: [{ path, message }],
   });
+};
+
+const requirePath = (path: string): void => {
+  if (!pathShape.test(path) || path.includes('..')) refuse('path', 'expected /api/v2/<module>/<operation>');
+};
+
+const requireMerchant = (credential: string, merchantId: string | undefined): void => {
+  if (credential === merchantCredential && merchantId === undefined)
+    refuse('credential', `'${merchantCredential}' needs the setting merchantId`);
 };
 
 /** `returns.get_return_list` of `/api/v2/returns/get_return_list`. */
@@ -43,10 +55,11 @@ const nameOf = (path: string): string => path.replace('/api/v2/', '').replaceAll
  * Shopee's `response`, or the whole body of the flat calls, unchecked.
  */
 export const sendRequest =
-  (transport: Transport) =>
+  ({ transport, merchantId }: Pick<ShopeeContext, 'transport' | 'merchantId'>) =>
   async (request: ShopeeRequest, options?: CallOptions): Promise<ShopeeAnswer> => {
     const { method, path, query, body, credential = 'seller' } = request;
     requirePath(path);
+    requireMerchant(credential, merchantId);
     const name = nameOf(path);
     const endpoint = {
       name,
