@@ -23,16 +23,14 @@ const written = fc.constantFrom(
   '2026-11-02T10:00:00.1234567Z',
   '2026-02-28',
 );
-const edit = fc.record({ place: fc.nat(27), letter: fc.constantFrom(...'0123456789-T:.Z+', ''), cut: fc.constantFrom(0, 1) });
+const edit = fc.record({ place: fc.nat(27), letter: fc.constantFrom('0', '1', '2', '3', '9', '-', 'T', ':', '.', 'Z', '+', ''), cut: fc.constantFrom(0, 1) });
 
 describe('instants', () => {
   it('are read digit by digit as the platform reads them, whatever the text', () => {
     fc.assert(
       fc.property(written, fc.array(edit, { maxLength: 3 }), (text, edits) => {
-        const broken = edits.reduce(
-          (left, { place, letter, cut }) => left.slice(0, place) + letter + left.slice(place + cut),
-          text,
-        );
+        let broken: string = text;
+        for (const { place, letter, cut } of edits) broken = broken.slice(0, place) + letter + broken.slice(place + cut);
         expect(parseInstant(broken)).toBe(readPlainly(broken));
         expect(isWhen(broken)).toBe(readPlainly(broken) !== null || parseCivilDay(broken) !== null);
       }),
