@@ -23,7 +23,11 @@ const written = fc.constantFrom(
   '2026-11-02T10:00:00.1234567Z',
   '2026-02-28',
 );
-const edit = fc.record({ place: fc.nat(27), letter: fc.constantFrom('0', '1', '2', '3', '9', '-', 'T', ':', '.', 'Z', '+', ''), cut: fc.constantFrom(0, 1) });
+const edit = fc.record({
+  place: fc.nat(27),
+  letter: fc.constantFrom('0', '1', '2', '3', '9', '-', 'T', ':', '.', 'Z', '+', ''),
+  cut: fc.constantFrom(0, 1),
+});
 
 describe('instants', () => {
   it('are read digit by digit as the platform reads them, whatever the text', () => {
