@@ -1,7 +1,9 @@
 import type { CallOptions } from '../../../core/inputs.js';
-import { epochMsOf, toInstant } from '../../../core/time.js';
+import { epochMsOf, toInstant, type Instant } from '../../../core/time.js';
 import type { AmazonContext } from '../context.js';
 import { getReports } from '../endpoints/reports.js';
+import { present } from '../mappers/present.js';
+import { toTime } from '../mappers/values.js';
 import type { WireReport } from '../wire/reports.js';
 import type { ReportDefinition } from './definitions.js';
 
@@ -11,30 +13,43 @@ export type CancelledBecause = 'no-data' | 'cancelled-by-us' | 'too-soon';
 /** Amazon tells no figure; its frequent reports are made anew every half hour, its daily ones every four hours. */
 const tooSoonInMs = 4 * 3_600_000;
 
-const createdAtInMs = (report: WireReport): number | undefined => {
-  try {
-    return typeof report.createdTime === 'string' ? epochMsOf(toInstant(report.createdTime)) : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/** A report that was made in place of one that Amazon would not make again. */
+export interface ReportMade {
+  readonly reportId: string;
+  /** Where its days begin. */
+  readonly from?: Instant;
+}
 
-/** Whether another report of this type was finished shortly before this one was asked for. */
-const hasFreshSibling = async (context: AmazonContext, report: WireReport, options?: CallOptions): Promise<boolean> => {
-  const created = createdAtInMs(report);
-  if (created === undefined || typeof report.reportType !== 'string') return false;
+export interface Cancelled {
+  readonly because: CancelledBecause;
+  /** Only of `too-soon`: what is to be read instead. */
+  readonly instead?: ReportMade;
+}
+
+/** The report of this type that was finished shortly before this one was asked for. */
+const freshSiblingOf = async (
+  context: AmazonContext,
+  report: WireReport,
+  options?: CallOptions,
+): Promise<ReportMade | undefined> => {
+  const created = toTime(report.createdTime);
+  if (created === undefined || typeof report.reportType !== 'string') return undefined;
   const { reports } = await context.transport.send(
     getReports,
     {
       reportTypes: [report.reportType],
       processingStatuses: ['DONE'],
       pageSize: 10,
-      createdSince: toInstant(created - tooSoonInMs),
-      createdUntil: toInstant(created),
+      createdSince: toInstant(epochMsOf(created) - tooSoonInMs),
+      createdUntil: created,
     },
     options,
   );
-  return (reports ?? []).some(({ reportId }) => reportId !== report.reportId);
+  const made = (reports ?? [])
+    .filter(({ reportId }) => reportId !== report.reportId)
+    .map(({ reportId, dataStartTime }) => present({ reportId, from: toTime(dataStartTime) }));
+  // The one that reaches back furthest has most of what was asked for.
+  return made.sort((left, right) => ((left.from ?? '9') < (right.from ?? '9') ? -1 : 1))[0];
 };
 
 /**
@@ -49,9 +64,10 @@ export const whyCancelled = async (
     report,
   }: { readonly definition: Pick<ReportDefinition<never>, 'isCancelledWhenTooSoon'>; readonly report: WireReport },
   options?: CallOptions,
-): Promise<CancelledBecause> => {
-  if (context.cancelledReports.has(report.reportId)) return 'cancelled-by-us';
-  if (definition.isCancelledWhenTooSoon && (await hasFreshSibling(context, report, options))) return 'too-soon';
+): Promise<Cancelled> => {
+  if (context.cancelledReports.has(report.reportId)) return { because: 'cancelled-by-us' };
+  const instead = definition.isCancelledWhenTooSoon ? await freshSiblingOf(context, report, options) : undefined;
+  if (instead !== undefined) return { because: 'too-soon', instead };
   const neverBegun = typeof report.processingStartTime !== 'string' && typeof report.processingEndTime === 'string';
-  return neverBegun ? 'cancelled-by-us' : 'no-data';
+  return { because: neverBegun ? 'cancelled-by-us' : 'no-data' };
 };

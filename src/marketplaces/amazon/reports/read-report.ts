@@ -7,7 +7,7 @@ import { marketplace } from '../classify.js';
 import type { AmazonContext } from '../context.js';
 import { cancelReport, createReport, getReport } from '../endpoints/reports.js';
 import type { WireReport } from '../wire/reports.js';
-import { whyCancelled, type CancelledBecause } from './cancelled.js';
+import { whyCancelled, type Cancelled, type CancelledBecause } from './cancelled.js';
 import type { ReportDefinition } from './definitions.js';
 import { excerptOf, openReportDocument } from './open-document.js';
 import type { RowBatch } from './rows.js';
@@ -24,7 +24,13 @@ export interface ReportWindow {
 export type ReportReading<Row> =
   | { readonly state: 'rows'; readonly reportId: string; readonly batches: AsyncIterable<RowBatch<Row>> }
   | { readonly state: 'empty'; readonly reportId: string }
-  | { readonly state: 'cancelled'; readonly reportId: string; readonly because: Exclude<CancelledBecause, 'no-data'> }
+  | {
+      readonly state: 'cancelled';
+      readonly reportId: string;
+      readonly because: Exclude<CancelledBecause, 'no-data'>;
+      /** Of `too-soon`: the report that was made shortly before; read it with `resume`. */
+      readonly instead?: Cancelled['instead'];
+    }
   /** Amazon still works on it: go on with `resumeReport`. */
   | { readonly state: 'pending'; readonly reportId: string; readonly checkAt: Instant };
 
@@ -84,8 +90,9 @@ export const resumeReport = async <Row>(
     return { state: 'rows', reportId, batches: batchesOf(context, { definition, reportDocumentId }, options) };
   }
   if (processingStatus === 'CANCELLED') {
-    const because = await whyCancelled(context, { definition, report }, options);
-    return because === 'no-data' ? { state: 'empty', reportId } : { state: 'cancelled', reportId, because };
+    const { because, instead } = await whyCancelled(context, { definition, report }, options);
+    if (because === 'no-data') return { state: 'empty', reportId };
+    return { state: 'cancelled', reportId, because, ...(instead === undefined ? {} : { instead }) };
   }
   if (processingStatus === 'FATAL') throw await fatalError(context, report, options);
   if (processingStatus === 'DONE') return { state: 'empty', reportId };

@@ -83,11 +83,25 @@ const readRows = async <Row>(
   return failures;
 };
 
-const wasCancelled = ({ because, reportId }: { readonly because: string; readonly reportId: string }): SourceReading => {
-  // Asked for too soon: what was read last is as new as it gets.
-  if (because === 'too-soon') return { read: undefined, failures: [] };
-  const text = `the report ${reportId} was cancelled before it was made`;
+type CancelledReading = Extract<ReportReading<never>, { readonly state: 'cancelled' }>;
+
+const wasCancelled = ({ because, reportId }: CancelledReading): SourceReading => {
+  const text =
+    because === 'too-soon'
+      ? `the report ${reportId} was asked for too soon after one of other days: what came back meanwhile is told later`
+      : `the report ${reportId} was cancelled before it was made`;
   return { read: undefined, failures: [{ error: new ConflictError(text, { marketplace, operation: 'reports.getReport' }) }] };
+};
+
+/** Amazon would not make it again yet: the one it made shortly before is as new as it gets, if it has the days that are wanted. */
+const readAgain = async <Row>(
+  context: AmazonContext,
+  { definition, range }: Wanted<Row>,
+  { cancelled, options }: { readonly cancelled: CancelledReading; readonly options: CallOptions | undefined },
+): Promise<ReportReading<Row>> => {
+  const { instead } = cancelled;
+  if (instead?.from === undefined || instead.from > range.from) return cancelled;
+  return resumeReport(context, { definition, reportId: instead.reportId }, options);
 };
 
 const defineSource =
@@ -96,9 +110,11 @@ const defineSource =
     const pending = await takePending(context, { definition, range: wanted });
     const { from, until } = pending ?? wanted;
     const range = { from, until };
-    const reading = await (pending === undefined
+    const first = await (pending === undefined
       ? readReport(context, { definition, window: range }, options)
       : resumeReport(context, { definition, reportId: pending.reportId }, options));
+    const reading =
+      first.state === 'cancelled' ? await readAgain(context, { definition, range }, { cancelled: first, options }) : first;
     switch (reading.state) {
       case 'rows':
         return { read: range, failures: await readRows(context, reading, (row) => observe(row, wanted.at)) };

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toInstant } from '../../../../src/core/time.js';
 import { fbaReturns, sellerReturns } from '../../../../src/marketplaces/amazon/reports/definitions.js';
 import { cancelQueuedReport, readReport, type ReportReading } from '../../../../src/marketplaces/amazon/reports/read-report.js';
+import { accountKeyOf } from '../../../../src/marketplaces/amazon/sources/coverage.js';
+import { reportSources } from '../../../../src/marketplaces/amazon/sources/read-reports.js';
 import { jsonOf, keyOf, scriptAmazon, type Scripts } from '../scripted-amazon.js';
 import { documentedHeader, headphones, lineOf } from './documents.js';
 
@@ -146,6 +148,31 @@ describe('a cancelled report', () => {
     await expect(readReport(context, { definition: fbaReturns, window })).resolves.toMatchObject({ because: 'too-soon' });
     await expect(readReport(context, { definition: fbaReturns, window })).resolves.toEqual({ state: 'empty', reportId: 'R1' });
     expect(new URL(sent(reports)[0]?.url ?? '').searchParams.get('createdSince')).toBe('2026-11-01T07:59:00.000Z');
+  });
+});
+
+describe('a source whose report was asked for too soon', () => {
+  const range = { from: window.from, until: window.until, at: window.until };
+  const cancelled = status('CANCELLED', { ...begun, reportType: fbaReturns.reportType });
+  const made = (from: string) => ({
+    [report]: cancelled,
+    [reports]: { body: { reports: [{ reportId: 'R0', processingStatus: 'DONE', dataStartTime: from }] } },
+    'GET /reports/2021-06-30/reports/R0': { body: { reportId: 'R0', processingStatus: 'DONE', reportDocumentId: 'D1' } },
+    [stored]: { body: 'return-date\torder-id\tsku\n2026-10-05T15:31:40+00:00\t111-2223334-5556667\tMUG\n' },
+  });
+
+  test('reads the one that was made before, so that a restarted process misses nothing', async () => {
+    const { context } = scriptAmazon({ ...scripts, ...made('2026-01-01T00:00:00+00:00') });
+    const { read, failures } = await reportSources['fba-returns'](context, range);
+    expect([read, failures]).toEqual([{ from: range.from, until: range.until }, []]);
+    expect(await context.caseStore.read(accountKeyOf(context), '111-2223334-5556667')).toHaveLength(1);
+  });
+
+  test('says so where that one is of other days', async () => {
+    const { context } = scriptAmazon({ ...scripts, ...made('2026-10-31T00:00:00+00:00') });
+    const { read, failures } = await reportSources['fba-returns'](context, range);
+    expect(read).toBeUndefined();
+    expect(failures.map(({ error }) => error.message)).toEqual([expect.stringContaining('too soon after one of other days')]);
   });
 });
 
