@@ -120,7 +120,6 @@ export type OrderFact = z.infer<typeof orderFact>;
 
 /** Stands in the group of a SAFE-T claim and names the order that it belongs to. */
 export const linkFact = z.object({ kind: z.literal('link'), to: z.string() });
-export type LinkFact = z.infer<typeof linkFact>;
 
 export const fact = z.discriminatedUnion('kind', [
   sellerReturnFact,
