@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['client', 'parsing', 'memory', 'imports', 'size', 'counts', 'reports', 'policy'] as const;
+export const parts = ['client', 'parsing', 'memory', 'imports', 'size', 'counts', 'reports', 'store', 'policy'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Choices {

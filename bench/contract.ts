@@ -52,6 +52,14 @@ export const sharedRefreshResult = z.object({ succeeded: z.number(), failed: z.n
 export const reportInput = z.object({ file: z.string(), reader: z.enum(['flat-file', 'xml', 'csv-parse', 'saxes']) });
 export const reportResult = z.object({ rows: z.number(), seconds: z.number(), residentInBytes: z.number() });
 
+export const mergeInput = z.object({ file: z.string(), directory: z.string() });
+export const mergeResult = z.object({
+  observations: z.number(),
+  groups: z.number(),
+  seconds: z.number(),
+  residentInBytes: z.number(),
+});
+
 export const policyInput = z.object({ cases: z.number(), rounds: z.number(), roundInMs: z.number(), manyRules: z.number() });
 export const policyResult = z.object({
   count: z.number(),

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { parseCommandLine, type Choices } from './command-line.js';
 import { compile, removeCompiled } from './compile.js';
 import type { Finding } from './finding.js';
+import { measureCaseStore } from './measures/case-store.js';
 import { measureClientTime } from './measures/client-time.js';
 import { measureImports } from './measures/cold-import.js';
 import { measureCounts } from './measures/counted.js';
@@ -33,6 +34,7 @@ const measure = async ({ chosen }: Choices, scale: Scale): Promise<readonly Find
   if (chosen.has('size')) findings.push(...measureInstallSizes(scale));
   if (chosen.has('counts')) findings.push(...(await measureCounts()));
   if (chosen.has('reports')) findings.push(...(await measureReports(scale)));
+  if (chosen.has('store')) findings.push(...(await measureCaseStore(scale)));
   return findings;
 };
 

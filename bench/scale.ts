@@ -13,6 +13,8 @@ export interface Scale {
   readonly decidedCases: number;
   readonly manyRules: number;
   readonly reportRows: number;
+  /** How large the stores are that a report is merged into. */
+  readonly mergedRows: readonly number[];
 }
 
 export const fullScale: Scale = {
@@ -27,6 +29,7 @@ export const fullScale: Scale = {
   decidedCases: 500,
   manyRules: 10_000,
   reportRows: 1_000_000,
+  mergedRows: [10_000, 50_000, 100_000],
 };
 
 export const quickScale: Scale = {
@@ -41,6 +44,7 @@ export const quickScale: Scale = {
   decidedCases: 50,
   manyRules: 600,
   reportRows: 2000,
+  mergedRows: [200, 400],
 };
 
 /** The cases that the client reads at the same time. */
