@@ -47,7 +47,7 @@ const exchangeOnce = async (instance: AxiosInstance, request: HttpRequest, optio
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     const { method, url, headers, body } = request;
-    const response = await instance.request<unknown>({ method, url, headers, data: body, transport: watch });
+    const response = await instance.request<unknown>({ method, url, headers, data: toData(body), transport: watch });
     if (watch.refusedByProxy !== undefined) throw refusedByProxy(watch.refusedByProxy);
     return toResponse(response);
   } catch (error) {
@@ -58,6 +58,10 @@ const exchangeOnce = async (instance: AxiosInstance, request: HttpRequest, optio
     signal?.removeEventListener('abort', onAbort);
   }
 };
+
+/** axios sends bytes as a `Buffer` only, and refuses every other view of them; a part of a larger block stays that part. */
+const toData = (body: HttpRequest['body']): Buffer | string | undefined =>
+  body instanceof Uint8Array ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : body;
 
 const refusedByProxy = (status: number): HttpFailure =>
   new HttpFailure(`the proxy refused the tunnel (${status})`, { kind: 'connection', wasSent: false });

@@ -52,6 +52,19 @@ describe('what an answer gives', () => {
     expect(Buffer.from(response.body).toString('utf8')).toBe('größe');
   });
 
+  it('sends bytes that are no Buffer, and of a larger block that part only', async () => {
+    let seen = '';
+    const { baseUrl } = await startLoopback((request, response) => {
+      void readBody(request).then((body) => {
+        seen = String(body);
+        response.end();
+      });
+    });
+    const body = new TextEncoder().encode('__%PDF__').subarray(2, 6);
+    await createClient().send({ method: 'PUT', url: baseUrl, headers: {}, body }, { timeoutInMs: 60_000 });
+    expect(seen).toBe('%PDF');
+  });
+
   it('sends the body and the headers as they are', async () => {
     let seen: unknown;
     const { baseUrl } = await startLoopback((request, response) => {
