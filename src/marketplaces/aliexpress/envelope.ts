@@ -16,9 +16,14 @@ const otherLists = new Set(['attachments', 'data_source', 'issues', 'tags', 'rea
 
 const isListName = (name: string): boolean => name.endsWith('list') || otherLists.has(name);
 
+/** What is neither empty nor holds items stays as it is, for the schema to refuse: taken for an empty list, it would be lost silently. */
 const toList = (value: unknown): unknown => {
   if (!isRecord(value)) return value;
-  return Object.values(value).find((member) => Array.isArray(member)) ?? [];
+  const members = Object.values(value);
+  if (members.length === 0) return [];
+  const [only] = members;
+  const single = members.length === 1 && isRecord(only) ? [only].filter((item) => Object.keys(item).length > 0) : undefined;
+  return members.find((member) => Array.isArray(member)) ?? single ?? value;
 };
 
 const deepest = 60;

@@ -93,6 +93,16 @@ describe('answers that nobody expected', () => {
     expect(() => toPayload(JSON.parse(deep))).not.toThrow();
   });
 
+  test.each([
+    ['nothing', {}, []],
+    ['items', { item: [{ id: 1 }] }, [{ id: 1 }]],
+    ['no items', { item: {} }, []],
+    ['an item that nobody put into a list', { item: { id: 1 } }, [{ id: 1 }]],
+    ['something else, which is no empty list', { item: 'text' }, { item: 'text' }],
+  ])('an object in the place of a list: %s', (_what, given, read) => {
+    expect(toPayload({ x_list: given })).toEqual({ x_list: read });
+  });
+
   test('names of the engine are names like any other', () => {
     const payload = toPayload(JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"x_list":{"__proto__":[1]}}'));
     expect(Object.getOwnPropertyNames(payload)).toEqual(['__proto__', 'constructor', 'x_list']);
