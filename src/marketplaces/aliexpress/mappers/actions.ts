@@ -41,7 +41,9 @@ const agreement = (facts: ActionFacts, solution: Solution, operation: 'accept' |
 };
 
 const agreements = (facts: ActionFacts): readonly AvailableAction[] => {
-  const open = facts.solutions.filter(isOpenToSeller);
+  const waiting = facts.solutions.filter(isOpenToSeller);
+  // The platform numbers its solutions -2 and the like: of two that wait under one number nobody can say which is agreed to.
+  const open = waiting.filter(({ id }) => waiting.filter((other) => other.id === id).length === 1);
   const request = open.find((solution) => solution.id === requestOf(facts.solutions)?.id && solution.by === 'buyer');
   return [
     ...(request === undefined ? [] : [agreement(facts, request, 'accept')]),

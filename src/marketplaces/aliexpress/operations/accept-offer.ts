@@ -15,7 +15,9 @@ const check = ({ expected, returnAddress }: OfferChoice): void => {
 };
 
 const requireSolution = ({ found, solutions }: ReadCase, wanted: string): Solution => {
-  const solution = solutions.find(({ id, by }) => id === wanted && by !== 'seller');
+  const named = solutions.filter(({ id, by }) => id === wanted && by !== 'seller');
+  // An earlier solution of the platform may have had the same number.
+  const solution = named.find(({ isSellersTurn }) => isSellersTurn) ?? named.at(-1);
   requireInTime(operation, solution);
   const isOpen = found.actions.some((action) => action.operation === operation && action.offerId === wanted);
   if (solution === undefined || !isOpen) throw conflict(operation, 'this solution is no longer open to the seller');

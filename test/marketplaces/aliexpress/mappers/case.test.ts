@@ -172,6 +172,20 @@ describe('solutions', () => {
     expect(limited('0.00', 'EUR')).toEqual({ type: 'free' });
     expect(limited('12.00', 'USD')).toEqual({ type: 'free' });
   });
+
+  test('of two that wait under one number none can be agreed to, of an old one and a new one the new', () => {
+    const agreed = (...statuses: readonly string[]) =>
+      mapped(
+        anIssue({
+          buyer_solution_list: [],
+          platform_solution_list: statuses.map((status, index) => aSolution({ id: -2, status, refund_money: String(index + 1) })),
+        }),
+      ).actions.filter(({ operation }) => operation === 'acceptOffer');
+    expect(agreed('wait_seller_accept', 'wait_seller_accept')).toEqual([]);
+    expect(agreed('', 'wait_seller_accept')).toMatchObject([
+      { offerId: '-2', effect: { refund: { minor: 200, currency: 'EUR' } } },
+    ]);
+  });
 });
 
 describe('the fingerprint', () => {
