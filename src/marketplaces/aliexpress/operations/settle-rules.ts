@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PlainJson } from '../../../core/attempt.js';
 import type { WriteOperationName } from '../../../core/operations.js';
+import type { Verdict } from '../../../core/settling.js';
 import type { Instant } from '../../../core/time.js';
 import { isSettled, type Solution } from '../mappers/solutions.js';
 import { toText, toTime } from '../mappers/values.js';
@@ -15,12 +16,6 @@ export interface Reading {
   readonly isUnchanged: boolean;
   readonly input: PlainJson;
   readonly startedAt: Instant;
-}
-
-/** `pending`: as before, so either it was not applied or the read lags. `unprovable`: as before, and that will never prove anything. */
-export interface Verdict {
-  readonly state: 'applied' | 'not-applied' | 'pending' | 'unprovable' | 'unknown';
-  readonly because: string;
 }
 
 export type SettleRule = (reading: Reading) => Verdict;

@@ -3,6 +3,7 @@ import type { PlainJson } from '../../../core/attempt.js';
 import type { CaseOffer } from '../../../core/case.js';
 import type { Money } from '../../../core/money.js';
 import type { WriteOperationName } from '../../../core/operations.js';
+import type { Verdict } from '../../../core/settling.js';
 import type { Instant } from '../../../core/time.js';
 import type { ShopeeProof } from '../native/proof.js';
 import type { Axes } from '../mappers/axes.js';
@@ -29,12 +30,6 @@ export interface Reading {
   readonly proof?: ShopeeProof | undefined;
   /** Recognises a text that the attempt kept a trace of. */
   readonly traceOf: (text: string) => string;
-}
-
-/** `pending`: the case is as before, so either it was not applied or the read lags. */
-export interface Verdict {
-  readonly state: 'applied' | 'not-applied' | 'pending' | 'unknown';
-  readonly because: string;
 }
 
 export type SettleRule = (reading: Reading) => Verdict;
