@@ -26,6 +26,18 @@ export interface Cancelled {
   readonly instead?: ReportMade;
 }
 
+/** Windows that a list asks for one after the other touch, and share a day so that none is lost between them. */
+const sharedInMs = 2 * 86_400_000;
+
+/** A report of other days does not stand in the way of this one; where days are not told, it may. */
+const isOfTheSameDays = (left: WireReport, right: WireReport): boolean => {
+  const startsBeforeEndOf = (one: WireReport, other: WireReport): boolean => {
+    const [start, end] = [toTime(one.dataStartTime), toTime(other.dataEndTime)];
+    return start === undefined || end === undefined || epochMsOf(start) + sharedInMs < epochMsOf(end);
+  };
+  return startsBeforeEndOf(left, right) && startsBeforeEndOf(right, left);
+};
+
 /** The report of this type that was finished shortly before this one was asked for. */
 const freshSiblingOf = async (
   context: AmazonContext,
@@ -46,7 +58,7 @@ const freshSiblingOf = async (
     options,
   );
   const made = (reports ?? [])
-    .filter(({ reportId }) => reportId !== report.reportId)
+    .filter((other) => other.reportId !== report.reportId && isOfTheSameDays(other, report))
     .map(({ reportId, dataStartTime }) => present({ reportId, from: toTime(dataStartTime) }));
   // The one that reaches back furthest has most of what was asked for.
   return made.sort((left, right) => ((left.from ?? '9') < (right.from ?? '9') ? -1 : 1))[0];

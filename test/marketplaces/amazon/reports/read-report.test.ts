@@ -147,6 +147,13 @@ describe('a cancelled report', () => {
     });
     await expect(readReport(context, { definition: fbaReturns, window })).resolves.toMatchObject({ because: 'too-soon' });
     await expect(readReport(context, { definition: fbaReturns, window })).resolves.toEqual({ state: 'empty', reportId: 'R1' });
+    const days = { dataStartTime: '2026-07-01T00:00:00Z', dataEndTime: '2026-08-30T00:00:00Z' };
+    const older = scriptAmazon({
+      ...scripts,
+      [report]: status('CANCELLED', { ...begun, ...days }),
+      [reports]: { body: { reports: [{ reportId: 'R0', processingStatus: 'DONE', dataStartTime: '2026-08-29T00:00:00Z' }] } },
+    });
+    await expect(readReport(older.context, { definition: fbaReturns, window })).resolves.toMatchObject({ state: 'empty' });
     expect(new URL(sent(reports)[0]?.url ?? '').searchParams.get('createdSince')).toBe('2026-11-01T07:59:00.000Z');
   });
 });
