@@ -34,7 +34,18 @@ export interface WriteIntent {
 const longestJournalInMs = 60_000;
 
 /** What every write does before it is sent, however it is sent. */
-export const createAttempts = ({ marketplace, longestWaitPerAttemptInMs }: WriteTerms) => {
+export interface Attempts {
+  /** The attempt as it stands before anything is sent. */
+  readonly toAttempt: (context: WriteContext, intent: WriteIntent, options: WriteOptions | undefined) => WriteAttempt;
+  /** Hands the attempt to the caller's journal; if that fails or takes too long, nothing is sent. */
+  readonly journal: (
+    context: WriteContext,
+    written: { readonly attempt: WriteAttempt; readonly operation: WriteOperationName },
+    options: WriteOptions | undefined,
+  ) => Promise<void>;
+}
+
+export const createAttempts = ({ marketplace, longestWaitPerAttemptInMs }: WriteTerms): Attempts => {
   const { conflict } = createWriteChecks(marketplace);
 
   /** How long a send can last at most, with every retry, wait and time-out. */
@@ -42,8 +53,7 @@ export const createAttempts = ({ marketplace, longestWaitPerAttemptInMs }: Write
     longestJournalInMs + (sending.maxRetries + 1) * ((options?.timeoutInMs ?? sending.timeoutInMs) + longestWaitPerAttemptInMs);
 
   return {
-    /** The attempt as it stands before anything is sent. */
-    toAttempt: (context: WriteContext, intent: WriteIntent, options: WriteOptions | undefined): WriteAttempt => {
+    toAttempt: (context, intent, options) => {
       const nowInMs = context.clock.now();
       return {
         operation: intent.operation,
@@ -54,12 +64,7 @@ export const createAttempts = ({ marketplace, longestWaitPerAttemptInMs }: Write
         before: fingerprintOf(intent.found),
       };
     },
-    /** Hands the attempt to the caller's journal; if that fails or takes too long, nothing is sent. */
-    journal: async (
-      { clock }: WriteContext,
-      { attempt, operation }: { readonly attempt: WriteAttempt; readonly operation: WriteOperationName },
-      options: WriteOptions | undefined,
-    ): Promise<void> => {
+    journal: async ({ clock }, { attempt, operation }, options) => {
       const startedAtInMs = clock.now();
       await options?.onAttempt?.(attempt);
       if (clock.now() - startedAtInMs > longestJournalInMs) throw conflict(operation, 'the journal took more than a minute');
@@ -82,9 +87,11 @@ export interface Write<Input, Wire, Output> extends Omit<WriteIntent, 'input'> {
  * Hands the attempt to the caller's journal, then sends once. A refusal that is certain is thrown; whatever may have taken effect
  * is an `uncertain` receipt, to be settled and never sent again.
  */
-export const createSendOnce = ({ readLagInMs, ...terms }: WriteTerms & { readonly readLagInMs: number }) => {
+export type SendOnce = <Input, Wire, Output>(context: WriteContext, write: Write<Input, Wire, Output>) => Promise<Receipt>;
+
+export const createSendOnce = ({ readLagInMs, ...terms }: WriteTerms & { readonly readLagInMs: number }): SendOnce => {
   const { toAttempt, journal } = createAttempts(terms);
-  return async <Input, Wire, Output>(context: WriteContext, write: Write<Input, Wire, Output>): Promise<Receipt> => {
+  return async (context, write) => {
     const { operation, id, found, remember, nativeRef, options } = write;
     const attempt = { ...toAttempt(context, { operation, found, input: remember }, options), id, nativeRef };
     await journal(context, { attempt, operation }, options);
