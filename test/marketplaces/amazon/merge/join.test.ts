@@ -111,7 +111,7 @@ describe('money', () => {
     expect(found!.money).toMatchObject([{ source: 'finances-v0', amount: { minor: 1250, currency: 'USD' }, state: 'paid' }]);
   });
 
-  const newer = (items: readonly object[], amount = -12.5): readonly Observation[] =>
+  const newer = (items: object[], amount = -12.5): readonly Observation[] =>
     observeTransaction(
       {
         transactionType: 'Refund',
