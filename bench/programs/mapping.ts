@@ -1,7 +1,7 @@
 import { getEscrowDetail } from '../../src/marketplaces/shopee/endpoints/orders.js';
 import { getAvailableSolutions, getReturnDetail, getReturnList } from '../../src/marketplaces/shopee/endpoints/return-reads.js';
 import { toCase, toSummary, type MappingContext } from '../../src/marketplaces/shopee/mappers/case.js';
-import { createCaseIds } from '../../src/marketplaces/shopee/mappers/case-ids.js';
+import { createCaseIds } from '../../src/core/account-ids.js';
 import type { Endpoint } from '../../src/transport/endpoint.js';
 import { createDriftReporter } from '../../src/transport/drift.js';
 import { parseWire } from '../../src/transport/wire-parse.js';

@@ -1,3 +1,4 @@
+import { createCaseIds } from '../../core/account-ids.js';
 import { defineAdapter, type DefinedAdapter } from '../../core/adapter.js';
 import type { CaseOperations } from '../../core/operations.js';
 import type { PushOperations } from '../../core/push.js';
@@ -10,7 +11,6 @@ import { absent } from './absent.js';
 import { marketplace } from './classify.js';
 import type { ShopeeContext } from './context.js';
 import { productionHosts } from './hosts.js';
-import { createCaseIds } from './mappers/case-ids.js';
 import { createNative, type ShopeeNative } from './native/index.js';
 import { acceptBuyerOffer } from './operations/accept-offer.js';
 import { acceptCase } from './operations/accept.js';
