@@ -104,6 +104,8 @@ const choiceReader = (options: readonly Schema[]): Reader => {
 
 interface Field {
   readonly name: string;
+  /** zod refuses an object without this key, even where any value would do. */
+  readonly isRequired: boolean;
   readonly read: Reader;
 }
 
@@ -112,9 +114,14 @@ const objectReader = (shape: Readonly<Record<string, Schema>>): Reader => {
   return (value) => {
     if (!isRecord(value)) return misfit;
     // Only now: an object may hold objects of its own kind.
-    fields ??= Object.entries(shape).map(([name, schema]) => ({ name, read: readerOf(schema) }));
+    fields ??= Object.entries(shape).map(([name, schema]) => ({
+      name,
+      isRequired: schema._zod.optin === undefined,
+      read: readerOf(schema),
+    }));
     const object: Record<string, unknown> = {};
-    for (const { name, read } of fields) {
+    for (const { name, isRequired, read } of fields) {
+      if (isRequired && !(name in value)) return misfit;
       const wire = read(value[name]);
       if (wire === misfit) return misfit;
       if (wire !== undefined || name in value) object[name] = wire;

@@ -16,14 +16,16 @@ const otherLists = new Set(['attachments', 'data_source', 'issues', 'tags', 'rea
 
 const isListName = (name: string): boolean => name.endsWith('list') || otherLists.has(name);
 
+/** Every item of a list has a number of its own; a field that a later version puts beside the items has not. */
+const isItem = (member: unknown): boolean => isRecord(member) && Object.keys(member).some((name) => /(?:^|_)id$/.test(name));
+
 /** What is neither empty nor holds items stays as it is, for the schema to refuse: taken for an empty list, it would be lost silently. */
 const toList = (value: unknown): unknown => {
   if (!isRecord(value)) return value;
   const members = Object.values(value);
-  if (members.length === 0) return [];
-  const [only] = members;
-  const single = members.length === 1 && isRecord(only) ? [only].filter((item) => Object.keys(item).length > 0) : undefined;
-  return members.find((member) => Array.isArray(member)) ?? single ?? value;
+  const items = members.filter(isItem);
+  if (items.length === 0 && members.every(isRecord)) return [];
+  return members.find((member) => Array.isArray(member)) ?? (items.length === 1 ? items : value);
 };
 
 const deepest = 60;

@@ -17,7 +17,7 @@ export type WireRow = z.infer<typeof wireRow>;
 
 /** The rows are read one by one, so that a bad one does not hide the others. */
 export const wirePage = z
-  .object({ total_item: optionalNumber, data_list: z.unknown() })
+  .object({ total_item: optionalNumber, data_list: z.unknown().optional() })
   .refine((page) => page.data_list !== undefined || (page.total_item !== undefined && page.total_item !== null), {
     error: 'expected rows or their number',
   });

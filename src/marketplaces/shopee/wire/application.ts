@@ -33,7 +33,7 @@ const lostPush = z.object({
   code: optionalNumber,
   timestamp: optionalNumber,
   /** A JSON text that holds the whole push. */
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 export const wireLostPushes = z.object({
   push_message_list: z.array(lostPush).nullish(),

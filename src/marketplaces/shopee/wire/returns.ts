@@ -91,7 +91,7 @@ export type WireReturn = z.infer<typeof wireReturn>;
 export type WireReturnItem = z.infer<typeof item>;
 
 /** Each row is read on its own, so that one that cannot be read does not hide the others. */
-export const wireReturnPage = z.object({ more: z.unknown(), return: z.unknown() });
+export const wireReturnPage = z.object({ more: z.unknown().optional(), return: z.unknown().optional() });
 
 const solution = z.object({
   eligibility: optionalFlag,
