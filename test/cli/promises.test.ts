@@ -76,7 +76,7 @@ describe('each promise of the demo can be broken', () => {
     expect(broken({ world: { ...story.world, sandbox: doctored } })).toEqual(['nobody is paid twice']);
   });
 
-  test('a token is renewed once for each shop', () => {
+  test('a token is renewed once for each account', () => {
     const { sandbox } = story.world;
     const again = sandbox.requests().filter(({ operation }) => operation === 'auth/access_token/get');
     const one = again[0] ?? {
@@ -90,7 +90,7 @@ describe('each promise of the demo can be broken', () => {
     };
     const doctored = { ...sandbox, requests: () => [...sandbox.requests(), ...Array.from({ length: 20 }, () => one)] };
     expect(broken({ world: { ...story.world, sandbox: doctored } })).toEqual([
-      'a token that has expired is renewed once for each shop, however many calls wait for it',
+      'a token that has expired is renewed once for each account, however many calls wait for it',
     ]);
   });
 });
