@@ -56,7 +56,7 @@ describe('what an answer gives', () => {
     let seen = '';
     const { baseUrl } = await startLoopback((request, response) => {
       void readBody(request).then((body) => {
-        seen = String(body);
+        seen = body;
         response.end();
       });
     });
