@@ -20,6 +20,9 @@ const exponents = new Map<string, number>([
   ...withFourDecimals.split(' ').map((code) => [code, 4] as const),
 ]);
 
+/** ISO 4217's code for no currency: an amount whose money is not known. */
+export const noCurrency = 'XXX';
+
 /** Decimal digits of a currency's minor unit by ISO 4217 (https://www.six-group.com/en/products-services/financial-information/data-standards.html): JPY 0, EUR and IDR 2, KWD 3. */
 export const exponentOf = (currency: string): number => exponents.get(currency) ?? 2;
 

@@ -1,3 +1,4 @@
+import { noCurrency } from '../core/money.js';
 import type { Policy } from './compile.js';
 import type { DecisionReason, ReturnDecision } from './decision.js';
 import type { CaseFacts } from './facts/case-facts.js';
@@ -20,7 +21,7 @@ const needsReview = (reason: Omit<DecisionReason, 'right'>): ReturnDecision => (
   rights: [],
   recommended: null,
   liable: 'unknown',
-  ...emptyTerms(null, 'XXX'),
+  ...emptyTerms(null, noCurrency),
   pays: { outbound: 'unknown', return: 'unknown', replacement: 'unknown' },
   refund: { total: null, form: 'unknown', lines: [], unknownLines: ['item'] },
   deadlines: [],

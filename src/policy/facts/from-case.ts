@@ -1,3 +1,4 @@
+import { noCurrency } from '../../core/money.js';
 import type { Case, CaseEvidence, CaseItem, CaseShipment } from '../../core/case.js';
 import type { Order, OrderItem, OrderParcel } from '../../core/order.js';
 import type { Reason } from '../vocabulary.js';
@@ -119,7 +120,7 @@ const unlessEmpty = <Value extends object>(value: Value | undefined): Value | un
  * marketplace does not say stays unknown and shows in the decision's `missing`.
  *
  * Two facts a decision cannot do without may be unknown to a marketplace: the buyer's country falls back on the site's, and a case
- * without any amount carries a price of zero in currency `XXX`, so that its refund is never mistaken for money. Both facts may be
+ * without any amount carries a price of zero in currency `XXX` ({@link noCurrency}), so that its refund is never mistaken for money. Both facts may be
  * replaced: `decide(policy, { ...toFacts(found), buyer: { country: 'PL' } }, { at })`.
  */
 export const toFacts = (found: Case, order?: Order): CaseFacts => {
@@ -128,7 +129,7 @@ export const toFacts = (found: Case, order?: Order): CaseFacts => {
     marketplace: found.marketplace,
     buyer: { country },
     order: toOrder(found, order),
-    item: toItem(found, order) ?? { price: { minor: 0, currency: 'XXX' }, quantity: 1 },
+    item: toItem(found, order) ?? { price: { minor: 0, currency: noCurrency }, quantity: 1 },
     reason: reasonOf(found),
     remedy: found.requested.remedy,
     requestedAt: found.openedAt,

@@ -1,3 +1,4 @@
+import { noCurrency } from '../../core/money.js';
 import type { Because } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { inCurrency, negate, plus, shareOf, smaller, type ExactAmount } from '../rules/amounts.js';
@@ -14,9 +15,6 @@ export const isWholeReturn = ({ facts }: Scene): boolean => {
   const { item, order } = facts;
   return order.isWhole ?? (item.quantityOrdered === undefined || item.quantityOrdered === item.quantity);
 };
-
-/** ISO 4217's code for no currency: the price of the goods is not known. */
-export const noCurrency = 'XXX';
 
 interface Citing {
   readonly scene: Scene;

@@ -1,10 +1,10 @@
+import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { breakingFacts } from '../rules/conditions.js';
 import type { RuleTerms } from '../rules/terms.js';
 import { answerAll, answerTo, type Check } from '../guards/checks.js';
 import { isPresumed } from '../guards/dimensions.js';
 import type { Scene } from '../facts/scene.js';
-import { noCurrency } from '../merge/goods-refund.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';

@@ -1,4 +1,4 @@
-import { money } from '../../../core/money.js';
+import { money, noCurrency } from '../../../core/money.js';
 import type { Order, OrderItem, OrderParcel, OrderStatus } from '../../../core/order.js';
 import { toInstant, type Instant } from '../../../core/time.js';
 import { translate } from '../../../core/translated.js';
@@ -73,7 +73,7 @@ const currencyOf = (wire: WireOrder): string =>
       ?.currencyCode,
   ) ??
   amazonMarketplaces.get(wire.salesChannel?.marketplaceId ?? '')?.currency ??
-  'XXX';
+  noCurrency;
 
 /** No moment of delivery is on the wire, only the status of a parcel. */
 export const toOrder = (wire: WireOrder): Order => {
