@@ -5,6 +5,7 @@ const library = [
   'src/policy/index.ts',
   'src/policy/yaml.ts',
   'src/policy/packs/index.ts',
+  'src/policy/analysis/index.ts',
   'src/sandbox/index.ts',
   'src/testing/index.ts',
   'src/marketplaces/*/index.ts',
