@@ -57,6 +57,7 @@ export interface Endpoint<Input, Wire, Output, Repeat extends Repeatable = Repea
   /**
    * Loose and minimal. A field that is `.nullish()` and comes in another shape is dropped and reported as drift;
    * what the caller cannot do without must not be nullish, so that its absence is an `UnexpectedResponseError`.
+   * Write it within `z.lazy`: a process then builds the schemas of the calls it makes, and none at import.
    */
   readonly response: z.ZodType<Wire>;
   readonly parse: (wire: Wire, input: Input) => Output;

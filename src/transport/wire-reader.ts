@@ -39,6 +39,7 @@ const throughZod =
   };
 
 const toReader = (schema: Schema): Reader | undefined => {
+  if (schema instanceof z.ZodLazy) return lazyReader(schema);
   if (schema instanceof z.ZodString) return textReader(schema);
   if (!isPlain(schema)) return undefined;
   if (schema instanceof z.ZodUnknown) return (value) => value;
@@ -49,6 +50,12 @@ const toReader = (schema: Schema): Reader | undefined => {
   if (schema instanceof z.ZodArray) return listReader(schema.def.element);
   if (schema instanceof z.ZodUnion) return choiceReader(schema.def.options);
   return schema instanceof z.ZodObject ? objectReader(schema.def.shape) : undefined;
+};
+
+/** Built at its first value, as the schema is. */
+const lazyReader = (schema: z.ZodLazy): Reader => {
+  let read: Reader | undefined;
+  return (value) => (read ??= readerOf(schema.unwrap()))(value);
 };
 
 const plainParts: ReadonlySet<string> = new Set(['type', 'innerType', 'element', 'options', 'shape']);

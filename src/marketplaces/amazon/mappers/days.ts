@@ -1,5 +1,4 @@
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { toInstant, type Instant } from '../../../core/time.js';
 import { amazonMarketplaces } from '../marketplaces.js';
 import type { ReportTime } from '../reports/rows.js';
@@ -20,14 +19,21 @@ const remember = <Value>(make: (text: string, zone: string) => Value): ((text: s
   };
 };
 
+const minuteInMs = 60_000;
+
+const offsetInMs = (zone: string, time: number): number => tzOffset(zone, new Date(time)) * minuteInMs;
+
 /** The calendar day of a moment in a zone. */
-export const civilDateIn: (at: Instant, zone: string) => string = remember((at, zone) =>
-  format(new TZDate(Date.parse(at), zone), 'yyyy-MM-dd'),
-);
+export const civilDateIn: (at: Instant, zone: string) => string = remember((at, zone) => {
+  const time = Date.parse(at);
+  return new Date(time + offsetInMs(zone, time)).toISOString().slice(0, 10);
+});
 
 const startOfDay = remember((date, zone) => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return toInstant(new TZDate(year, month - 1, day, zone).getTime());
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  // The offset of Greenwich's midnight leads close enough to this one to be on its side of a change of the clock.
+  const guess = midnight - offsetInMs(zone, midnight);
+  return toInstant(midnight - offsetInMs(zone, guess));
 });
 
 /** The moment a report means: as told, or the beginning of the day in the zone of the store, since no more is told. */

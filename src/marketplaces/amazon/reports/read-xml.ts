@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import type { SaxesParser } from 'saxes';
 import { MarketplaceError } from '../../../core/errors/marketplace-error.js';
 import { documentError } from './document-error.js';
 
@@ -19,8 +19,10 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
  * An XML reader that keeps nothing but where it is. No entity is expanded but the five of XML itself, a document type ends the reading,
  * and so does nesting that no report has.
  */
-export const createXmlReader = (events: XmlEvents): { readonly write: (piece: string) => void; readonly end: () => void } => {
-  const parser = new SaxesParser({ xmlns: false, position: false });
+const createXmlReader = (
+  parser: SaxesParser,
+  events: XmlEvents,
+): { readonly write: (piece: string) => void; readonly end: () => void } => {
   const texts: string[] = [];
   parser.on('doctype', () => {
     throw documentError('an XML document has a document type, which no report has');
@@ -55,7 +57,9 @@ export const createXmlReader = (events: XmlEvents): { readonly write: (piece: st
 
 /** Reads a whole document of UTF-8 pieces, handing over what `take` gives after each of them. */
 export async function* readXml<Taken>(bytes: AsyncIterable<Buffer>, events: XmlEvents, take: () => Taken): AsyncGenerator<Taken> {
-  const reader = createXmlReader(events);
+  // Most processes read no XML, and the parser is as much to load as a third of this package.
+  const { SaxesParser } = await import('saxes');
+  const reader = createXmlReader(new SaxesParser({ xmlns: false, position: false }), events);
   const decoder = new TextDecoder('utf-8');
   for await (const piece of bytes) {
     reader.write(decoder.decode(piece, { stream: true }));
