@@ -71,5 +71,13 @@ const rollForward = (day: CivilDay, calendar: WorkCalendar): DayRange => {
 };
 
 /** Moves a last day that is not worked to the next working day, for each calendar it could be. */
-export const rollToWorkingDay = (range: DayRange, calendars: readonly WorkCalendar[]): DayRange =>
-  spanRanges(calendars.flatMap((calendar) => [rollForward(range.earliest, calendar), rollForward(range.latest, calendar)]));
+export const rollToWorkingDay = (range: DayRange, calendars: readonly WorkCalendar[]): DayRange => {
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (const calendar of calendars) {
+    const first = rollForward(range.earliest, calendar);
+    const last = range.latest === range.earliest ? first : rollForward(range.latest, calendar);
+    earliest = Math.min(earliest, first.earliest, last.earliest);
+    latest = Math.max(latest, first.latest, last.latest);
+  }
+  return { earliest, latest };
+};

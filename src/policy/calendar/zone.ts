@@ -1,13 +1,20 @@
 import { millisecondsPerDay, type CivilDay } from './civil-day.js';
 
+/** Clocks that are put forward or back: the first instant of the new offset. `null` where a day sees more than one change. */
+interface Change {
+  readonly at: number | null;
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * Where civil days meet instants. Intl is asked once per zone and day and the offset kept: asking for every conversion would be
  * most of the cost of a decision. The caches hold pure facts about zones, so they cannot change an answer.
  */
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** By UTC day: the offset all day long in ms, or NaN where it changes within the day. */
-  readonly offsets: Map<number, number>;
+  /** By UTC day: the offset all day long in ms, or how it changes within the day. */
+  readonly offsets: Map<number, number | Change>;
   /** By civil day: its first instant. */
   readonly starts: Map<CivilDay, number>;
 }
@@ -53,17 +60,37 @@ const computeOffset = (zone: Zone, milliseconds: number): number => {
   return local - Math.floor(milliseconds / 1000) * 1000;
 };
 
+const millisecondsPerSecond = 1000;
+
+/** Finds the second in which the offset changes, by halving the day. */
+const findChange = (zone: Zone, start: number, { before, after }: Pick<Change, 'before' | 'after'>): Change => {
+  let [low, high] = [0, millisecondsPerDay / millisecondsPerSecond];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (computeOffset(zone, start + middle * millisecondsPerSecond) === before) low = middle;
+    else high = middle;
+  }
+  const at = start + high * millisecondsPerSecond;
+  return { at: computeOffset(zone, at) === after ? at : null, before, after };
+};
+
+const learnDay = (zone: Zone, day: number): number | Change => {
+  const start = day * millisecondsPerDay;
+  const before = computeOffset(zone, start);
+  const after = computeOffset(zone, start + millisecondsPerDay);
+  const learned = before === after ? before : findChange(zone, start, { before, after });
+  if (zone.offsets.size > largestCache) zone.offsets.clear();
+  zone.offsets.set(day, learned);
+  return learned;
+};
+
 /** Local time minus UTC at that instant, in ms. */
 const offsetAt = (zone: Zone, milliseconds: number): number => {
   const day = Math.floor(milliseconds / millisecondsPerDay);
-  let offset = zone.offsets.get(day);
-  if (offset === undefined) {
-    const atStart = computeOffset(zone, day * millisecondsPerDay);
-    offset = atStart === computeOffset(zone, (day + 1) * millisecondsPerDay) ? atStart : Number.NaN;
-    if (zone.offsets.size > largestCache) zone.offsets.clear();
-    zone.offsets.set(day, offset);
-  }
-  return Number.isNaN(offset) ? computeOffset(zone, milliseconds) : offset;
+  const known = zone.offsets.get(day) ?? learnDay(zone, day);
+  if (typeof known === 'number') return known;
+  if (known.at === null) return computeOffset(zone, milliseconds);
+  return milliseconds < known.at ? known.before : known.after;
 };
 
 const dayIn = (zone: Zone, milliseconds: number): CivilDay =>
