@@ -10,6 +10,7 @@ import { mergeFamily } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
 import { statedByFacts } from './merge/stated-by-facts.js';
 import { emptyTerms } from './merge/write-terms.js';
+import { openFactOf } from './rules/bound.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
 import { isPackKnown, warningsFor } from './merge/warnings.js';
@@ -32,7 +33,7 @@ const recommend = (rights: readonly RightDecision[]): RightDecision | null => {
 /** The fact that leaves a window open. */
 const openFact = (code: string, { window }: Grant): string | null => {
   if (code === 'window-unknown' && window?.closes.kind === 'unknown') return window.closes.fact;
-  return code === 'window-may-extend' && window?.closes.kind === 'ends' ? (window.closes.openedBy ?? null) : null;
+  return code === 'window-may-extend' && window !== null ? openFactOf(window.closes) : null;
 };
 
 const reasonsOf = (grants: readonly Grant[], fallback: string): readonly DecisionReason[] => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Payer } from '../../src/core/vocabulary.js';
 import { keepMaximal, type Candidate } from '../../src/policy/merge/join.js';
-import { earliestOf, latestEnd, latestOf, type Resolved } from '../../src/policy/rules/bound.js';
+import { earliestOf, endless, latestEnd, latestOf, type Resolved } from '../../src/policy/rules/bound.js';
 import { validFacts } from './arbitrary-facts.js';
 import { at, factsWith } from './sample-facts.js';
 import { lawPack, sitePack } from './sample-packs.js';
@@ -172,6 +172,9 @@ describe('joins', () => {
         .map(([a, b]): Resolved =>
           a.day <= b.day ? { kind: 'ends', earliest: a, latest: b } : { kind: 'ends', earliest: b, latest: a },
         ),
+      fc
+        .tuple(end, fc.constantFrom('order.deliveredAt', 'order.shippedAt'))
+        .map(([earliest, openedBy]): Resolved => ({ kind: 'ends', earliest, latest: endless, openedBy })),
       fc.constantFrom<Resolved>({ kind: 'unlimited' }, { kind: 'waiting', fact: 'x' }, { kind: 'unknown', fact: 'x' }),
     );
     fc.assert(

@@ -175,14 +175,6 @@ describe('a place known only roughly', () => {
 });
 
 describe('facts about the case that nobody told', () => {
-  it('a delivery day decides the window', () => {
-    const { deliveredAt: _deliveredAt, ...order } = factsWith({}).order;
-    const decision = decide(compilePolicy([], { packs: [lawPack()] }), { ...factsWith({}), order }, at);
-    expect(decision).toMatchObject({ verdict: 'needs-review', window: { state: 'unknown', lastDay: null, closesAt: null } });
-    expect(decision.reasons).toEqual([{ code: 'window-unknown', path: 'order.deliveredAt', right: 'withdrawal/law:EU' }]);
-    expect(decision.missing.map(({ fact }) => fact)).toContain('order.deliveredAt');
-  });
-
   it('a parcel known to be on its way keeps the window from running', () => {
     const parcels = [{ deliveredAt: '2026-11-02' }, { isPending: true }];
     expect(ask([lawPack()], { order: { parcels } })).toMatchObject({

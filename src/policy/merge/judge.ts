@@ -1,5 +1,6 @@
 import type { Verdict } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
+import { openFactOf } from '../rules/bound.js';
 import { conditionState, type ConditionState } from '../rules/conditions.js';
 import type { GoodsCondition } from '../rules/terms.js';
 import type { ResolvedWindow } from '../rules/window.js';
@@ -67,6 +68,12 @@ const verdicts: Readonly<Record<Exclude<Grant['standing'], 'statement'>, Verdict
 /** How most requests end: nothing speaks against them. */
 const accepted: readonly string[] = Object.freeze(['within-window']);
 
+/** Asked while the window is certainly open, and a fact nobody told may move its end. */
+const acceptedForNow: readonly string[] = Object.freeze(['within-window', 'window-may-extend']);
+
+const reasonsToAccept = (window: ResolvedWindow | null): readonly string[] =>
+  window === null || openFactOf(window.closes) === null ? accepted : acceptedForNow;
+
 /** Judges one grant by everything its own source says; every objection is collected, none stops the others from being heard. */
 export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): Judgement => {
   const objections = objectionsTo(set, window, scene);
@@ -78,6 +85,6 @@ export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene)
     standing: window === null && standing !== 'excluded' ? 'statement' : standing,
     verdict: verdicts[standing],
     lostTo: excluded ?? closed,
-    reasons: objections.length === 0 ? accepted : objections.map(({ code }) => code),
+    reasons: objections.length === 0 ? reasonsToAccept(window) : objections.map(({ code }) => code),
   };
 };

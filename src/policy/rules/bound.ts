@@ -3,6 +3,7 @@ import { addMonths, parseCivilDay, weekdayOf, type CivilDay } from '../calendar/
 import { addWorkingDays, certainDay, rollToWorkingDay, spanRanges, type DayRange } from '../calendar/working-days.js';
 import { civilDayAt, endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Scene } from '../facts/scene.js';
+import { earliestStart } from './earliest-start.js';
 import type { Bound, Roll } from './span.js';
 import { triggerState, triggerZone } from './trigger.js';
 
@@ -12,10 +13,10 @@ export interface EndPoint {
   readonly milliseconds: number | null;
 }
 
-/** Where a bound lies in this case. `earliest` and `latest` differ when a calendar or roll is not known. */
+/** Where a bound lies in this case. `earliest` and `latest` differ when a calendar, a roll or the start is not known. */
 export type Resolved =
-  /** `openedBy`: the unknown fact that may move the end as far as `endless`. */
-  | { readonly kind: 'ends'; readonly earliest: EndPoint; readonly latest: EndPoint; readonly openedBy?: string | null }
+  /** `openedBy`: the unknown fact that may move the end, perhaps as far as `endless`. */
+  | { readonly kind: 'ends'; readonly earliest: EndPoint; readonly latest: EndPoint; readonly openedBy?: string }
   | { readonly kind: 'unlimited' }
   | { readonly kind: 'waiting'; readonly fact: string }
   /** `fact` is `null` where no fact is missing but the source itself does not say. */
@@ -28,6 +29,11 @@ export const endless: EndPoint = { day: 2_932_896, milliseconds: null };
 export interface Counter {
   readonly zone: string;
   readonly calendars: readonly WorkCalendar[];
+  /**
+   * `bounded`: a clock whose start nobody told runs from the earliest it can have started, and nobody knows how long. It says what is
+   * certain of a window. Absent: it has not started, as a deadline asks somebody to act.
+   */
+  readonly unknownStarts?: 'bounded';
 }
 
 const ends = (range: DayRange): Extract<Resolved, { kind: 'ends' }> => ({
@@ -68,18 +74,19 @@ interface HourStart {
 const addHours = (span: SpanBound, { start, startZone, zone }: HourStart): Resolved => {
   const length = span.amount * (span.unit === 'hours' ? 1 : 24) * millisecondsPerHour;
   const at = (milliseconds: number): EndPoint => ({ day: civilDayAt(milliseconds, zone), milliseconds });
-  return {
-    kind: 'ends',
-    earliest: at(timeOf(start.earliest, startZone, 'start') + length),
-    latest: at(timeOf(start.latest, startZone, 'end') + length),
-  };
+  const earliest = at(timeOf(start.earliest, startZone, 'start') + length);
+  if (start.latest === endless) return { ...start, earliest };
+  return { kind: 'ends', earliest, latest: at(timeOf(start.latest, startZone, 'end') + length) };
 };
 
 const startOf = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
   if (typeof span.from !== 'string') return resolveBound(span.from, scene, counter);
   const state = triggerState(span.from, scene);
-  if (state.kind !== 'happened') return { kind: state.kind, fact: state.fact };
-  return { kind: 'ends', earliest: state.moment, latest: state.moment };
+  if (state.kind === 'happened') return { kind: 'ends', earliest: state.moment, latest: state.moment };
+  const earliest = state.kind === 'unknown' && counter.unknownStarts === 'bounded' ? earliestStart(span.from, scene) : null;
+  return earliest === null
+    ? { kind: state.kind, fact: state.fact }
+    : { kind: 'ends', earliest, latest: endless, openedBy: state.fact };
 };
 
 const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
@@ -105,14 +112,29 @@ const later = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, 
 type Ending = Extract<Resolved, { kind: 'ends' }>;
 type Choose = (left: EndPoint, right: EndPoint) => EndPoint;
 
-const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => {
-  const latest = late(left.latest, right.latest);
-  const openedBy = left.openedBy ?? right.openedBy ?? null;
-  return { kind: 'ends', earliest: early(left.earliest, right.earliest), latest, ...(latest === endless ? { openedBy } : {}) };
+/** Of several facts the first by name, so that the order of joining does not matter. */
+const openedBy = (...facts: readonly (string | null | undefined)[]): Pick<Ending, 'openedBy'> => {
+  const [first] = facts.filter((fact) => typeof fact === 'string').sort();
+  return first === undefined ? {} : { openedBy: first };
 };
 
+/** The fact nobody told that leaves the end open; `null` where it makes no difference or no fact is missing. */
+export const openFactOf = (resolved: Resolved): string | null =>
+  resolved.kind === 'ends' && compareEnds(resolved.earliest, resolved.latest) !== 0 ? (resolved.openedBy ?? null) : null;
+
+const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => ({
+  kind: 'ends',
+  earliest: early(left.earliest, right.earliest),
+  latest: late(left.latest, right.latest),
+  ...openedBy(left.openedBy, right.openedBy),
+});
+
 /** An end that is certain not to come before a day, and of which no more is known. */
-const notBefore = (ending: Ending, openedBy: string | null): Ending => ({ ...ending, latest: endless, openedBy });
+const notBefore = (ending: Ending, fact: string | null): Ending => ({
+  ...ending,
+  latest: endless,
+  ...openedBy(ending.openedBy, fact),
+});
 
 /** The later of two windows: what has no end or has not begun outlasts any day; one that ends nobody knows when is at best more. */
 export const latestOf = (left: Resolved, right: Resolved): Resolved => {
@@ -143,6 +165,18 @@ const eitherOf = (left: Resolved, right: Resolved): Resolved => {
   return earliestOf(left, right);
 };
 
+const hasKnownStart = (resolved: Resolved): boolean =>
+  resolved.kind === 'unlimited' || (resolved.kind === 'ends' && openFactOf(resolved) === null);
+
+/** Where no start is known, any of them may be the one that counts. */
+const firstKnown = (resolved: readonly Resolved[]): Resolved => {
+  const known = resolved.find(hasKnownStart);
+  if (known !== undefined) return known;
+  const possible = resolved.filter(({ kind }) => kind !== 'waiting');
+  const isBounded = possible.length > 0 && possible.every(({ kind }) => kind === 'ends');
+  return isBounded ? possible.reduce(eitherOf) : (resolved.at(-1) ?? { kind: 'unknown', fact: null });
+};
+
 const combine = { 'latest-of': latestEnd, 'earliest-of': earliestOf, 'any-of': eitherOf } as const;
 
 /** Computes where the bound lies, before any roll. */
@@ -157,11 +191,8 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
     case 'own-window':
     case 'unknown':
       return { kind: 'unknown', fact: null };
-    case 'first-known': {
-      const resolved = bound.bounds.map((part) => resolveBound(part, scene, counter));
-      const isKnown = ({ kind }: Resolved): boolean => kind === 'ends' || kind === 'unlimited';
-      return resolved.find(isKnown) ?? resolved.at(-1) ?? { kind: 'unknown', fact: null };
-    }
+    case 'first-known':
+      return firstKnown(bound.bounds.map((part) => resolveBound(part, scene, counter)));
     default:
       return bound.bounds.map((part) => resolveBound(part, scene, counter)).reduce(combine[bound.kind]);
   }
@@ -175,5 +206,5 @@ export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resol
   const plain = { earliest: resolved.earliest.day, latest: latest === endless ? resolved.earliest.day : latest.day };
   const rolled = rollToWorkingDay(plain, counter.calendars);
   const ending = ends(roll === 'unknown' ? spanRanges([plain, rolled]) : rolled);
-  return latest === endless ? { ...resolved, earliest: ending.earliest } : ending;
+  return { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
 };

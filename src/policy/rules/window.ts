@@ -104,7 +104,7 @@ const closesOf = (
 export const resolveWindow = ({ period, extensions, because }: WindowRule, scene: Scene): ResolvedWindow => {
   const counter = counterFor('buyer', period, scene);
   const { zone } = counter;
-  const closes = closesOf({ period, extensions }, scene, counter);
+  const closes = closesOf({ period, extensions }, scene, { ...counter, unknownStarts: 'bounded' });
   const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
   const now = standing(scene.at, { opens, closes, zone });
   const end = closes.kind === 'ends' ? writeEnd(closes.earliest, zone) : null;
