@@ -21,12 +21,15 @@ export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline
 export const sortDeadlines = (deadlines: readonly DecisionDeadline[]): readonly DecisionDeadline[] =>
   deadlines.length < 2 ? deadlines : [...deadlines].sort(compareDeadlines);
 
-/** The earliest for whoever owes the buyer, the latest for the buyer; rows that have not started stay apart. */
+/**
+ * The earliest for whoever owes the buyer, the latest for the buyer. Rows that have not started all stay apart: which of them ends
+ * first is not known before they are days, even where they wait for the same event.
+ */
 const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
   const running = rows.filter(({ by }) => by !== null).sort(compareDeadlines);
   const chosen = running[0]?.party === 'buyer' ? running.at(-1) : running[0];
-  const waiting = new Map(rows.filter(({ by }) => by === null).map((row) => [row.startsWhen, row]));
-  return [...(chosen === undefined ? [] : [chosen]), ...waiting.values()];
+  const waiting = rows.filter(({ by }) => by === null);
+  return chosen === undefined ? waiting : [chosen, ...waiting];
 };
 
 /**

@@ -111,10 +111,11 @@ const mergeRemedies = (lists: readonly (readonly RemedyOption[])[]): readonly Re
     ];
   });
 
-/** One row per duty, whichever right it comes from: the earliest day of all worlds is the one to keep. */
+/** One row per duty, whichever right it comes from: the earliest day of all worlds is the one to keep. What waits stays apart. */
 const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readonly DecisionDeadline[] => {
   if (isSame(lists)) return lists[0] ?? [];
-  const keyOf = ({ duty, party, source, startsWhen }: DecisionDeadline): string => text([duty, party, source, startsWhen]);
+  const keyOf = ({ duty, party, source, startsWhen, right }: DecisionDeadline): string =>
+    text(startsWhen === null ? [duty, party, source] : [duty, party, source, startsWhen, right]);
   const keys = union(lists.map((list) => list.map(keyOf)));
   const merged = keys.flatMap((key): readonly DecisionDeadline[] => {
     const rows = lists.flatMap((list) => list.filter((row) => keyOf(row) === key));
