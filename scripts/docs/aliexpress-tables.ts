@@ -1,14 +1,14 @@
-import { capabilitiesOf, operationNames, type Case, type OperationName } from '../../src/index.js';
+import type { Case } from '../../src/index.js';
 import * as reads from '../../src/marketplaces/aliexpress/endpoints/issue-reads.js';
 import * as writes from '../../src/marketplaces/aliexpress/endpoints/issue-writes.js';
 import * as orders from '../../src/marketplaces/aliexpress/endpoints/orders.js';
 import * as reverse from '../../src/marketplaces/aliexpress/endpoints/reverse.js';
 import * as tokens from '../../src/marketplaces/aliexpress/endpoints/tokens.js';
 import { adapterBefore, caseOf } from './aliexpress-answers.js';
+import { capabilitiesTable, type Effects } from './capability-table.js';
 import { code, table } from './markdown.js';
 
-/** What a call does on AliExpress, consequences first. Typed by the contract, so that a new operation must be described. */
-const effects: Readonly<Record<OperationName, string>> = {
+const effects: Effects = {
   list: '`issuelist.get`, once for each status, 50 to a page',
   get: "`detail.get`; before it `issuelist.get` where the case's buyer is not in the index",
   accept: "`solution.agree` to what the buyer asks. Moves money and cannot be undone; a return needs the address's id",
@@ -24,17 +24,7 @@ const effects: Readonly<Record<OperationName, string>> = {
   settle: '`detail.get`. Reads only',
 };
 
-export const capabilityTable = (): string => {
-  const capabilities = capabilitiesOf(adapterBefore({}));
-  return table(
-    ['Operation', '', 'What it does, or why not'],
-    operationNames.map((name) => {
-      const capability = capabilities[name];
-      if (capability.supported) return [code(name), 'yes', effects[name]];
-      return [code(name), 'no', `${capability.reason} ([page](${capability.documentation}))`];
-    }),
-  );
-};
+export const capabilityTable = (): string => capabilitiesTable(adapterBefore({}), effects);
 
 interface CallFacts {
   readonly name: string;

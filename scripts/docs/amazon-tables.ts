@@ -1,4 +1,4 @@
-import { capabilitiesOf, operationNames, toCivilDate, toInstant, type Observation, type OperationName } from '../../src/index.js';
+import { toCivilDate, toInstant, type Observation } from '../../src/index.js';
 import { toKept } from '../../src/core/observation.js';
 import { createAmazonAdapter } from '../../src/marketplaces/amazon/index.js';
 import { toSummary } from '../../src/marketplaces/amazon/mappers/case.js';
@@ -11,10 +11,10 @@ import { joinGroup } from '../../src/marketplaces/amazon/merge/join.js';
 import { amazonMarketplaces } from '../../src/marketplaces/amazon/marketplaces.js';
 import { publishedRates } from '../../src/marketplaces/amazon/quotas.js';
 import type { SellerReturnRow } from '../../src/marketplaces/amazon/reports/rows.js';
+import { capabilitiesTable, type Effects } from './capability-table.js';
 import { code, table } from './markdown.js';
 
-/** What a call does at Amazon, consequences first. Typed by the contract, so that a new operation must be described. */
-const effects: Readonly<Record<OperationName, string>> = {
+const effects: Effects = {
   list: 'Finances, External Fulfillment Returns and two reports, each no oftener than its quota bears; then the case store',
   get: 'the case store, with `getReturn`, `getOrder` and the money of the order where they are not fresh',
   accept: '',
@@ -40,17 +40,7 @@ const adapter = createAmazonAdapter({
   tokens: { refreshToken: 'x' },
 });
 
-export const capabilityTable = (): string => {
-  const capabilities = capabilitiesOf(adapter);
-  return table(
-    ['Operation', '', 'What it does, or why not'],
-    operationNames.map((name) => {
-      const capability = capabilities[name];
-      if (capability.supported) return [code(name), 'yes', effects[name]];
-      return [code(name), 'no', `${capability.reason} ([page](${capability.documentation}))`];
-    }),
-  );
-};
+export const capabilityTable = (): string => capabilitiesTable(adapter, effects);
 
 const now = toInstant('2026-11-21T00:00:00Z');
 const orderId = '111-1234567-1234567';

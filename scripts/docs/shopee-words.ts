@@ -1,10 +1,9 @@
-import { capabilitiesOf, operationNames, type OperationName } from '../../src/index.js';
 import { authorizationHosts, productionHosts, shopeeHostNames, shopeeHosts } from '../../src/marketplaces/shopee/hosts.js';
+import { capabilitiesTable, type Effects } from './capability-table.js';
 import { code, table } from './markdown.js';
 import { adapterBefore, caseOf } from './shopee-answers.js';
 
-/** What a call does on Shopee, consequences first. Typed by the contract, so that a new operation must be described. */
-const effects: Readonly<Record<OperationName, string>> = {
+const effects: Effects = {
   list: '`get_return_list`, in windows of 15 days',
   get: '`get_return_detail`, then `get_available_solutions` or `get_escrow_detail` where they tell something',
   accept: '`confirm`: refunds in full at once, the buyer keeps the goods. Moves money and cannot be undone',
@@ -20,17 +19,7 @@ const effects: Readonly<Record<OperationName, string>> = {
   settle: '`get_return_detail`, for evidence also `query_proof`. Reads only',
 };
 
-export const capabilityTable = (): string => {
-  const capabilities = capabilitiesOf(adapterBefore({}));
-  return table(
-    ['Operation', '', 'What it does, or why not'],
-    operationNames.map((name) => {
-      const capability = capabilities[name];
-      if (capability.supported) return [code(name), 'yes', effects[name]];
-      return [code(name), 'no', `${capability.reason} ([page](${capability.documentation}))`];
-    }),
-  );
-};
+export const capabilityTable = (): string => capabilitiesTable(adapterBefore({}), effects);
 
 export const filterTable = (): string =>
   table(

@@ -1,9 +1,8 @@
 import { createMemoryTokenStore } from '../../../src/transport/tokens.js';
-import { createTransport, type Transport } from '../../../src/transport/transport.js';
+import { createTransport } from '../../../src/transport/transport.js';
 import type { Clock } from '../../../src/core/time.js';
 import { toInstant } from '../../../src/core/time.js';
-import type { Endpoint, WireRequest } from '../../../src/transport/endpoint.js';
-import type { EndpointUnderTest, FixtureJson, WireResult, WireUnderTest } from 'aftersale/testing';
+import type { WireUnderTest } from 'aftersale/testing';
 import * as reads from '../../../src/marketplaces/aliexpress/endpoints/issue-reads.js';
 import * as writes from '../../../src/marketplaces/aliexpress/endpoints/issue-writes.js';
 import * as orders from '../../../src/marketplaces/aliexpress/endpoints/orders.js';
@@ -16,6 +15,7 @@ import { toOrder } from '../../../src/marketplaces/aliexpress/mappers/order.js';
 import { toSummary } from '../../../src/marketplaces/aliexpress/mappers/summary.js';
 import { createProtocol } from '../../../src/marketplaces/aliexpress/protocol.js';
 import { defaultAnswerable } from '../../../src/marketplaces/aliexpress/settings.js';
+import { endpointsOf, once, safe, wireOver, type WireCall } from '../wire-calls.js';
 
 export const appKey = '12345678';
 export const appSecret = 'helloworld';
@@ -32,51 +32,6 @@ export const mapping: MappingContext = {
   reasons: createKnownReasons(),
   drift: { report: () => undefined },
 };
-
-interface WireCall {
-  readonly endpoint: Pick<Endpoint<never, unknown, unknown>, 'name' | 'repeatable'>;
-  readonly operations: EndpointUnderTest['operations'];
-  readonly toRequest: (input: FixtureJson) => WireRequest;
-  readonly send: (transport: Transport, input: FixtureJson, signal?: AbortSignal) => Promise<WireResult>;
-}
-
-const optionsOf = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal };
-
-/** Bytes stand in a fixture as `{ "$base64": "…" }`. */
-const revive = (input: unknown): unknown => {
-  if (Array.isArray(input)) return input.map(revive);
-  if (typeof input !== 'object' || input === null) return input;
-  if ('$base64' in input && typeof input.$base64 === 'string') return Buffer.from(input.$base64, 'base64');
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, revive(value)]));
-};
-
-const safe = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'safe'>,
-  operations: EndpointUnderTest['operations'],
-  show: (output: Output, input: Input) => unknown = (output) => output,
-): WireCall => ({
-  endpoint,
-  operations,
-  toRequest: (input) => endpoint.request(revive(input) as Input),
-  send: async (transport, input, signal) => ({
-    state: 'done',
-    value: show(await transport.send(endpoint, revive(input) as Input, optionsOf(signal)), input as Input),
-  }),
-});
-
-const once = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'once'>,
-  operations: EndpointUnderTest['operations'],
-): WireCall => ({
-  endpoint,
-  operations,
-  toRequest: (input) => endpoint.request(revive(input) as Input),
-  send: async (transport, input, signal) => {
-    const attempted = await transport.attempt(endpoint, revive(input) as Input, optionsOf(signal));
-    return attempted.state === 'done' ? attempted : { state: 'uncertain' };
-  },
-});
 
 /** Every wire call of the adapter, with what its operations make of the answer. */
 export const wireCalls: readonly WireCall[] = [
@@ -107,11 +62,7 @@ export const wireCalls: readonly WireCall[] = [
   once(tokenCalls.refreshToken, ['native']),
 ];
 
-export const endpointsUnderTest: readonly EndpointUnderTest[] = wireCalls.map(({ endpoint, operations }) => ({
-  name: endpoint.name,
-  repeatable: endpoint.repeatable,
-  operations,
-}));
+export const endpointsUnderTest = endpointsOf(wireCalls);
 
 export const signatureParameters = ['app_key', 'v', 'timestamp', 'format', 'session', 'sign_method', 'simplify', 'sign'];
 
@@ -127,13 +78,5 @@ export const createWire = (baseUrl: string, clock: Clock): WireUnderTest & { rea
     },
     secrets: [appSecret],
   });
-  return {
-    signatureParameters,
-    send: (name, input, options) => {
-      const call = wireCalls.find(({ endpoint }) => endpoint.name === name);
-      if (call === undefined) throw new Error(`no wire call ${name}`);
-      return call.send(transport, input, options?.signal);
-    },
-    close: transport.close,
-  };
+  return { signatureParameters, ...wireOver(transport, wireCalls) };
 };

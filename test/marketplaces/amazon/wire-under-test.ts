@@ -13,9 +13,8 @@ import { observeExternalReturn } from '../../../src/marketplaces/amazon/merge/ob
 import { observeTransaction } from '../../../src/marketplaces/amazon/merge/observe-transactions.js';
 import { resolveSettings } from '../../../src/marketplaces/amazon/settings.js';
 import { wireExternalReturn } from '../../../src/marketplaces/amazon/wire/external-returns.js';
-import type { Transport } from '../../../src/transport/transport.js';
-import type { Endpoint } from '../../../src/transport/endpoint.js';
-import type { EndpointUnderTest, FixtureJson, WireResult, WireUnderTest } from 'aftersale/testing';
+import type { WireUnderTest } from 'aftersale/testing';
+import { endpointsOf, once, safe, wireOver, type WireCall } from '../wire-calls.js';
 
 export const clientSecret = 'amzn1.oa2-cs.v1.test-secret-0123456789';
 export const accessToken = 'Atza|test-access-token';
@@ -33,43 +32,6 @@ export const settingsFor = (baseUrl: string, clock: Clock) =>
     authUrl: baseUrl,
     clock,
   }) as const;
-
-/** What an operation makes of an answer; where nothing is named, the endpoint's own result is what the caller gets. */
-interface WireCall {
-  readonly endpoint: Pick<Endpoint<never, unknown, unknown>, 'name' | 'repeatable'>;
-  readonly operations: EndpointUnderTest['operations'];
-  readonly send: (transport: Transport, input: FixtureJson, signal?: AbortSignal) => Promise<WireResult>;
-}
-
-const optionsOf = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal };
-
-const safe = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'safe'>,
-  operations: EndpointUnderTest['operations'],
-  show: (output: Output) => unknown = (output) => output,
-): WireCall => ({
-  endpoint,
-  operations,
-  send: async (transport, input, signal) => ({
-    state: 'done',
-    value: plain(show(await transport.send(endpoint, input as Input, optionsOf(signal)))),
-  }),
-});
-
-const once = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'once'>,
-  operations: EndpointUnderTest['operations'],
-): WireCall => ({
-  endpoint,
-  operations,
-  send: async (transport, input, signal) => {
-    const attempted = await transport.attempt(endpoint, input as Input, optionsOf(signal));
-    return attempted.state === 'done' ? { state: 'done', value: plain(attempted.value ?? null) } : { state: 'uncertain' };
-  },
-});
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const readAt = toInstant('2026-11-21T00:00:00Z');
 
@@ -93,21 +55,9 @@ const wireCalls: readonly WireCall[] = [
   once(messaging.sendMessage, ['message']),
 ];
 
-export const endpointsUnderTest: readonly EndpointUnderTest[] = wireCalls.map(({ endpoint, operations }) => ({
-  name: endpoint.name,
-  repeatable: endpoint.repeatable,
-  operations,
-}));
+export const endpointsUnderTest = endpointsOf(wireCalls);
 
 /** The calls by name, through the real transport. */
 export const createWire = (baseUrl: string, clock: Clock): WireUnderTest & { readonly close: () => void } => {
-  const { transport } = createContext(resolveSettings(settingsFor(baseUrl, clock)));
-  return {
-    send: (name, input, options) => {
-      const call = wireCalls.find(({ endpoint }) => endpoint.name === name);
-      if (call === undefined) throw new Error(`no wire call ${name}`);
-      return call.send(transport, input, options?.signal);
-    },
-    close: transport.close,
-  };
+  return wireOver(createContext(resolveSettings(settingsFor(baseUrl, clock))).transport, wireCalls);
 };

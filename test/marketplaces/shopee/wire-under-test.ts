@@ -1,9 +1,8 @@
 import { createMemoryTokenStore } from '../../../src/transport/tokens.js';
-import { createTransport, type Transport } from '../../../src/transport/transport.js';
+import { createTransport } from '../../../src/transport/transport.js';
 import type { Clock } from '../../../src/core/time.js';
-import type { EndpointUnderTest, FixtureJson, WireResult, WireUnderTest } from 'aftersale/testing';
+import type { WireUnderTest } from 'aftersale/testing';
 import { toInstant } from '../../../src/core/time.js';
-import type { Endpoint, WireRequest } from '../../../src/transport/endpoint.js';
 import * as application from '../../../src/marketplaces/shopee/endpoints/application.js';
 import * as orders from '../../../src/marketplaces/shopee/endpoints/orders.js';
 import * as reads from '../../../src/marketplaces/shopee/endpoints/return-reads.js';
@@ -15,6 +14,7 @@ import { toOrder } from '../../../src/marketplaces/shopee/mappers/order.js';
 import { toRejectionReason } from '../../../src/marketplaces/shopee/mappers/rejection-reasons.js';
 import { toOutboundEvents, toReturnEvents } from '../../../src/marketplaces/shopee/mappers/tracking.js';
 import { createProtocol } from '../../../src/marketplaces/shopee/protocol.js';
+import { endpointsOf, once, safe, wireOver, type WireCall } from '../wire-calls.js';
 
 export const partnerKey = 'test_partner_key_0123456789abcdef';
 export const partnerId = '2001887';
@@ -29,52 +29,6 @@ export const mapping: MappingContext = {
   confirm: { statuses: ['REQUESTED'], requestTypes: [0] },
   drift: { report: () => undefined },
 };
-
-/** What an operation makes of an answer; where nothing is named, the endpoint's own result is what the caller gets. */
-interface WireCall {
-  readonly endpoint: Pick<Endpoint<never, unknown, unknown>, 'name' | 'repeatable'>;
-  readonly operations: EndpointUnderTest['operations'];
-  readonly toRequest: (input: FixtureJson) => WireRequest;
-  readonly send: (transport: Transport, input: FixtureJson, signal?: AbortSignal) => Promise<WireResult>;
-}
-
-const optionsOf = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal };
-
-/** Bytes stand in a fixture as `{ "$base64": "…" }`. */
-const revive = (input: unknown): unknown => {
-  if (Array.isArray(input)) return input.map(revive);
-  if (typeof input !== 'object' || input === null) return input;
-  if ('$base64' in input && typeof input.$base64 === 'string') return Buffer.from(input.$base64, 'base64');
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, revive(value)]));
-};
-
-const safe = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'safe'>,
-  operations: EndpointUnderTest['operations'],
-  show: (output: Output) => unknown = (output) => output,
-): WireCall => ({
-  endpoint,
-  operations,
-  toRequest: (input) => endpoint.request(revive(input) as Input),
-  send: async (transport, input, signal) => ({
-    state: 'done',
-    value: show(await transport.send(endpoint, revive(input) as Input, optionsOf(signal))),
-  }),
-});
-
-const once = <Input, Wire, Output>(
-  endpoint: Endpoint<Input, Wire, Output, 'once'>,
-  operations: EndpointUnderTest['operations'],
-): WireCall => ({
-  endpoint,
-  operations,
-  toRequest: (input) => endpoint.request(revive(input) as Input),
-  send: async (transport, input, signal) => {
-    const attempted = await transport.attempt(endpoint, revive(input) as Input, optionsOf(signal));
-    return attempted.state === 'done' ? attempted : { state: 'uncertain' };
-  },
-});
 
 /** Every wire call of the adapter, with what its operations make of the answer. */
 export const wireCalls: readonly WireCall[] = [
@@ -115,11 +69,7 @@ export const wireCalls: readonly WireCall[] = [
   once(tokenCalls.getTokenByResendCode, ['native']),
 ];
 
-export const endpointsUnderTest: readonly EndpointUnderTest[] = wireCalls.map(({ endpoint, operations }) => ({
-  name: endpoint.name,
-  repeatable: endpoint.repeatable,
-  operations,
-}));
+export const endpointsUnderTest = endpointsOf(wireCalls);
 
 export const signatureParameters = ['partner_id', 'timestamp', 'access_token', 'shop_id', 'sign'];
 
@@ -137,13 +87,5 @@ export const createWire = (baseUrl: string, clock: Clock): WireUnderTest & { rea
     },
     secrets: [partnerKey],
   });
-  return {
-    signatureParameters,
-    send: (name, input, options) => {
-      const call = wireCalls.find(({ endpoint }) => endpoint.name === name);
-      if (call === undefined) throw new Error(`no wire call ${name}`);
-      return call.send(transport, input, options?.signal);
-    },
-    close: transport.close,
-  };
+  return { signatureParameters, ...wireOver(transport, wireCalls) };
 };
