@@ -31,10 +31,11 @@ const windowTerms = (window: PublishedWindow): object => {
   }
 };
 
-const feesOf = (grant: PublishedGrant | null): string | null =>
-  grant === null || grant.returnPayer === null || grant.window.kind === 'refused'
-    ? null
-    : term(grant.returnPayer === 'buyer' ? 'ReturnFeesCustomerResponsibility' : 'FreeReturn');
+const feesOf = (grant: PublishedGrant | null): string | null => {
+  const payer = grant?.window.kind === 'refused' ? null : grant?.returnPayer;
+  if (payer === undefined || payer === null) return null;
+  return term(payer === 'buyer' ? 'ReturnFeesCustomerResponsibility' : 'FreeReturn');
+};
 
 const feeTerms = (remorse: string | null, defect: string | null): object => ({
   ...(remorse !== null && remorse === defect ? { returnFees: remorse } : {}),
