@@ -1,0 +1,64 @@
+/** A box of cases: for each axis of its space the classes that are inside, as bits. */
+export type Box = readonly bigint[];
+
+export const replaceAt = (box: Box, axis: number, mask: bigint): Box => box.map((own, index) => (index === axis ? mask : own));
+
+/** The cases in both; `null` when there are none. */
+export const intersectBoxes = (left: Box, right: Box): Box | null => {
+  const both = left.map((mask, index) => mask & (right[index] ?? 0n));
+  return both.includes(0n) ? null : both;
+};
+
+export const isBoxWithin = (inner: Box, outer: Box): boolean =>
+  inner.every((mask, index) => (mask & ~(outer[index] ?? 0n)) === 0n);
+
+/** The cases of the first that are not in the second, as boxes that do not overlap. */
+export const subtractBox = (from: Box, taken: Box): readonly Box[] => {
+  if (intersectBoxes(from, taken) === null) return [from];
+  const pieces: Box[] = [];
+  let rest = from;
+  for (const [axis, mask] of from.entries()) {
+    const outside = mask & ~(taken[axis] ?? 0n);
+    if (outside === 0n) continue;
+    pieces.push(replaceAt(rest, axis, outside));
+    rest = replaceAt(rest, axis, mask & (taken[axis] ?? 0n));
+  }
+  return pieces;
+};
+
+/** Whether every case of the box lies in one of the others. */
+export const isCovered = (box: Box, covers: readonly Box[]): boolean => {
+  let left: readonly Box[] = [box];
+  for (const cover of covers) {
+    if (left.length === 0) return true;
+    left = left.flatMap((piece) => subtractBox(piece, cover));
+  }
+  return left.length === 0;
+};
+
+const countBits = (mask: bigint): number => {
+  let count = 0;
+  for (let rest = mask; rest > 0n; rest &= rest - 1n) count += 1;
+  return count;
+};
+
+/** How many combinations of classes it holds; only for comparing, so that a rounded number is good enough. */
+export const sizeOfBox = (box: Box): number => box.reduce((size, mask) => size * countBits(mask), 1);
+
+const compareMasks = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Any order will do as long as it is always the same. */
+export const compareBoxes = (left: Box, right: Box): number => {
+  for (const [axis, mask] of left.entries()) {
+    const order = compareMasks(mask, right[axis] ?? 0n);
+    if (order !== 0) return order;
+  }
+  return 0;
+};
+
+/** The places of the bits that are set, the lowest first. */
+export const bitsOf = (mask: bigint): readonly number[] => {
+  const bits: number[] = [];
+  for (let bit = 0, rest = mask; rest > 0n; bit += 1, rest >>= 1n) if ((rest & 1n) === 1n) bits.push(bit);
+  return bits;
+};

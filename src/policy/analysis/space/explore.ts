@@ -1,0 +1,118 @@
+import type { DimensionName } from '../../guards/dimensions.js';
+import type { Guard } from '../../guards/guard.js';
+import type { Budget } from './budget.js';
+import { replaceAt, type Box } from './box.js';
+import type { BoxStanding, Literal, Space } from './space.js';
+
+/** What has a box, and perhaps boxes cut out of it. */
+export interface Guarded {
+  readonly guard: Guard;
+  readonly unless?: readonly Guard[];
+}
+
+/** Cases that are alike in everything that was asked so far. */
+export interface Cell<Item> {
+  readonly box: Box;
+  /** The items that hold for some case of the cell, in the order given. */
+  readonly items: readonly Item[];
+  /** Whether the item holds, for every case of the cell alike: asking is what cuts cells. */
+  readonly holds: (item: Item) => boolean;
+  /** Whether it is known to hold already; asks nothing. */
+  readonly isCertain: (item: Item) => boolean;
+  /** Whether the dimension is one of the words, for every case of the cell alike. */
+  readonly has: (name: DimensionName, words: readonly string[]) => boolean;
+  /** The same cell with only some classes of one axis. What is asked there cuts this cell along the other axes. */
+  readonly restrict: (axis: number, mask: bigint) => Cell<Item>;
+}
+
+/** A box with what was settled for it. */
+export interface Leaf<Value> {
+  readonly box: Box;
+  readonly value: Value;
+}
+
+export interface Exploration<Item, Value> {
+  readonly space: Space;
+  /** Where to begin; the leaves add up to it. */
+  readonly start: Box;
+  readonly items: readonly Item[];
+  readonly budget: Budget;
+  /**
+   * Says what is so in a cell. An answer given while a question could not be answered alike for the whole cell is thrown away: the cell
+   * is cut by that question and each piece settled for itself. So ask first what makes other questions needless.
+   */
+  readonly settle: (cell: Cell<Item>) => Value;
+}
+
+const standingOf = ({ guard, unless = [] }: Guarded, space: Space, box: Box): BoxStanding => {
+  const standing = space.standingOf(guard, box);
+  if (standing !== 'inside') return standing;
+  for (const exception of unless) {
+    const apart = space.standingOf(exception, box);
+    if (apart === 'inside') return 'outside';
+    if (apart !== 'outside') return apart;
+  }
+  return 'inside';
+};
+
+/** The question that cut a cell, if any. */
+interface Cut {
+  literal: Literal | null;
+}
+
+interface Making<Item> {
+  readonly space: Space;
+  readonly box: Box;
+  readonly items: readonly Item[];
+  readonly cut: Cut;
+}
+
+const answer = (standing: BoxStanding, cut: Cut): boolean => {
+  if (typeof standing === 'object') cut.literal ??= standing;
+  return standing === 'inside';
+};
+
+const makeCell = <Item extends Guarded>({ space, box, items, cut }: Making<Item>): Cell<Item> => ({
+  box,
+  items,
+  holds: (item) => answer(standingOf(item, space, box), cut),
+  isCertain: (item) => standingOf(item, space, box) === 'inside',
+  has: (name, words) => {
+    const guard: Guard = new Map([[name, { kind: 'words', words: new Set(words) }]]);
+    return space.axesOf(name).length > 0 && answer(space.standingOf(guard, box), cut);
+  },
+  restrict: (axis, mask) => {
+    const narrower = replaceAt(box, axis, (box[axis] ?? 0n) & mask);
+    const left = items.filter((item) => standingOf(item, space, narrower) !== 'outside');
+    return makeCell({ space, box: narrower, items: left, cut });
+  },
+});
+
+/**
+ * Cuts a box into cells only as far as the questions asked of each cell need it: a tree of questions instead of the product of all
+ * dimensions. Leaves do not overlap and add up to the start, unless the budget ended first.
+ */
+export const explore = <Item extends Guarded, Value>({
+  space,
+  start,
+  items,
+  budget,
+  settle,
+}: Exploration<Item, Value>): readonly Leaf<Value>[] => {
+  const leaves: Leaf<Value>[] = [];
+  const open: { readonly box: Box; readonly items: readonly Item[] }[] = [{ box: start, items }];
+  for (let next = open.pop(); next !== undefined && budget.spend(); next = open.pop()) {
+    const { box } = next;
+    const met = next.items.filter((item) => standingOf(item, space, box) !== 'outside');
+    const cut: Cut = { literal: null };
+    const value = settle(makeCell({ space, box, items: met, cut }));
+    if (cut.literal === null) {
+      leaves.push({ box, value });
+      continue;
+    }
+    const { axis, mask } = cut.literal;
+    const own = box[axis] ?? 0n;
+    open.push({ box: replaceAt(box, axis, own & ~mask), items: met }, { box: replaceAt(box, axis, own & mask), items: met });
+  }
+  return leaves;
+};

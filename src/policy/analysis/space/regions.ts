@@ -1,0 +1,72 @@
+import { bitsOf, compareBoxes, isBoxWithin, isCovered, replaceAt, sizeOfBox, type Box } from './box.js';
+
+/** Joins boxes that differ on one axis only, axis by axis, until none do. */
+const joinNeighbors = (boxes: readonly Box[]): readonly Box[] => {
+  const [first] = boxes;
+  if (first === undefined) return [];
+  let joined: readonly Box[] = boxes;
+  for (let before = Infinity; joined.length < before;) {
+    before = joined.length;
+    for (const axis of first.keys()) joined = joinAlong(joined, axis);
+  }
+  return joined;
+};
+
+const joinAlong = (boxes: readonly Box[], axis: number): readonly Box[] => {
+  const byOthers = new Map<string, Box>();
+  for (const box of boxes) {
+    const key = replaceAt(box, axis, 0n).join();
+    const known = byOthers.get(key);
+    byOthers.set(key, known === undefined ? box : replaceAt(box, axis, (known[axis] ?? 0n) | (box[axis] ?? 0n)));
+  }
+  return [...byOthers.values()];
+};
+
+/** Beyond this many boxes they are only joined, not widened: they still do not overlap, so none is superfluous. */
+const mostToWiden = 60;
+
+/** As wide as the box can be along each axis while every case of it is one of the cases. */
+const widen = (box: Box, all: readonly Box[]): Box => {
+  let wide = box;
+  for (const axis of box.keys()) {
+    const possible = all.reduce((mask, other) => mask | (other[axis] ?? 0n), 0n);
+    if (possible === wide[axis]) continue;
+    const whole = replaceAt(wide, axis, possible);
+    if (isCovered(whole, all)) wide = whole;
+    else wide = widenByClass(wide, { axis, possible, all });
+  }
+  return wide;
+};
+
+const mostClassesToTry = 24;
+
+const widenByClass = (
+  box: Box,
+  { axis, possible, all }: { readonly axis: number; readonly possible: bigint; readonly all: readonly Box[] },
+): Box => {
+  const missing = bitsOf(possible & ~(box[axis] ?? 0n));
+  if (missing.length > mostClassesToTry) return box;
+  return missing.reduce<Box>((wide, bit) => {
+    const one = replaceAt(wide, axis, 1n << BigInt(bit));
+    return isCovered(one, all) ? replaceAt(wide, axis, (wide[axis] ?? 0n) | (1n << BigInt(bit))) : wide;
+  }, box);
+};
+
+const dropSuperfluous = (boxes: readonly Box[]): readonly Box[] => {
+  let kept = boxes.filter((box, index) => !boxes.some((other, place) => place < index && isBoxWithin(box, other)));
+  for (const box of [...kept].sort((left, right) => sizeOfBox(left) - sizeOfBox(right) || compareBoxes(left, right))) {
+    const others = kept.filter((other) => other !== box);
+    if (isCovered(box, others)) kept = others;
+  }
+  return kept;
+};
+
+/**
+ * The same cases as few wide boxes. Irredundant: leaving any of them out would lose a case. The same for the same cases in any order of
+ * the boxes given; not always the fewest, which would be a search nobody could wait for.
+ */
+export const toRegions = (boxes: readonly Box[]): readonly Box[] => {
+  const joined = joinNeighbors([...boxes].sort(compareBoxes));
+  const wide = joined.length > mostToWiden ? joined : dropSuperfluous(joined.map((box) => widen(box, joined)));
+  return [...wide].sort(compareBoxes);
+};

@@ -1,0 +1,218 @@
+import { definitionOf } from '../../../core/reason.js';
+import { programmes, remedies } from '../../../core/vocabulary.js';
+import { formatCivilDay } from '../../calendar/civil-day.js';
+import { zonesOf } from '../../calendar/country-zones.js';
+import { reasons } from '../../document/words.js';
+import { disclosureNames, type CaseFacts, type ItemFacts, type OrderFacts } from '../../facts/case-facts.js';
+import { categories, traits } from '../../facts/goods.js';
+import { conditionFlags, type DimensionName } from '../../guards/dimensions.js';
+import { bitsOf, type Box } from './box.js';
+import { priceOf, type Price } from './price.js';
+import type { Space } from './space.js';
+import { earliestTimeline, type Timeline } from './timeline.js';
+
+/** What a case needs besides the axes of a space: the seller's place and money. */
+export interface Setting {
+  /** The currency of a price no rule mentions. */
+  readonly currency: string;
+  readonly seller: { readonly country: string; readonly timeZone: string };
+}
+
+/** What is chosen of a box instead of its most ordinary case. */
+export interface Choice {
+  readonly timeline?: Timeline;
+  /** A country or subdivision of the box: `DE-BY`. */
+  readonly place?: string;
+  readonly price?: Price;
+}
+
+type PickWord = (name: DimensionName) => string | undefined;
+type Part<Facts, Key extends keyof Facts> = { readonly [Name in Key]: Facts[Name] };
+
+const picker = (space: Space, box: Box): PickWord => {
+  const words = new Map<DimensionName, string>();
+  for (const axis of space.axes) {
+    const [bit] = bitsOf(box[axis.index] ?? 0n);
+    const chosen = bit === undefined ? undefined : axis.classes[bit];
+    const [word] = chosen?.kind === 'words' ? chosen.words : [];
+    if (word !== undefined && !words.has(axis.dimension)) words.set(axis.dimension, word);
+  }
+  return (name) => words.get(name);
+};
+
+/** One word for each axis of the dimension on which the box has one. */
+const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[] =>
+  space.axesOf(name).flatMap((axis) => {
+    const [bit] = bitsOf(box[axis.index] ?? 0n);
+    const chosen = bit === undefined ? undefined : axis.classes[bit];
+    return chosen?.kind === 'words' ? chosen.words.slice(0, 1) : [];
+  });
+
+const oneOf = <Word extends string>(words: readonly Word[], word: string | undefined): Word | undefined =>
+  words.find((each) => each === word);
+
+const someOf = <Word extends string>(words: readonly Word[], chosen: readonly string[]): readonly Word[] =>
+  words.filter((each) => chosen.includes(each));
+
+/** Keys without a value are left out: an absent fact is an unknown one. */
+const told = <Key extends string, Value>(key: Key, value: Value | undefined): Readonly<Partial<Record<Key, Value>>> => {
+  const entry: Partial<Record<Key, Value>> = {};
+  if (value !== undefined) entry[key] = value;
+  return entry;
+};
+
+const flag = (word: string | undefined): boolean | undefined => (word === undefined ? undefined : word === 'true');
+
+const conditionOf = (pick: PickWord, price: Price): Partial<Part<ItemFacts, 'condition'>> => {
+  const entries = conditionFlags.flatMap((name): (readonly [string, boolean])[] => {
+    const answer = flag(pick(`condition.${name}`));
+    return answer === undefined ? [] : [[name, answer]];
+  });
+  if (entries.length === 0) return {};
+  // Goods that come back worse have lost all they can lose, so that deductions show in full.
+  const isWorse = entries.some(([, answer]) => answer);
+  return { condition: { ...Object.fromEntries(entries), ...(isWorse ? { valueLoss: price.amount } : {}) } };
+};
+
+const itemOf = (space: Space, box: Box, { pick, price }: { readonly pick: PickWord; readonly price: Price }): ItemFacts => {
+  const brand = pick('brand');
+  const carried = someOf(traits, pickAll(space, box, 'traits'));
+  return {
+    price: price.amount,
+    quantity: 1,
+    quantityOrdered: 1,
+    ...told('category', oneOf(categories, pick('category'))),
+    ...(carried.length === 0 ? {} : { traits: carried }),
+    ...told('tags', space.axesOf('tags').length > 0 ? pickAll(space, box, 'tags') : undefined),
+    ...(brand === undefined || brand === 'none' ? {} : { brand }),
+    ...told('soldAs', oneOf(['new', 'refurbished', 'used'], pick('soldAs'))),
+    ...told('hasFreeReturns', flag(pick('hasFreeReturns'))),
+    ...conditionOf(pick, price),
+  };
+};
+
+const shippingInMinor = 490;
+
+const orderOf = (pick: PickWord, { placed, delivered }: Timeline, { amount }: Price): OrderFacts => {
+  const day = formatCivilDay(delivered);
+  const isDelivered = pick('reason')?.endsWith('/non-delivery') !== true;
+  const shipping = { minor: shippingInMinor, currency: amount.currency };
+  return {
+    placedAt: formatCivilDay(placed),
+    shippedAt: formatCivilDay(Math.min(placed + 1, delivered)),
+    estimatedDeliveryAt: day,
+    ...(isDelivered ? { deliveredAt: day } : {}),
+    isWhole: true,
+    shipping: { paid: shipping, cheapestStandard: shipping },
+    ...told('carrierChosenBy', oneOf(['seller', 'buyer'], pick('carrierChosenBy'))),
+    ...told('deliveryMode', oneOf(['standard', 'express', 'pickup-point', 'in-person', 'electronic'], pick('deliveryMode'))),
+    ...told('incoterm', oneOf(['DAP', 'DDP', 'DDU'], pick('incoterm'))),
+  };
+};
+
+/** A subdivision no rule mentions, for a country of which rules mention some. */
+const restOf = (country: string, space: Space): string | undefined => {
+  const [axis] = space.axesOf('country');
+  const words = axis?.classes.flatMap((each) => (each.kind === 'words' ? each.words : [])) ?? [];
+  return words.some((word) => word.startsWith(`${country}-`)) ? `${country}-ZZ` : undefined;
+};
+
+const buyerOf = (
+  space: Space,
+  box: Box,
+  { pick, place }: { readonly pick: PickWord; readonly place: string },
+): CaseFacts['buyer'] => {
+  const country = place.slice(0, 2);
+  const attributes = someOf(['senior', 'disabled', 'new-immigrant'], pickAll(space, box, 'buyerAttributes'));
+  return {
+    country,
+    ...told('subdivision', place.includes('-') ? place : restOf(country, space)),
+    ...told('timeZone', zonesOf(country)?.[0]),
+    ...told('isConsumer', flag(pick('isConsumer'))),
+    ...told('attributes', space.axesOf('buyerAttributes').length > 0 ? attributes : undefined),
+    ...told('hadConversation', flag(pick('hadConversation'))),
+    ...told('memberTier', pick('memberTier')),
+  };
+};
+
+const disclosuresOf = (pick: PickWord): Part<CaseFacts, 'disclosures'> | object => {
+  const entries = disclosureNames.flatMap((name): (readonly [string, boolean])[] => {
+    const answer = flag(pick(`disclosures.${name}`));
+    return answer === undefined ? [] : [[name, answer]];
+  });
+  return entries.length === 0 ? {} : { disclosures: Object.fromEntries(entries) };
+};
+
+const channels = ['distance', 'doorstep', 'direct-marketing', 'public-auction', 'in-store'] as const;
+
+const dealOf = (space: Space, box: Box, pick: PickWord): Partial<CaseFacts> => {
+  const inspection = oneOf(['passed', 'failed'], pick('inspection'));
+  const agreed = {
+    ...told('designatedCarrier', flag(pick('designatedCarrier'))),
+    ...told('sellerCollects', flag(pick('sellerCollects'))),
+  };
+  const tried = someOf(remedies, pickAll(space, box, 'remediesTried'));
+  return {
+    ...told('remedy', oneOf(remedies, pick('remedy'))),
+    ...(tried.length === 0 ? {} : { remediesTried: tried }),
+    ...(inspection === undefined ? {} : { events: { inspection } }),
+    ...(Object.keys(agreed).length === 0 ? {} : { agreed }),
+  };
+};
+
+const marketplaceOf = (pick: PickWord): Partial<CaseFacts> | null => {
+  const marketplace = pick('marketplace') ?? 'none';
+  const site = pick('site') ?? 'none';
+  if (marketplace === 'none') return site === 'none' ? {} : null;
+  const programme = oneOf(programmes, pick('programme'));
+  if (site === 'none') return pick('site') === undefined ? { marketplace, ...told('programme', programme) } : null;
+  return { marketplace, site, ...told('programme', programme) };
+};
+
+const reasonOf = (pick: PickWord): Part<CaseFacts, 'reason'> & { readonly hasSellerFault?: boolean } => {
+  const [word = 'no-longer-needed', reasonClass = 'withdrawal'] = (pick('reason') ?? 'no-longer-needed/withdrawal').split('/');
+  const reason = oneOf(reasons, word) ?? 'no-longer-needed';
+  return { reason, ...(definitionOf(reason).reasonClass === reasonClass ? {} : { hasSellerFault: true }) };
+};
+
+/**
+ * The most ordinary complete case of a box, as facts for `decide`: every dimension that has an axis is told, so that no unknown decides.
+ * `null` when no case can be like that: a site without a marketplace, a request before the delivery.
+ */
+export const representFacts = (
+  space: Space,
+  box: Box,
+  { setting, ...choice }: Choice & { readonly setting: Setting },
+): CaseFacts | null => {
+  const pick = picker(space, box);
+  const timeline = choice.timeline ?? earliestTimeline(space, box);
+  const market = marketplaceOf(pick);
+  const price = choice.price ?? priceOf(space, box, setting.currency);
+  if (timeline === null || market === null || price === null) return null;
+  const { contract, placed, requested } = timeline;
+  const channel = oneOf(channels, pick('channel'));
+  const concludedAt = contract === placed ? undefined : formatCivilDay(contract);
+  const sellerCountry = pick('sellerCountry');
+  const isInternational = flag(pick('isInternational'));
+  const country = sellerCountry ?? setting.seller.country;
+  return {
+    ...market,
+    ...reasonOf(pick),
+    buyer: buyerOf(space, box, { pick, place: choice.place ?? pick('country') ?? 'DE' }),
+    seller: {
+      country,
+      timeZone: sellerCountry === undefined ? setting.seller.timeZone : (zonesOf(country)?.[0] ?? 'UTC'),
+      ...told('offersLocalReturnAddress', flag(pick('offersLocalReturnAddress'))),
+    },
+    ...(channel === undefined && concludedAt === undefined
+      ? {}
+      : { contract: { ...told('channel', channel), ...told('concludedAt', concludedAt) } }),
+    order: orderOf(pick, timeline, price),
+    item: itemOf(space, box, { pick, price }),
+    requestedAt: formatCivilDay(requested),
+    ...dealOf(space, box, pick),
+    ...disclosuresOf(pick),
+    ...told('returnShipping', isInternational === undefined ? undefined : { isInternational }),
+    ...(Object.keys(price.rates).length === 0 ? {} : { rates: price.rates }),
+  };
+};

@@ -1,0 +1,91 @@
+import type { Constraint } from '../../guards/constraint.js';
+import { dimensionOf, type DimensionName } from '../../guards/dimensions.js';
+import type { Guard } from '../../guards/guard.js';
+import type { DaySpan } from '../horizon.js';
+import { cutAxes, maskOf, type Axis } from './axis.js';
+import type { Box } from './box.js';
+
+/** One question about one axis: is the case in one of these classes? */
+export interface Literal {
+  readonly axis: number;
+  readonly mask: bigint;
+}
+
+/** Any of the literals is enough. Only a list of traits or tags whose words other rules tell apart has more than one. */
+type Clause = readonly Literal[];
+
+/** Where a box stands to a guard: inside, outside, or cut by the literal. */
+export type BoxStanding = 'inside' | 'outside' | Literal;
+
+/** All cases that some rules can tell apart, cut into classes along the dimensions those rules mention. */
+export interface Space {
+  readonly axes: readonly Axis[];
+  /** Every case. */
+  readonly whole: Box;
+  readonly days: DaySpan;
+  readonly axesOf: (name: DimensionName) => readonly Axis[];
+  readonly standingOf: (guard: Guard, box: Box) => BoxStanding;
+  /** The part of the box in which the dimension has one of the words; `null` when there is none. */
+  readonly cutTo: (box: Box, name: DimensionName, words: readonly string[]) => Box | null;
+}
+
+const toClause = (axes: readonly Axis[], constraint: Constraint): Clause =>
+  axes.map((axis) => ({ axis: axis.index, mask: maskOf(axis, constraint) })).filter(({ mask }) => mask !== 0n);
+
+const standingToClause = (clause: Clause, box: Box): BoxStanding => {
+  let cutting: Literal | null = null;
+  for (const literal of clause) {
+    const own = box[literal.axis] ?? 0n;
+    const inside = own & literal.mask;
+    if (inside === own) return 'inside';
+    if (inside !== 0n) cutting ??= literal;
+  }
+  return cutting ?? 'outside';
+};
+
+const standingToAll = (clauses: readonly Clause[], box: Box): BoxStanding => {
+  let cutting: Literal | null = null;
+  for (const clause of clauses) {
+    const standing = standingToClause(clause, box);
+    if (standing === 'outside') return standing;
+    if (standing !== 'inside') cutting ??= standing;
+  }
+  return cutting ?? 'inside';
+};
+
+const groupAxes = (axes: readonly Axis[]): ReadonlyMap<DimensionName, readonly Axis[]> => {
+  const groups = new Map<DimensionName, Axis[]>();
+  for (const axis of axes) groups.set(axis.dimension, [...(groups.get(axis.dimension) ?? []), axis]);
+  return groups;
+};
+
+/**
+ * The space of the cases that some guards tell apart. Only dimensions they mention vary; days are those of the horizon. Boxes of it are
+ * compared with guards bit by bit, so that a policy of a thousand rules can be looked at as a whole.
+ */
+export const createSpace = (guards: readonly Guard[], days: DaySpan): Space => {
+  const axes = cutAxes(guards, days);
+  const groups = groupAxes(axes);
+  const axesOf = (name: DimensionName): readonly Axis[] => groups.get(name) ?? [];
+  const compiled = new WeakMap<Guard, readonly Clause[]>();
+  const clausesOf = (guard: Guard): readonly Clause[] => {
+    const known = compiled.get(guard);
+    if (known !== undefined) return known;
+    const clauses = [...guard].map(([name, constraint]) => toClause(axesOf(name), constraint));
+    compiled.set(guard, clauses);
+    return clauses;
+  };
+  return {
+    axes,
+    whole: axes.map(({ whole }) => whole),
+    days,
+    axesOf,
+    standingOf: (guard, box) => standingToAll(clausesOf(guard), box),
+    cutTo: (box, name, words) => {
+      const [axis] = axesOf(name);
+      if (axis === undefined || dimensionOf(name).shape === 'many') return box;
+      const mask = (box[axis.index] ?? 0n) & maskOf(axis, { kind: 'words', words: new Set(words) });
+      return mask === 0n ? null : box.map((own, index) => (index === axis.index ? mask : own));
+    },
+  };
+};

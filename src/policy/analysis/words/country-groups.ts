@@ -1,0 +1,35 @@
+/** The member states of the European Union, by name of their ISO codes. */
+export const europeanUnion: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+const economicArea: readonly string[] = [...europeanUnion, 'IS', 'LI', 'NO'];
+
+interface CountryGroup {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** Wider groups first. */
+const groups: readonly CountryGroup[] = [
+  { name: 'EEA', members: economicArea },
+  { name: 'EU', members: europeanUnion },
+];
+
+/** How many may be missing for `all EU countries but DE`. */
+const mostExceptions = 4;
+
+/** Countries as a merchant would write them: `all EU countries, GB`. `everywhere` is every country there is. */
+export const showCountries = (countries: readonly string[], everywhere: readonly string[]): string => {
+  const inside = new Set(countries);
+  const left = everywhere.filter((country) => !inside.has(country));
+  if (left.length === 0) return 'every country';
+  if (left.length < countries.length) return `every country but ${showCountries(left, [])}`;
+  for (const { name, members } of groups) {
+    const missing = members.filter((country) => !inside.has(country));
+    if (missing.length > mostExceptions) continue;
+    const rest = countries.filter((country) => !members.includes(country));
+    const but = missing.length === 0 ? '' : ` but ${missing.join(' and ')}`;
+    return [`all ${name} countries${but}`, ...rest].join(', ');
+  }
+  return countries.join(', ');
+};

@@ -1,0 +1,97 @@
+import { dimensionOf, type DimensionName } from '../../guards/dimensions.js';
+import type { Axis } from '../space/axis.js';
+import { bitsOf, type Box } from '../space/box.js';
+import type { Space } from '../space/space.js';
+import { intervalsOf } from '../space/timeline.js';
+import { showCountries } from './country-groups.js';
+import { showInterval, showReasons, showWords } from './show-value.js';
+
+const wordsIn = ({ classes }: Axis, mask: bigint): readonly string[] =>
+  bitsOf(mask).flatMap((bit) => {
+    const each = classes[bit];
+    return each?.kind === 'words' ? each.words : [];
+  });
+
+const allWords = (axis: Axis): readonly string[] => wordsIn(axis, axis.whole);
+
+/** What people think in first. */
+const order: readonly string[] = ['country', 'marketplace', 'site', 'programme', 'reason', 'category', 'traits', 'tags'];
+
+const rankOf = ({ dimension }: Axis): number => {
+  const rank = order.indexOf(dimension);
+  return rank === -1 ? order.length : rank;
+};
+
+/** What every analysis takes for granted need not be said of each region. */
+const isTakenForGranted = ({ dimension, classes }: Axis, mask: bigint): boolean => {
+  const isOrdinary = mask === 1n && classes.length > 0;
+  return isOrdinary && (dimension.startsWith('disclosures.') || dimension === 'isConsumer' || dimension === 'channel');
+};
+
+const showOneWord = (axis: Axis, mask: bigint): string => {
+  const { dimension } = axis;
+  const words = wordsIn(axis, mask);
+  if (dimension === 'country') return showCountries(words, allWords(axis));
+  if (dimension === 'reason') return showReasons(words);
+  const left = allWords(axis).filter((word) => !words.includes(word));
+  const isMost = left.length < words.length && left.length > 0 && allWords(axis).length > 2;
+  return isMost ? `not ${showWords(dimension, left)}` : showWords(dimension, words);
+};
+
+const showRange = (axis: Axis, space: Space, box: Box): string => {
+  const { dimension, classes } = axis;
+  const [first, last] = [classes[0], classes.at(-1)];
+  return intervalsOf(space, box, dimension)
+    .map(({ from, to }) =>
+      showInterval(
+        dimension,
+        first?.kind === 'range' && first.from === from ? null : from,
+        last?.kind === 'range' && last.to === to ? null : to,
+      ),
+    )
+    .join(' or ');
+};
+
+const mostAbsent = 3;
+
+/** Of what goods can have several of: what they have, and what they have not while that is few words. */
+const showMany = (axes: readonly Axis[], box: Box): readonly string[] => {
+  const [first] = axes;
+  if (first === undefined) return [];
+  const noun = first.dimension === 'traits' ? ' goods' : '';
+  const label = first.dimension === 'tags' ? 'tagged ' : '';
+  const having = axes.filter((axis) => box[axis.index] === 2n).map((axis) => label + allWords(axis).join(' or ') + noun);
+  const absent = axes.filter((axis) => box[axis.index] === 1n).flatMap(allWords);
+  const rest = absent.length - mostAbsent;
+  const few = absent.slice(0, mostAbsent).join(', ');
+  return absent.length === 0 ? having : [...having, `not ${label}${few}${rest > 0 ? ` or ${String(rest)} more kinds` : ''}`];
+};
+
+const byDimension = (axes: readonly Axis[]): readonly (readonly Axis[])[] => {
+  const groups = new Map<DimensionName, Axis[]>();
+  for (const axis of axes) groups.set(axis.dimension, [...(groups.get(axis.dimension) ?? []), axis]);
+  return [...groups.values()];
+};
+
+/** A box in the words a merchant would use: `all EU countries, opened goods`. Empty for every case. */
+export const showRegion = (space: Space, box: Box): readonly string[] => {
+  const telling = space.axes.filter((axis) => {
+    const mask = box[axis.index] ?? 0n;
+    return mask !== axis.whole && !isTakenForGranted(axis, mask);
+  });
+  const sorted = [...telling].sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
+  return byDimension(sorted).flatMap((axes) => {
+    const [first] = axes;
+    if (first === undefined) return [];
+    const { shape } = dimensionOf(first.dimension);
+    if (shape === 'many') return showMany(axes, box);
+    return shape === 'range' ? [showRange(first, space, box)] : [showOneWord(first, box[first.index] ?? 0n)];
+  });
+};
+
+/** The countries of a box, sorted; empty when it holds every country. */
+export const countriesIn = (space: Space, box: Box): readonly string[] => {
+  const [axis] = space.axesOf('country');
+  const mask = axis === undefined ? 0n : (box[axis.index] ?? 0n);
+  return axis === undefined || mask === axis.whole ? [] : [...wordsIn(axis, mask)].sort();
+};
