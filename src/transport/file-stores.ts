@@ -7,11 +7,14 @@ import { createFileRecords } from './file-records.js';
 import { createKeyedQueue } from './keyed-queue.js';
 import type { TokenStore, Tokens } from './tokens.js';
 
-const storedTokens = z.object({
-  accessToken: z.string(),
-  refreshToken: z.string(),
-  expiresAt: z.custom<Instant>(isInstant),
-}) satisfies z.ZodType<Tokens>;
+const storedTokens = z.lazy(
+  () =>
+    z.object({
+      accessToken: z.string(),
+      refreshToken: z.string(),
+      expiresAt: z.custom<Instant>(isInstant),
+    }) satisfies z.ZodType<Tokens>,
+);
 
 /**
  * Tokens in a directory of their own on a local disk, a file for each account, readable by their owner only. Several processes may
@@ -39,7 +42,7 @@ export const createFileTokenStore = (directory: string): TokenStore => {
   };
 };
 
-const storedEntry = z.record(z.string(), z.string());
+const storedEntry = z.lazy(() => z.record(z.string(), z.string()));
 
 /** A `CaseIndex` in a directory of its own, so that a restarted process finds its cases without a scan. May hold personal data. */
 export const createFileCaseIndex = (directory: string): CaseIndex => {

@@ -8,7 +8,9 @@ export const released = 'released';
 /** A file just created and not yet written names nobody; its writer needs far less than this. */
 const longestWritingInMs = 10_000;
 
-const holderSchema = z.object({ machine: z.string(), pid: z.number().int().positive(), leaseInMs: z.number().positive() });
+const holderSchema = z.lazy(() =>
+  z.object({ machine: z.string(), pid: z.number().int().positive(), leaseInMs: z.number().positive() }),
+);
 
 /** Process numbers mean something only within one machine, and there only within one container. */
 const machine = ((): string => {

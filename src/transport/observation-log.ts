@@ -12,14 +12,16 @@ import { isMissing, replaceFile } from './file-records.js';
 
 const instant = z.custom<Instant>(isInstant);
 
-const storedLine = z.object({
-  key: z.string(),
-  group: z.string(),
-  nativeId: z.string(),
-  readAt: instant,
-  body: z.custom<PlainJson>((value) => value !== undefined),
-  contents: z.record(z.string(), instant),
-});
+const storedLine = z.lazy(() =>
+  z.object({
+    key: z.string(),
+    group: z.string(),
+    nativeId: z.string(),
+    readAt: instant,
+    body: z.custom<PlainJson>((value) => value !== undefined),
+    contents: z.record(z.string(), instant),
+  }),
+);
 
 const parseLine = (line: string): KeptObservation | undefined => {
   try {

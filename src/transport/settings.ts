@@ -39,37 +39,43 @@ const hasMethods =
 
 const isHttpAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-const instant = z.custom<Instant>(isInstant, 'expected an instant such as 2026-01-31T12:00:00.000Z');
+const instant = z.lazy(() => z.custom<Instant>(isInstant, 'expected an instant such as 2026-01-31T12:00:00.000Z'));
 
-export const tokensSchema = z.strictObject({
-  accessToken: z.string().min(1),
-  refreshToken: z.string().min(1),
-  expiresAt: instant,
-});
+export const tokensSchema = z.lazy(() =>
+  z.strictObject({
+    accessToken: z.string().min(1),
+    refreshToken: z.string().min(1),
+    expiresAt: instant,
+  }),
+);
 
 /** Plain tokens or a store. A union would only say that neither fits; this says what is wrong with what was given. */
-export const tokensOrStore = z.custom<Tokens | TokenStore>().superRefine((value: unknown, context) => {
-  if (isTokenStore(value)) return;
-  if (typeof value !== 'object' || value === null) {
-    context.addIssue('expected { accessToken, refreshToken, expiresAt } or a TokenStore');
-    return;
-  }
-  for (const { path, message } of tokensSchema.safeParse(value).error?.issues ?? [])
-    context.addIssue({ code: 'custom', path, message });
-});
+export const tokensOrStore = z.lazy(() =>
+  z.custom<Tokens | TokenStore>().superRefine((value: unknown, context) => {
+    if (isTokenStore(value)) return;
+    if (typeof value !== 'object' || value === null) {
+      context.addIssue('expected { accessToken, refreshToken, expiresAt } or a TokenStore');
+      return;
+    }
+    for (const { path, message } of tokensSchema.safeParse(value).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+);
 
-/** Spread into each adapter's `z.strictObject`. */
+/** Spread into each adapter's `z.strictObject`. As all schemas here it is built when it is first used, not at import. */
 export const commonSettingsShape = {
   tokens: tokensOrStore,
-  baseUrl: z.string().refine(isHttpAddress, 'expected an address such as https://partner.example.com').optional(),
-  clock: z.custom<Clock>(hasMethods('now', 'sleep'), 'expected a Clock with now and sleep').optional(),
-  log: z.custom<Log>((value) => typeof value === 'object' && value !== null, 'expected a logger such as pino').optional(),
-  onDrift: z.custom<OnDrift>((value) => typeof value === 'function', 'expected a function').optional(),
-  timeoutInMs: z.int().min(1).max(2_147_483_647).optional(),
-  maxRetries: z.int().min(0).max(10).optional(),
-  agent: z.custom<ConnectionAgent>(hasMethods('addRequest'), 'expected an http.Agent or https.Agent').optional(),
-  proxy: z.string().refine(isHttpAddress, 'expected an address such as http://proxy.example.com:8080').optional(),
-  httpClient: z.custom<HttpClient>(hasMethods('send'), 'expected an HttpClient with send').optional(),
+  baseUrl: z.lazy(() => z.string().refine(isHttpAddress, 'expected an address such as https://partner.example.com').optional()),
+  clock: z.lazy(() => z.custom<Clock>(hasMethods('now', 'sleep'), 'expected a Clock with now and sleep').optional()),
+  log: z.lazy(() =>
+    z.custom<Log>((value) => typeof value === 'object' && value !== null, 'expected a logger such as pino').optional(),
+  ),
+  onDrift: z.lazy(() => z.custom<OnDrift>((value) => typeof value === 'function', 'expected a function').optional()),
+  timeoutInMs: z.lazy(() => z.int().min(1).max(2_147_483_647).optional()),
+  maxRetries: z.lazy(() => z.int().min(0).max(10).optional()),
+  agent: z.lazy(() => z.custom<ConnectionAgent>(hasMethods('addRequest'), 'expected an http.Agent or https.Agent').optional()),
+  proxy: z.lazy(() => z.string().refine(isHttpAddress, 'expected an address such as http://proxy.example.com:8080').optional()),
+  httpClient: z.lazy(() => z.custom<HttpClient>(hasMethods('send'), 'expected an HttpClient with send').optional()),
 };
 
 /** Checks an adapter's settings when it is made. Throws `ConfigurationError` that names each wrong setting, and shows no value. */
@@ -81,7 +87,8 @@ export const parseSettings = <Settings>(schema: z.ZodType<Settings>, settings: u
 };
 
 const toSettingIssues = (error: z.ZodError, schema: z.ZodType): readonly Issue[] => {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const object = schema instanceof z.ZodLazy ? schema.unwrap() : schema;
+  const known = object instanceof z.ZodObject ? Object.keys(object.shape) : [];
   const strangers = error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.map((key) => toStrangerIssue(key, known)) : [],
   );

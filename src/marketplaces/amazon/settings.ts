@@ -42,58 +42,63 @@ export interface AmazonSettings extends Omit<CommonSettings, 'tokens'> {
 const text = (what: string): z.ZodString => z.string().min(1, `expected ${what}`);
 const identifier = (what: string): z.ZodString => z.string().regex(/^[A-Z0-9]{5,32}$/, `expected ${what}`);
 
-const refreshTokenOnly = z.strictObject({ refreshToken: z.string().min(1) });
+const refreshTokenOnly = z.lazy(() => z.strictObject({ refreshToken: z.string().min(1) }));
+
 /** The general check says what is wrong; a lone refresh token is right here only. */
-const tokens = z.custom<AmazonSettings['tokens']>().superRefine((given: unknown, context) => {
-  if (refreshTokenOnly.safeParse(given).success) return;
-  for (const { path, message } of tokensOrStore.safeParse(given).error?.issues ?? [])
-    context.addIssue({ code: 'custom', path, message });
-});
+const tokens = z.lazy(() =>
+  z.custom<AmazonSettings['tokens']>().superRefine((given: unknown, context) => {
+    if (refreshTokenOnly.safeParse(given).success) return;
+    for (const { path, message } of tokensOrStore.safeParse(given).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+  }),
+);
 
 const isStore = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   ['add', 'read', 'groups', 'readMark', 'writeMark', 'swapMark'].every((name) => typeof Reflect.get(value, name) === 'function');
 
-const schema = z
-  .strictObject({
-    ...commonSettingsShape,
-    tokens,
-    clientId: text('the client id of the application'),
-    clientSecret: text('the client secret of the application'),
-    sellerId: identifier('a seller id such as A3ABCDEFGHIJKL'),
-    marketplaceIds: z
-      .array(identifier('a marketplace id such as ATVPDKIKX0DER'))
-      .min(1, 'expected one marketplace id at least')
-      .max(25),
-    region: z.enum(amazonRegions),
-    authUrl: commonSettingsShape.baseUrl,
-    caseStore: z.custom<CaseStore>(isStore, 'expected a CaseStore').optional(),
-    application: z.strictObject({ name: text('a name'), version: text('a version') }).optional(),
-    tax: z.enum(['included', 'apart']).optional(),
-    merchantIdentifier: text('a merchant identifier').optional(),
-    reportTimeoutInMs: z.int().min(1).optional(),
-    maxReportInBytes: z.int().min(1).optional(),
-  })
-  .superRefine(({ marketplaceIds, region, application }, context) => {
-    for (const [index, id] of marketplaceIds.entries()) {
-      const known = amazonMarketplaces.get(id);
-      if (known !== undefined && known.region !== region) {
+const schema = z.lazy(() =>
+  z
+    .strictObject({
+      ...commonSettingsShape,
+      tokens,
+      clientId: text('the client id of the application'),
+      clientSecret: text('the client secret of the application'),
+      sellerId: identifier('a seller id such as A3ABCDEFGHIJKL'),
+      marketplaceIds: z
+        .array(identifier('a marketplace id such as ATVPDKIKX0DER'))
+        .min(1, 'expected one marketplace id at least')
+        .max(25),
+      region: z.enum(amazonRegions),
+      authUrl: commonSettingsShape.baseUrl,
+      caseStore: z.custom<CaseStore>(isStore, 'expected a CaseStore').optional(),
+      application: z.strictObject({ name: text('a name'), version: text('a version') }).optional(),
+      tax: z.enum(['included', 'apart']).optional(),
+      merchantIdentifier: text('a merchant identifier').optional(),
+      reportTimeoutInMs: z.int().min(1).optional(),
+      maxReportInBytes: z.int().min(1).optional(),
+    })
+    .superRefine(({ marketplaceIds, region, application }, context) => {
+      for (const [index, id] of marketplaceIds.entries()) {
+        const known = amazonMarketplaces.get(id);
+        if (known !== undefined && known.region !== region) {
+          context.addIssue({
+            code: 'custom',
+            path: ['marketplaceIds', index],
+            message: `is in region ${known.region}, not ${region}`,
+          });
+        }
+      }
+      if (application !== undefined && userAgentOf(application).length > longestUserAgent) {
         context.addIssue({
           code: 'custom',
-          path: ['marketplaceIds', index],
-          message: `is in region ${known.region}, not ${region}`,
+          path: ['application'],
+          message: `makes a user-agent of more than ${longestUserAgent} characters`,
         });
       }
-    }
-    if (application !== undefined && userAgentOf(application).length > longestUserAgent) {
-      context.addIssue({
-        code: 'custom',
-        path: ['application'],
-        message: `makes a user-agent of more than ${longestUserAgent} characters`,
-      });
-    }
-  });
+    }),
+);
 
 /** The settings with every default filled in. */
 export interface ResolvedSettings extends Omit<AmazonSettings, 'tokens' | 'application'> {

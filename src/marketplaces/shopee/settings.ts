@@ -57,45 +57,50 @@ export interface ShopeeSettings extends CommonSettings {
 const largestId = 4_294_967_295;
 
 /** Shopee: "should be an integer between 0 and 4294967295". */
-const identifier = z
-  .union([z.int(), z.string().regex(/^\d{1,10}$/)], 'expected a whole number, as a number or in digits')
-  .refine((value) => Number(value) > 0 && Number(value) <= largestId, `expected 1 to ${largestId}`);
+const identifier = z.lazy(() =>
+  z
+    .union([z.int(), z.string().regex(/^\d{1,10}$/)], 'expected a whole number, as a number or in digits')
+    .refine((value) => Number(value) > 0 && Number(value) <= largestId, `expected 1 to ${largestId}`),
+);
 
-const secret = z.string().min(1, 'expected the key from the console');
+const secret = z.lazy(() => z.string().min(1, 'expected the key from the console'));
 
-const fields = z.strictObject({
-  ...commonSettingsShape,
-  partnerId: identifier,
-  partnerKey: secret,
-  shopId: identifier,
-  merchantId: identifier.optional(),
-  host: z.enum(shopeeHostNames).optional(),
-  site: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected two capital letters such as SG')
-    .optional(),
-  operatorEmail: z
-    .string()
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'expected an e-mail address')
-    .optional(),
-  pushKey: secret.optional(),
-  pushUrl: z
-    .string()
-    .refine((text) => URL.canParse(text), 'expected the callback address as configured at Shopee')
-    .optional(),
-  pushSignature: z.enum(['url-and-body', 'body-only']).optional(),
-  listStrategy: z.enum(['windows', 'unfiltered']).optional(),
-  confirm: z
-    .strictObject({ statuses: z.array(z.string().min(1)).optional(), requestTypes: z.array(z.int()).optional() })
-    .optional(),
-  callsPerSecond: z.number().positive().max(1000).optional(),
-});
+const fields = () =>
+  z.strictObject({
+    ...commonSettingsShape,
+    partnerId: identifier,
+    partnerKey: secret,
+    shopId: identifier,
+    merchantId: identifier.optional(),
+    host: z.enum(shopeeHostNames).optional(),
+    site: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'expected two capital letters such as SG')
+      .optional(),
+    operatorEmail: z
+      .string()
+      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'expected an e-mail address')
+      .optional(),
+    pushKey: secret.optional(),
+    pushUrl: z
+      .string()
+      .refine((text) => URL.canParse(text), 'expected the callback address as configured at Shopee')
+      .optional(),
+    pushSignature: z.enum(['url-and-body', 'body-only']).optional(),
+    listStrategy: z.enum(['windows', 'unfiltered']).optional(),
+    confirm: z
+      .strictObject({ statuses: z.array(z.string().min(1)).optional(), requestTypes: z.array(z.int()).optional() })
+      .optional(),
+    callsPerSecond: z.number().positive().max(1000).optional(),
+  });
 
 /** Plain tokens are the shop's; the first renewal of the merchant's would have nothing to spend. */
-const schema = fields.refine(({ merchantId, tokens }) => merchantId === undefined || isTokenStore(tokens), {
-  path: ['tokens'],
-  message: 'expected a TokenStore that holds the tokens of the merchant too',
-});
+const schema = z.lazy(() =>
+  fields().refine(({ merchantId, tokens }) => merchantId === undefined || isTokenStore(tokens), {
+    path: ['tokens'],
+    message: 'expected a TokenStore that holds the tokens of the merchant too',
+  }),
+);
 
 /** The settings with every default filled in. */
 export interface ResolvedSettings extends Omit<ShopeeSettings, 'confirm' | 'merchantId'> {

@@ -18,11 +18,13 @@ import { mappingOf, requireNotAborted } from './own-case.js';
 const pageSize = 100;
 
 /** Where a reading stands: the step, and the last group of the store that it has told. The time is frozen in it. */
-const cursorSchema = z.object({
-  now: z.custom<Instant>(isInstant),
-  step: z.int().min(0),
-  after: z.string().optional(),
-});
+const cursorSchema = z.lazy(() =>
+  z.object({
+    now: z.custom<Instant>(isInstant),
+    step: z.int().min(0),
+    after: z.string().optional(),
+  }),
+);
 type Cursor = z.infer<typeof cursorSchema>;
 
 interface Reading {

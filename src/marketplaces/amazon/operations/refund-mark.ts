@@ -16,16 +16,18 @@ export interface OpenRefund {
 
 const instant = z.custom<Instant>(isInstant);
 
-const stored = z.object({
-  attempt: z.object({
-    id: z.custom<CaseId>(isCaseId),
-    input: z.custom<PlainJson>(),
-    startedAt: instant,
-    endsBy: instant,
-    before: z.string(),
+const stored = z.lazy(() =>
+  z.object({
+    attempt: z.object({
+      id: z.custom<CaseId>(isCaseId),
+      input: z.custom<PlainJson>(),
+      startedAt: instant,
+      endsBy: instant,
+      before: z.string(),
+    }),
+    feedId: z.string().optional(),
   }),
-  feedId: z.string().optional(),
-});
+);
 
 const nameOf = (orderId: string): string => `refund ${orderId}`;
 

@@ -17,10 +17,12 @@ export const financesLagInMs = 48 * 3_600_000;
 const nextFeedCheckInMs = 120_000;
 const nextMoneyCheckInMs = 4 * 3_600_000;
 
-const sentShape = z.object({
-  orderId: z.string(),
-  lines: z.array(z.object({ orderItemId: z.string(), minor: z.int(), currency: z.string() })),
-});
+const sentShape = z.lazy(() =>
+  z.object({
+    orderId: z.string(),
+    lines: z.array(z.object({ orderItemId: z.string(), minor: z.int(), currency: z.string() })),
+  }),
+);
 
 const sentOf = ({ input }: WriteAttempt): SentRefund => {
   const { data } = sentShape.safeParse(input);

@@ -4,14 +4,16 @@ import type { AmazonContext } from '../context.js';
 import { before, type Range } from './windows.js';
 
 /** A window of a source that has been read to its end. */
-const reading = z.object({
-  from: z.custom<Instant>(isInstant),
-  until: z.custom<Instant>(isInstant),
-  readAt: z.custom<Instant>(isInstant),
-});
+const reading = z.lazy(() =>
+  z.object({
+    from: z.custom<Instant>(isInstant),
+    until: z.custom<Instant>(isInstant),
+    readAt: z.custom<Instant>(isInstant),
+  }),
+);
 export type Reading = z.infer<typeof reading>;
 
-const readings = z.array(reading);
+const readings = z.lazy(() => z.array(reading));
 
 /** What is remembered of one source; older readings are no longer fresh anyway. */
 const longest = 50;

@@ -32,11 +32,13 @@ const mostFailures = 100;
 
 const pendingName = (definition: { readonly reportType: string }): string => `pending ${definition.reportType}`;
 
-const pendingReport = z.object({
-  reportId: z.string(),
-  from: z.custom<Instant>(isInstant),
-  until: z.custom<Instant>(isInstant),
-});
+const pendingReport = z.lazy(() =>
+  z.object({
+    reportId: z.string(),
+    from: z.custom<Instant>(isInstant),
+    until: z.custom<Instant>(isInstant),
+  }),
+);
 
 interface Wanted<Row> {
   readonly definition: ReportDefinition<Row>;

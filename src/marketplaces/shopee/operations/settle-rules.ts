@@ -44,8 +44,8 @@ const settleAccept: SettleRule = ({ axes: { status }, isUnchanged }) => {
   return verdict('unknown', `status is ${status}, which confirming does not lead to`);
 };
 
-const amount = z.object({ minor: z.number(), currency: z.string() });
-const offerInput = z.object({ solution: z.string(), amount: amount.optional() });
+const amount = z.lazy(() => z.object({ minor: z.number(), currency: z.string() }));
+const offerInput = z.lazy(() => z.object({ solution: z.string(), amount: amount.optional() }));
 
 const settleOffer: SettleRule = ({ axes, offers, isUnchanged, input }) => {
   const sent = offerInput.safeParse(input);
@@ -62,13 +62,15 @@ const settleOffer: SettleRule = ({ axes, offers, isUnchanged, input }) => {
   return verdict('unknown', `negotiation is '${axes.negotiation}' and status is ${axes.status}`);
 };
 
-const acceptOfferInput = z.object({
-  offer: z.string(),
-  amount: amount.optional(),
-  status: z.string(),
-  /** From then on silence may have done what the answer would have done. */
-  silentFrom: z.string().optional(),
-});
+const acceptOfferInput = z.lazy(() =>
+  z.object({
+    offer: z.string(),
+    amount: amount.optional(),
+    status: z.string(),
+    /** From then on silence may have done what the answer would have done. */
+    silentFrom: z.string().optional(),
+  }),
+);
 
 /** Whether only our answer can have ended the talk: the status moved, to our amount, before silence could have moved it. */
 const isOurDoing = ({ axes, input, amount: refund, updatedAt }: Reading): boolean => {
@@ -97,7 +99,7 @@ const settleAcceptOffer: SettleRule = (reading) => {
 };
 
 const contested = new Set(['REQUESTED', 'APPROVED', 'REJECTED']);
-const rejectInput = z.object({ wasDisputed: z.boolean(), compensation: z.string() });
+const rejectInput = z.lazy(() => z.object({ wasDisputed: z.boolean(), compensation: z.string() }));
 
 const settleReject: SettleRule = ({ axes, isUnchanged, isDisputed, input }) => {
   const before = rejectInput.safeParse(input).data;
@@ -117,7 +119,7 @@ const settleWithdrawal: SettleRule = ({ axes: { compensation } }) => {
   return verdict('not-applied', `compensation is ${compensation}: it was decided before`);
 };
 
-const evidenceInput = z.object({ photos: z.array(z.string()), text: z.string().optional() });
+const evidenceInput = z.lazy(() => z.object({ photos: z.array(z.string()), text: z.string().optional() }));
 
 const isShown = ({ proof, input, traceOf }: Reading): boolean => {
   const sent = evidenceInput.safeParse(input);
