@@ -19,7 +19,7 @@ export const layers = {
   transport: { imports: ['core'], packages: ['axios', 'https-proxy-agent', 'node:*', 'p-retry', 'zod'] },
   marketplaces: { imports: ['core', 'transport'], packages: ['@date-fns/tz', 'date-fns', 'node:*', 'saxes', 'zod'] },
   'marketplaces/memory': { imports: ['core'], packages: ['zod'] },
-  policy: { imports: ['core'], packages: ['@date-fns/tz', 'date-fns', 'zod'], pure: true },
+  policy: { imports: ['core'], packages: ['@date-fns/tz', 'date-fns', 'intl-messageformat', 'zod'], pure: true },
   'policy/yaml.ts': { imports: ['core', 'policy'], packages: ['yaml', 'zod'], pure: true },
   triage: { imports: ['core', 'policy'], packages: ['zod'], pure: true },
   insights: { imports: ['core', 'policy'], packages: ['zod'], pure: true },
@@ -28,7 +28,18 @@ export const layers = {
   testing: { imports: ['core', 'policy'], packages: ['node:*', 'zod'] },
   cli: {
     imports: [...everyLayer, 'index.ts'],
-    packages: ['@date-fns/tz', 'cli-progress', 'cli-table3', 'commander', 'date-fns', 'node:*', 'picocolors', 'yaml', 'zod'],
+    packages: [
+      '@date-fns/tz',
+      'cli-progress',
+      'cli-table3',
+      'commander',
+      'csv-parse',
+      'date-fns',
+      'node:*',
+      'picocolors',
+      'yaml',
+      'zod',
+    ],
   },
   'index.ts': { imports: everyLayer, packages: [] },
 };

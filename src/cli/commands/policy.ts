@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../run-cli.js';
+import { addBacktestCommand } from './policy/backtest.js';
 import { addSchemaCommand } from './policy/schema.js';
 import { addTestCommand } from './policy/test.js';
 
@@ -7,5 +8,6 @@ import { addTestCommand } from './policy/test.js';
 export const addPolicyCommands = (program: Command, context: CommandContext): void => {
   const policy = program.command('policy').description('test a return policy and print its grammar');
   addTestCommand(policy, context);
+  addBacktestCommand(policy, context);
   addSchemaCommand(policy, context);
 };

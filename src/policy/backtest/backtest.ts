@@ -78,11 +78,11 @@ interface Compared {
 
 const compare = (books: Books, { past, before, after }: Decided): Compared => {
   const cost = costOf(after, past.facts);
-  books.policy.add(after.verdict, cost);
+  books.policy.add(after, cost);
   if (before === null) return { weight: weigh(cost), isChanged: false };
   const costBefore = costOf(before, past.facts);
   const parts = changedParts(before, after);
-  books.against.add(before.verdict, costBefore);
+  books.against.add(before, costBefore);
   books.changes.add(parts, { from: before.verdict, to: after.verdict });
   return { weight: weighDifference(costBefore, cost), isChanged: parts.length > 0 };
 };

@@ -26,6 +26,8 @@ export interface Outlook {
   readonly unknown: number;
   /** Cases in `cost` without the way back, which the seller pays at a cost that the facts do not tell. */
   readonly withoutWayBack: number;
+  /** Facts that would settle refunds that are not known, the most wanted first, with how many cases lack each. */
+  readonly wanted: readonly { readonly fact: string; readonly cases: number }[];
 }
 
 /** What happened to the verdict of some cases. */

@@ -1,0 +1,30 @@
+import { formatMoney } from '../../../core/money.js';
+import type { BacktestResult, DearCase } from '../../../policy/backtest/result.js';
+import { renderTable, type Column } from '../../table.js';
+import type { Colors } from '../../terminal.js';
+
+const columns: readonly Column[] = [
+  { title: 'amount', width: 20 },
+  { title: 'case', width: 32 },
+  { title: 'country', width: 9 },
+  { title: 'reason', width: 26 },
+  { title: 'month', width: 9 },
+  { title: 'verdict', width: 30 },
+  { title: 'rule', width: 40 },
+];
+
+const toRow = ({ amount, name, country, reason, month, before, verdict, rule }: DearCase): readonly string[] => [
+  `${before !== null && amount.minor > 0 ? '+' : ''}${formatMoney(amount)}`,
+  name,
+  country,
+  reason,
+  month,
+  before === null || before === verdict ? verdict : `${before} → ${verdict}`,
+  rule ?? '',
+];
+
+/** One table a currency: amounts of different currencies have no order. */
+export const renderDearest = ({ dearest }: BacktestResult, colors: Colors): readonly string[] =>
+  dearest.map(
+    ({ currency, cases }) => `${colors.bold(`dearest in ${currency}`)}\n${renderTable(columns, cases.map(toRow), colors)}`,
+  );

@@ -1,0 +1,80 @@
+import { MarketplaceError } from '../../../core/errors/marketplace-error.js';
+import { createBacktest, type Backtest, type BacktestSettings } from '../../../policy/backtest/backtest.js';
+import type { BacktestResult } from '../../../policy/backtest/result.js';
+import { UsageError } from '../../exit-code.js';
+import type { Finding } from '../../reporters/report.js';
+import type { Terminal } from '../../terminal.js';
+import type { CaseRow, CaseSource } from './case-row.js';
+
+/** What came out, and what could not be read. */
+export interface BacktestRun {
+  readonly source: string;
+  readonly result: BacktestResult;
+  /** The first rows that could not be used, each with its line. */
+  readonly findings: readonly Finding[];
+  /** All of them, counted. */
+  readonly wrongRows: number;
+}
+
+/** A file of the wrong kind is wrong on every line: nobody reads a million times that it is. */
+const mostFindings = 100;
+const steps = 100;
+
+const wrongFact = (path: string): string =>
+  path === '' ? 'not the facts of a case' : `${path}: no such fact, or a value that makes no sense`;
+
+interface Failures {
+  readonly findings: Finding[];
+  count: number;
+}
+
+const report = (failures: Failures, found: Omit<Finding, 'code' | 'severity'>): void => {
+  failures.count += 1;
+  if (failures.count <= mostFindings) failures.findings.push({ code: 'wrong-row', severity: 'error', ...found });
+};
+
+const placeOf = ({ name }: CaseSource, { line }: CaseRow): Finding['place'] =>
+  line === undefined ? { file: name } : { file: name, line };
+
+const addRow = (backtest: Backtest, row: CaseRow, { source, failures }: { source: CaseSource; failures: Failures }): void => {
+  if (row.kind === 'wrong') {
+    report(failures, { message: row.message, place: placeOf(source, row), subject: row.name });
+    return;
+  }
+  const invalid = backtest.add(row.past);
+  if (invalid !== null) report(failures, { message: wrongFact(invalid), place: placeOf(source, row), subject: row.past.name });
+};
+
+/** Tells the bar how far reading has come, in hundredths. */
+const follow = (step: () => void): ((done: number | null) => void) => {
+  let told = 0;
+  return (done) => {
+    for (; done !== null && told < Math.floor(done * steps); told += 1) step();
+  };
+};
+
+const addAll = async (backtest: Backtest, source: CaseSource, step: () => void): Promise<Failures> => {
+  const failures: Failures = { findings: [], count: 0 };
+  const tell = follow(step);
+  for await (const { rows, done } of source.batches()) {
+    for (const row of rows) addRow(backtest, row, { source, failures });
+    tell(done);
+  }
+  return failures;
+};
+
+/** Decides all cases of the source. A row that cannot be used is named and left out; the others are counted. */
+export const runBacktest = async (source: CaseSource, settings: BacktestSettings, terminal: Terminal): Promise<BacktestRun> => {
+  const backtest = createBacktest(settings);
+  const { step, end } = terminal.progress('deciding', steps);
+  try {
+    const { findings, count } = await addAll(backtest, source, step);
+    return { source: source.name, result: backtest.result(), findings, wrongRows: count };
+  } catch (error) {
+    // Sums that no number holds are a question of what was asked for.
+    if (MarketplaceError.isInstance(error) && error.code === 'invalid-input') throw new UsageError(error.message);
+    throw error;
+  } finally {
+    end();
+  }
+};
