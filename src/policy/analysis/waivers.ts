@@ -66,13 +66,9 @@ const withRemark = (finding: AnalysisFinding, waivers: readonly PolicyWaiver[]):
 };
 
 const nameOf = (waiver: PolicyWaiver): string => {
-  const { finding, rule } = waiver;
-  const countries = country === undefined ? [] : typeof country === 'string' ? [country] : country;
-  return [
-    `'${finding}'`,
-    ...(rule === undefined ? [] : [`of rule '${rule}'`]),
-    ...countries.slice(0, 1).map(() => `in ${countries.join(', ')}`),
-  ].join(' ');
+  const countries = countriesOf(waiver);
+  const ofRule = waiver.rule === undefined ? '' : ` of rule '${waiver.rule}'`;
+  return `'${waiver.finding}'${ofRule}${countries === null ? '' : ` in ${countries.join(', ')}`}`;
 };
 
 const expired = ({ waiver, document, index }: Placed): WaiverFinding => ({

@@ -6,7 +6,7 @@ import { categories, traits } from '../facts/goods.js';
 import { conditionFlags } from '../guards/dimensions.js';
 import { sellerTriggers } from '../rules/span.js';
 import { goodsConditions } from '../rules/terms.js';
-import { duties, onMisses, reasonClasses, reasons, remedies } from './words.js';
+import { duties, onMisses, reasonClasses, reasons, remedies, waivableFindings } from './words.js';
 import { parseAmount, parsePercent } from './amounts.js';
 import { isKnownCurrency } from './currencies.js';
 
@@ -133,11 +133,16 @@ const duty = z.strictObject({
 });
 const dutyTable = z.partialRecord(z.enum(duties), duty);
 
+const longestReason = 500;
+const waiverReason = text(
+  (value) => value.trim() !== '' && value.length <= longestReason,
+  `the reason why it is accepted, in at most ${String(longestReason)} characters`,
+);
 const waiver = z.strictObject({
-  finding: word,
+  finding: z.enum(waivableFindings),
   rule: optional(word),
   country: optional(oneOrMany(place)),
-  reason: word,
+  reason: waiverReason,
   until: optional(day),
 });
 
@@ -164,6 +169,8 @@ export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
 export type PolicyWhen = z.infer<typeof when>;
 export type PolicyPeriod = z.infer<typeof extension>;
 export type PolicyDuty = z.infer<typeof duty>;
+/** A finding of the analysis that the seller accepts, with the reason and, where it is not for ever, the last day of it. */
+export type PolicyWaiver = z.infer<typeof waiver>;
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 

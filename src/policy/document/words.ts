@@ -16,3 +16,15 @@ const isListed = (word: string): word is Reason => Object.hasOwn(reasonDefinitio
 
 /** Every reason by name. */
 export const reasons: readonly Reason[] = Object.keys(reasonDefinitions).filter(isListed);
+
+/** Findings of an analysis that a seller may accept; rules that contradict each other and an analysis cut short are none of them. */
+export const waivableFindings = [
+  'gap',
+  'shadowed',
+  'unreachable',
+  'floor',
+  'monotonicity',
+  'impossible-deadline',
+  'money',
+  'calendar-end',
+] as const;
