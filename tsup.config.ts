@@ -8,6 +8,7 @@ const library = [
   'src/policy/analysis/index.ts',
   'src/sandbox/index.ts',
   'src/testing/index.ts',
+  'src/triage/index.ts',
   'src/marketplaces/*/index.ts',
 ];
 

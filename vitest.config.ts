@@ -8,7 +8,7 @@ const selfReference = [
   { find: /^aftersale$/, replacement: source('index.ts') },
   { find: /^aftersale\/policy\/yaml$/, replacement: source('policy/yaml.ts') },
   { find: /^aftersale\/marketplaces\/(.+)$/, replacement: source('marketplaces/$1/index.ts') },
-  { find: /^aftersale\/(policy\/packs|policy\/analysis|policy|sandbox|testing)$/, replacement: source('$1/index.ts') },
+  { find: /^aftersale\/(policy\/packs|policy\/analysis|policy|sandbox|testing|triage)$/, replacement: source('$1/index.ts') },
 ];
 
 const run = process.env['AFTERSALE_TEST_RUN'] ?? 'unit';
