@@ -1,4 +1,4 @@
-import { countOf, hasFailed, type Report } from './report.js';
+import { countOf, countWaived, hasFailed, type Report } from './report.js';
 
 /** For programs: the report itself with its totals, one document. */
 export const reportAsJson = (report: Report): string =>
@@ -6,7 +6,13 @@ export const reportAsJson = (report: Report): string =>
     {
       ...report,
       passed: !hasFailed(report),
-      totals: { subjects: report.subjects.length, errors: countOf(report, 'error'), warnings: countOf(report, 'warning') },
+      totals: {
+        subjects: report.subjects.length,
+        errors: countOf(report, 'error'),
+        warnings: countOf(report, 'warning'),
+        notes: countOf(report, 'note'),
+        waived: countWaived(report),
+      },
     },
     null,
     2,

@@ -1,5 +1,16 @@
 import type { Colors } from '../terminal.js';
-import { countOf, findingsOf, placeText, type Finding, type Report, type Reporter, type Severity } from './report.js';
+import {
+  countOf,
+  countWaived,
+  findingsOf,
+  placeText,
+  waiverText,
+  type Finding,
+  type Report,
+  type Reporter,
+  type Severity,
+  type Waived,
+} from './report.js';
 
 const paint = (colors: Colors, severity: Severity): string =>
   ({ error: colors.red, warning: colors.yellow, note: colors.cyan })[severity](severity);
@@ -14,10 +25,20 @@ const renderFinding = ({ severity, code, message, place, subject, witness }: Fin
     ...(witness === undefined ? [] : [`  ${colors.dim('for example')} ${witness}`]),
   ].join('\n');
 
+/** One line: what is accepted is to be seen, not to be read again each time. */
+const renderWaived = (waived: Waived, colors: Colors): string =>
+  colors.dim(`waived ${waived.finding.code} ${placeText(waived.finding.place)}: ${waiverText(waived)}`);
+
 const renderTotals = (report: Report, colors: Colors): string => {
   const passed = report.subjects.filter((subject) => findingsOf(report, subject).every(({ severity }) => severity !== 'error'));
   const [errors, warnings] = [countOf(report, 'error'), countOf(report, 'warning')];
-  const totals = `${String(passed.length)} of ${String(report.subjects.length)} passed, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const waived = countWaived(report);
+  const totals = [
+    `${String(passed.length)} of ${String(report.subjects.length)} passed`,
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    ...(waived === 0 ? [] : [`${String(waived)} waived`]),
+  ].join(', ');
   return errors > 0 ? colors.red(totals) : colors.green(totals);
 };
 
@@ -27,6 +48,7 @@ export const createPrettyReporter =
   (report) =>
     [
       ...report.findings.map((finding) => `${renderFinding(finding, colors)}\n`),
+      ...(report.waived ?? []).map((waived) => renderWaived(waived, colors)),
       ...report.notes.map((note) => colors.dim(note)),
       `${report.command}: ${renderTotals(report, colors)}`,
     ].join('\n');

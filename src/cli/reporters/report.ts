@@ -7,7 +7,7 @@ export interface Place {
   readonly column?: number;
 }
 
-/** One thing a command examined: a document, a case. */
+/** One thing a command examined: a document, a rule, a case. */
 export interface Subject {
   readonly name: string;
   readonly place: Place;
@@ -24,6 +24,16 @@ export interface Finding {
   readonly subject?: string;
   /** The smallest case that shows it. */
   readonly witness?: string;
+  /** The same for programs: printed where the format has room for data. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A finding that somebody has accepted: shown, never counted as a failure. */
+export interface Waived {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** The last day on which it is accepted; absent = no end. */
+  readonly until?: string;
 }
 
 /** What a policy command has to say, before anybody decides how it is printed. */
@@ -31,8 +41,12 @@ export interface Report {
   readonly command: string;
   readonly subjects: readonly Subject[];
   readonly findings: readonly Finding[];
+  /** Absent = nothing was waived. */
+  readonly waived?: readonly Waived[];
   /** What was covered and what was not, one sentence each. */
   readonly notes: readonly string[];
+  /** What the command made, for programs: only `json` prints it. */
+  readonly result?: unknown;
 }
 
 /** A way to print a report. */
@@ -41,11 +55,20 @@ export type Reporter = (report: Report) => string;
 export const countOf = ({ findings }: Report, severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
+export const countWaived = ({ waived = [] }: Report): number => waived.length;
+
 /** A policy has failed when there is an error; warnings are for a person to weigh. */
 export const hasFailed = (report: Report): boolean => countOf(report, 'error') > 0;
 
 export const placeText = ({ file, line, column }: Place): string =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+
+/** What was found as one text, for formats that have only one. */
+export const fullText = ({ subject, message, witness }: Finding): string =>
+  [...(subject === undefined ? [] : [subject]), message, ...(witness === undefined ? [] : [`for example ${witness}`])].join('\n');
+
+/** Why a waived finding is accepted, and until when. */
+export const waiverText = ({ reason, until }: Waived): string => (until === undefined ? reason : `${reason} (until ${until})`);
 
 export const findingsOf = ({ findings }: Report, { name }: Subject): readonly Finding[] =>
   findings.filter(({ subject }) => subject === name);
