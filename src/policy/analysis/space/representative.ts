@@ -48,10 +48,10 @@ const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[]
     return chosen?.kind === 'words' ? chosen.words.slice(0, 1) : [];
   });
 
-const oneOf = <Word extends string>(words: readonly Word[], word: string | undefined): Word | undefined =>
+const oneOf = <const Word extends string>(words: readonly Word[], word: string | undefined): Word | undefined =>
   words.find((each) => each === word);
 
-const someOf = <Word extends string>(words: readonly Word[], chosen: readonly string[]): readonly Word[] =>
+const someOf = <const Word extends string>(words: readonly Word[], chosen: readonly string[]): readonly Word[] =>
   words.filter((each) => chosen.includes(each));
 
 /** Keys without a value are left out: an absent fact is an unknown one. */

@@ -1,0 +1,49 @@
+import type { Rule } from '../../rules/rule.js';
+import type { Cell } from '../space/explore.js';
+
+/** What one question about a policy needs to know of its rules. */
+export interface Wanted {
+  /** Names of parameters of which the narrowest rule decides: `pays.return`. */
+  readonly parameters: ReadonlySet<string>;
+  /** Whether extensions count, which add up. */
+  readonly withExtensions: boolean;
+}
+
+const wanted = (names: readonly string[], withExtensions: boolean): Wanted => ({ parameters: new Set(names), withExtensions });
+
+export const wantedForVerdict = wanted(['window', 'conditions', 'otherwise'], true);
+
+/** What makes up each part of the terms. */
+export const wantedFor = {
+  return: wanted(['pays.return'], false),
+  outbound: wanted(['pays.outbound', 'refund.outbound'], false),
+  replacement: wanted(['pays.replacement'], false),
+  refund: wanted(['refund.item', 'refund.form', 'refund.fees', 'refund.late', 'conditions', 'otherwise'], false),
+  remedies: wanted(['remedies'], false),
+} as const satisfies Readonly<Record<string, Wanted>>;
+
+export type TermsPart = keyof typeof wantedFor;
+
+export const termsParts: readonly TermsPart[] = ['return', 'outbound', 'replacement', 'refund', 'remedies'];
+
+/** Whether the rule says something of what is wanted. */
+export const speaksOf = ({ parameters, terms }: Rule, { parameters: names, withExtensions }: Wanted): boolean =>
+  (withExtensions && terms.extend !== undefined) || [...names].some((name) => parameters.has(name));
+
+/**
+ * The rules that hold in the cell and decide what is wanted, narrower first. A wider rule is not even asked about once narrower ones have
+ * said everything it says: that keeps the number of cells small.
+ */
+export const heldIn = (cell: Cell<Rule>, rules: readonly Rule[], want: Wanted): readonly Rule[] => {
+  const held: Rule[] = [];
+  const decided = new Set<string>();
+  for (const rule of rules) {
+    const says = [...rule.parameters.keys()].filter((name) => want.parameters.has(name) && !decided.has(name));
+    const isExtending = want.withExtensions && rule.terms.extend !== undefined;
+    if ((says.length === 0 && !isExtending) || !cell.holds(rule)) continue;
+    held.push(rule);
+    // Who gives way to another rule by name has not decided yet.
+    if (rule.yieldsTo.length === 0) for (const name of says) decided.add(name);
+  }
+  return held;
+};

@@ -1,0 +1,65 @@
+import { valueOf } from '../../merge/settled.js';
+import { breakingFacts } from '../../rules/conditions.js';
+import type { Rule } from '../../rules/rule.js';
+import type { GoodsCondition } from '../../rules/terms.js';
+import type { Guard } from '../../guards/guard.js';
+import type { Cell } from '../space/explore.js';
+import { heldIn, wantedForVerdict } from './held.js';
+
+/** How the rules of one source stand to the cases of a cell, but for the day they are asked on. */
+export type RulesStanding =
+  /** Nothing is said that could accept or refuse. */
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'excluded'; readonly rule: Rule; readonly code: string }
+  /** A person decides. */
+  | { readonly kind: 'review' }
+  /** The rules that make up the window, narrower first. */
+  | { readonly kind: 'granted'; readonly held: readonly Rule[] };
+
+const silent: RulesStanding = { kind: 'silent' };
+const review: RulesStanding = { kind: 'review' };
+
+type Breakable = Exclude<GoodsCondition, 'proof-of-purchase'>;
+
+const isBreakable = (condition: GoodsCondition): condition is Breakable => condition !== 'proof-of-purchase';
+
+/** The boxes of goods that break a condition of the rules: axes that no guard may mention. */
+export const conditionGuards = (rules: readonly Rule[]): readonly Guard[] => {
+  const conditions = new Set(rules.flatMap(({ terms }) => terms.conditions ?? []).filter(isBreakable));
+  return [...conditions].map(
+    (condition) => new Map([[`condition.${breakingFacts[condition]}`, { kind: 'words', words: new Set(['true']) }]]),
+  );
+};
+
+/** The condition that the goods of the cell break, if any. Asks about each. */
+export const brokenIn = (cell: Cell<Rule>, held: readonly Rule[]): GoodsCondition | null => {
+  const conditions = valueOf(held, ({ conditions: stated }) => stated)?.value ?? [];
+  return conditions.filter(isBreakable).find((each) => cell.has(`condition.${breakingFacts[each]}`, ['true'])) ?? null;
+};
+
+const refusalIn = (cell: Cell<Rule>, held: readonly Rule[]): RulesStanding | null => {
+  const isDeducting = valueOf(held, ({ otherwise }) => otherwise)?.value.kind === 'deduct';
+  const broken = isDeducting ? null : brokenIn(cell, held);
+  const rule = held.find(({ terms }) => terms.conditions !== undefined);
+  return broken === null || rule === undefined ? null : { kind: 'excluded', rule, code: `condition-broken:${broken}` };
+};
+
+const exclusionIn = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStanding | null => {
+  const excluding = rules.filter(({ terms }) => terms.exclude !== undefined);
+  const found = excluding.find(cell.isCertain) ?? excluding.find(cell.holds);
+  return found === undefined ? null : { kind: 'excluded', rule: found, code: found.terms.exclude ?? '' };
+};
+
+/**
+ * Judges the rules of one source and right, as `decide` does: any exclusion ends it, any review leaves it to a person, then the window
+ * and the condition of the goods. `rules` are those that could hold in the cell, narrower first.
+ */
+export const standingIn = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStanding => {
+  const excluded = exclusionIn(cell, rules);
+  if (excluded !== null) return excluded;
+  const held = heldIn(cell, rules, wantedForVerdict);
+  const refused = refusalIn(cell, held);
+  if (refused !== null) return refused;
+  if (!held.some(({ terms }) => terms.window !== undefined)) return silent;
+  return rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule)) ? review : { kind: 'granted', held };
+};
