@@ -15,18 +15,3 @@ export const toChecks = (guard: Guard): readonly Check[] =>
 
 export const answerTo = ({ dimension, constraint }: Check, scene: Scene): Answer =>
   satisfies(constraint, readingOf(dimension, scene), dimension.shape);
-
-/** Whether the case lies in the box; `maybe` when an unknown fact decides. */
-export const answerAll = (checks: readonly Check[], scene: Scene): Answer => {
-  let answer: Answer = 'yes';
-  for (const check of checks) {
-    const found = answerTo(check, scene);
-    if (found === 'no') return found;
-    if (found === 'maybe') answer = found;
-  }
-  return answer;
-};
-
-/** Whether some fact that the box asks for is not known. */
-export const hasUnknown = (checks: readonly Check[], scene: Scene): boolean =>
-  checks.some((check) => answerTo(check, scene) === 'maybe');

@@ -74,43 +74,70 @@ const grow = <Item extends Boxed>(items: readonly Item[], used: ReadonlySet<Dime
   return { kind: 'fork', name, dimension: dimensionOf(name), byWord, rest: grow(rest, below) };
 };
 
-/** What was met so far. Where several branches of a fork were taken an item can have been met twice. */
-interface Met<Item> {
-  readonly items: Item[];
-  isRepeated: boolean;
+type Leaf<Item> = Extract<Node<Item>, { kind: 'leaf' }>;
+
+/** The leaves met so far, as a path: the same ones are met again and again, and what they hold is kept where the path ends. */
+interface Trail<Item> {
+  readonly before: Trail<Item> | null;
+  readonly items: readonly Item[];
+  readonly next: Map<Leaf<Item>, Trail<Item>>;
+  found: readonly Item[] | null;
 }
 
-const collect = <Item>(node: Node<Item>, wordsOf: WordsOf, met: Met<Item>): void => {
-  if (node.kind === 'leaf') {
-    for (const item of node.items) met.items.push(item);
-    return;
-  }
-  const words = wordsOf(node.name, node.dimension);
-  if (words?.length !== 1) met.isRepeated = true;
-  if (words === null) for (const branch of node.byWord.values()) collect(branch, wordsOf, met);
-  for (const word of words ?? []) {
-    const branch = node.byWord.get(node.dimension.shape === 'place' ? word.slice(0, 2) : word);
-    if (branch !== undefined) collect(branch, wordsOf, met);
-  }
-  collect(node.rest, wordsOf, met);
+const createTrail = <Item>(before: Trail<Item> | null, items: readonly Item[]): Trail<Item> => ({
+  before,
+  items,
+  next: new Map(),
+  found: null,
+});
+
+/** Where several branches of a fork were taken, an item can have been met twice. */
+const gather = <Item>(end: Trail<Item>): readonly Item[] => {
+  const met = new Set<Item>();
+  for (let trail: Trail<Item> | null = end; trail !== null; trail = trail.before) for (const item of trail.items) met.add(item);
+  return [...met];
 };
+
+const mostTrails = 20_000;
 
 /**
  * Finds the items whose box a case can lie in without asking each: a tree that forks on the dimension that separates best.
  * The answer may hold a few items too many, never one too few.
  */
 export interface RuleIndex<Item> {
-  /** Each item once, in no order. */
+  /** Each item once, in no order; the same list where the same branches were taken, until the memory was full and emptied. */
   readonly find: (wordsOf: WordsOf) => readonly Item[];
 }
 
 export const createRuleIndex = <Item extends Boxed>(items: readonly Item[]): RuleIndex<Item> => {
   const root = grow(items, new Set());
+  let start = createTrail<Item>(null, []);
+  let trails = 0;
+  const follow = (trail: Trail<Item>, leaf: Leaf<Item>): Trail<Item> => {
+    const known = trail.next.get(leaf);
+    if (known !== undefined) return known;
+    const made = createTrail(trail, leaf.items);
+    trails += 1;
+    trail.next.set(leaf, made);
+    return made;
+  };
+  const walk = (node: Node<Item>, wordsOf: WordsOf, trail: Trail<Item>): Trail<Item> => {
+    if (node.kind === 'leaf') return node.items.length === 0 ? trail : follow(trail, node);
+    const words = wordsOf(node.name, node.dimension);
+    let end = trail;
+    if (words === null) for (const branch of node.byWord.values()) end = walk(branch, wordsOf, end);
+    for (const word of words ?? []) {
+      const branch = node.byWord.get(node.dimension.shape === 'place' ? word.slice(0, 2) : word);
+      if (branch !== undefined) end = walk(branch, wordsOf, end);
+    }
+    return walk(node.rest, wordsOf, end);
+  };
   return {
     find: (wordsOf) => {
-      const met: Met<Item> = { items: [], isRepeated: false };
-      collect(root, wordsOf, met);
-      return met.isRepeated ? [...new Set(met.items)] : met.items;
+      if (trails > mostTrails) [start, trails] = [createTrail<Item>(null, []), 0];
+      const end = walk(root, wordsOf, start);
+      end.found ??= gather(end);
+      return end.found;
     },
   };
 };

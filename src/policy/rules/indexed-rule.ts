@@ -9,15 +9,16 @@ export interface IndexedRule {
   readonly position: number;
   readonly checks: readonly Check[];
   readonly unless: readonly (readonly Check[])[];
-  /** The checks whose answer may rest on a presumption. */
-  readonly presumed: readonly Check[];
 }
 
-const indexRule = (rule: Rule, source: Source, position: number): IndexedRule => {
-  const checks = toChecks(rule.guard);
-  const presumed = checks.filter(({ dimension }) => dimension.presumed !== undefined);
-  return { rule, guard: rule.guard, source, position, checks, unless: rule.unless.map(toChecks), presumed };
-};
+const indexRule = (rule: Rule, source: Source, position: number): IndexedRule => ({
+  rule,
+  guard: rule.guard,
+  source,
+  position,
+  checks: toChecks(rule.guard),
+  unless: rule.unless.map(toChecks),
+});
 
 /** All rules of all sources, in order. */
 export const indexRules = (sources: readonly Source[]): readonly IndexedRule[] =>

@@ -1,27 +1,12 @@
 import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
-import { breakingFacts } from '../rules/conditions.js';
-import type { RuleTerms } from '../rules/terms.js';
-import { answerAll, answerTo, type Check } from '../guards/checks.js';
-import { isPresumed } from '../guards/dimensions.js';
-import type { Scene } from '../facts/scene.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
+import { add, inOrder, type Found } from './asked-facts.js';
+import { answerAt } from './candidates.js';
+import { listConditions, listPresumed } from './presumed-facts.js';
 import type { World } from './worlds.js';
-
-type Found = Map<string, { readonly affects: Set<AffectedPart>; readonly presumed: string | null }>;
-
-const add = (
-  found: Found,
-  fact: string,
-  entry: { readonly affects: readonly AffectedPart[]; readonly presumed: string | null },
-): void => {
-  if (entry.affects.length === 0) return;
-  const known = found.get(fact) ?? { affects: new Set<AffectedPart>(), presumed: entry.presumed };
-  for (const part of entry.affects) known.affects.add(part);
-  found.set(fact, known);
-};
 
 /** Remedies count with the refund: both are what the buyer gets. */
 const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
@@ -80,64 +65,11 @@ const showAll = (outcomes: readonly Outcome[]): Compared['shown'] => {
   };
 };
 
-const conditioned: readonly AffectedPart[] = ['verdict', 'refund'];
-
-const partsOf = (terms: RuleTerms): readonly AffectedPart[] => {
-  const { window, extend, exclude, review, conditions, pays, refund, otherwise, remedies, deadlines } = terms;
-  const parts = new Set<AffectedPart>(conditions === undefined ? [] : conditioned);
-  if (exclude !== undefined || review !== undefined || window !== undefined) parts.add('verdict');
-  if (window !== undefined || extend !== undefined) parts.add('window');
-  if (pays !== undefined) parts.add('pays');
-  if (refund !== undefined || otherwise !== undefined || remedies !== undefined) parts.add('refund');
-  if (deadlines !== undefined) parts.add('deadlines');
-  return [...parts];
-};
-
-const partsByTerms = new WeakMap<RuleTerms, readonly AffectedPart[]>();
-
-/** What a rule can change, found once for each. */
-const affectedBy = (terms: RuleTerms): readonly AffectedPart[] => {
-  const known = partsByTerms.get(terms);
-  if (known !== undefined) return known;
-  const parts = partsOf(terms);
-  partsByTerms.set(terms, parts);
-  return parts;
-};
-
-/** Whether everything that is really known lets the rule apply. */
-const isOpenBut = (checks: readonly Check[], presumed: readonly Check[], scene: Scene): boolean =>
-  checks.every((check) => presumed.includes(check) || answerTo(check, scene) !== 'no');
-
-/** Facts that were presumed and whose opposite would bring a rule in or take it out. */
-const listPresumed = ({ scene, candidates }: World, found: Found): void => {
-  for (const { rule, checks, presumed: presumable } of candidates) {
-    if (!presumable.some(({ dimension }) => isPresumed(dimension, scene))) continue;
-    const presumed = presumable.filter(({ dimension }) => isPresumed(dimension, scene));
-    if (!isOpenBut(checks, presumed, scene)) continue;
-    const affects = affectedBy(rule.terms);
-    for (const { dimension } of presumed) add(found, dimension.fact, { affects, presumed: dimension.presumed ?? '' });
-  }
-};
-
-/** Conditions of the goods that nobody spoke about. */
-const listConditions = ({ scene, candidates }: World, found: Found): void => {
-  for (const { rule, checks } of candidates) {
-    const { conditions } = rule.terms;
-    if (conditions === undefined || answerAll(checks, scene) === 'no') continue;
-    for (const condition of conditions) {
-      if (condition === 'proof-of-purchase') continue;
-      const flag = breakingFacts[condition];
-      if (scene.facts.item.condition?.[flag] !== undefined) continue;
-      const deducts = rule.terms.otherwise?.kind === 'deduct';
-      add(found, `item.condition.${flag}`, { affects: [deducts ? 'refund' : 'verdict'], presumed: 'false' });
-    }
-  }
-};
-
 /** The amounts that a line of the refund is made of, as the facts and the rules that may apply tell them. */
-const amountsBehind = (kind: RefundLineKind, { scene, candidates }: World): readonly (Money | undefined)[] => {
+const amountsBehind = (kind: RefundLineKind, { scene, candidates, answers }: World): readonly (Money | undefined)[] => {
   const { order, item, returnShipping } = scene.facts;
-  const terms = candidates.filter(({ checks }) => answerAll(checks, scene) !== 'no').map(({ rule }) => rule.terms);
+  const possible = candidates.list.filter(({ asks }) => answerAt(asks, answers) !== 'no');
+  const terms = possible.map(({ rule }) => rule.rule.terms);
   const fees = terms.flatMap(({ refund }) => refund?.fees ?? []).filter((fee) => fee.kind === kind);
   const ofFees = fees.flatMap(({ amount, cap }) => [amount, cap]);
   if (kind === 'tax') return [order.taxPaid];
@@ -197,8 +129,6 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
   if (isPartOpen && isWholeAsked()) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
 };
 
-const nothing: readonly MissingFact[] = Object.freeze([]);
-
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = new Map();
@@ -209,8 +139,5 @@ export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome
   }
   const [first] = worlds;
   if (first !== undefined) listOpen(outcomes, first, found);
-  if (found.size === 0) return nothing;
-  return [...found]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([fact, { affects, presumed }]) => ({ fact, affects: affectedParts.filter((part) => affects.has(part)), presumed }));
+  return inOrder(found);
 };

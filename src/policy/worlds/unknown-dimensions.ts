@@ -1,8 +1,8 @@
-import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import { satisfies, type Constraint } from '../guards/constraint.js';
 import { dimensionOf, readDimension, type DimensionName } from '../guards/dimensions.js';
 import { openRange, type Guard } from '../guards/guard.js';
+import type { Candidates } from './candidates.js';
 
 /** A dimension whose value nobody told, with the values worth trying: one for each way the rules could take it. */
 export interface UnknownDimension {
@@ -74,9 +74,11 @@ const numberReadings = (name: DimensionName, constraints: readonly Constraint[],
 };
 
 /** The dimensions that decide whether some possible rule applies and that nobody told us. */
-export const findUnknownDimensions = (candidates: readonly IndexedRule[], scene: Scene): readonly UnknownDimension[] => {
+export const findUnknownDimensions = ({ list }: Candidates, scene: Scene): readonly UnknownDimension[] => {
   const asked = new Map<DimensionName, Constraint[]>();
-  for (const { rule } of candidates) {
+  for (const {
+    rule: { rule },
+  } of list) {
     if (!isPossible(rule.guard, scene)) continue;
     for (const guard of [rule.guard, ...rule.unless]) {
       for (const [name, constraint] of guard) {

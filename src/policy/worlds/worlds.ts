@@ -1,12 +1,10 @@
 import type { Policy } from '../compile.js';
-import type { RightKind } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
-import { answerAll, hasUnknown } from '../guards/checks.js';
 import { dimensionOf, isPresumed, readingOf } from '../guards/dimensions.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
-import { kindsAsked } from '../rules/reason-class.js';
 import { baseScenes, type BaseScene } from './base-scenes.js';
+import { answerAt, answersIn, candidatesAmong, type Answers, type Candidate, type Candidates } from './candidates.js';
 import { findUnknownDimensions, type UnknownDimension } from './unknown-dimensions.js';
 
 /** One way the unknown facts could be. */
@@ -15,7 +13,8 @@ export interface World {
   /** The rules that apply. */
   readonly applicable: readonly IndexedRule[];
   /** The rules that apply or that would if a presumption did not hold, and perhaps some more. */
-  readonly candidates: readonly IndexedRule[];
+  readonly candidates: Candidates;
+  readonly answers: Answers;
   /** The value given to each unknown fact. */
   readonly choices: ReadonlyMap<string, string>;
 }
@@ -31,37 +30,37 @@ const nothingUntried: readonly string[] = [];
 /** Every way is decided in full, so their number is bounded. */
 const mostWorlds = 192;
 
-/** Rules about rights that the reason does not put in question decide nothing, and what they ask for need not be known. */
-const isAsked = ({ rule }: IndexedRule, kinds: readonly RightKind[]): boolean => {
-  for (const kind of rule.kinds) if (kinds.includes(kind)) return true;
-  return false;
-};
-
 /** Looked up without the presumptions, so that a rule that only a presumption keeps out is found too: its fact is worth asking for. */
-const candidatesFor = ({ index }: Policy, scene: Scene): readonly IndexedRule[] => {
-  const kinds = kindsAsked(scene.reasonClass);
+const candidatesFor = ({ index }: Policy, scene: Scene): Candidates => {
   const found = index.find((_name, dimension) => {
     if (dimension.shape === 'range' || isPresumed(dimension, scene)) return null;
     const reading = readingOf(dimension, scene);
     return typeof reading === 'number' ? null : reading;
   });
-  return found.filter((rule) => isAsked(rule, kinds));
+  return candidatesAmong(found, scene.reasonClass);
 };
 
-const isDisplaced = ({ unless }: IndexedRule, scene: Scene): boolean =>
-  unless.some((checks) => answerAll(checks, scene) !== 'no');
+const isDisplaced = ({ unless }: Candidate, answers: Answers): boolean => {
+  for (const places of unless) if (answerAt(places, answers) !== 'no') return true;
+  return false;
+};
 
-const applicableIn = (candidates: readonly IndexedRule[], scene: Scene): readonly IndexedRule[] =>
-  candidates.filter((rule) => answerAll(rule.checks, scene) === 'yes' && !isDisplaced(rule, scene));
+const applicableIn = ({ list }: Candidates, answers: Answers): readonly IndexedRule[] =>
+  list
+    .filter((candidate) => answerAt(candidate.asks, answers) === 'yes' && !isDisplaced(candidate, answers))
+    .map(({ rule }) => rule);
+
+const hasUnknown = ({ unless }: Candidate, answers: Answers): boolean =>
+  unless.some((places) => places.some((place) => answers[place] === 'maybe'));
 
 /** The rules that apply; `null` when a fact that nobody told decides about one of them. */
-const settledIn = (candidates: readonly IndexedRule[], scene: Scene): readonly IndexedRule[] | null => {
+const settledIn = ({ list }: Candidates, answers: Answers): readonly IndexedRule[] | null => {
   const applicable: IndexedRule[] = [];
-  for (const rule of candidates) {
-    const answer = answerAll(rule.checks, scene);
+  for (const candidate of list) {
+    const answer = answerAt(candidate.asks, answers);
     if (answer === 'no') continue;
-    if (answer === 'maybe' || rule.unless.some((checks) => hasUnknown(checks, scene))) return null;
-    if (!isDisplaced(rule, scene)) applicable.push(rule);
+    if (answer === 'maybe' || hasUnknown(candidate, answers)) return null;
+    if (!isDisplaced(candidate, answers)) applicable.push(candidate.rule);
   }
   return applicable;
 };
@@ -79,24 +78,22 @@ const assume = (base: BaseScene, { name, fact }: UnknownDimension, reading: Read
 const multiply = (scenes: readonly BaseScene[], unknown: UnknownDimension): readonly BaseScene[] =>
   scenes.flatMap((scene) => unknown.readings.map((reading) => assume(scene, unknown, reading)));
 
-const expand = (base: BaseScene, policy: Policy, allowance: number): Worlds => {
-  const candidates = candidatesFor(policy, base.scene);
-  const settled = settledIn(candidates, base.scene);
+const expand = ({ scene, choices }: BaseScene, policy: Policy, allowance: number): Worlds => {
+  const candidates = candidatesFor(policy, scene);
+  const answers = answersIn(candidates, scene);
+  const settled = settledIn(candidates, answers);
   if (settled !== null)
-    return { worlds: [{ scene: base.scene, choices: base.choices, applicable: settled, candidates }], untried: nothingUntried };
-  let scenes: readonly BaseScene[] = [base];
+    return { worlds: [{ scene, choices, applicable: settled, candidates, answers }], untried: nothingUntried };
+  let scenes: readonly BaseScene[] = [{ scene, choices }];
   const untried: string[] = [];
-  const ordered = [...candidates].sort((left, right) => left.position - right.position);
-  for (const unknown of findUnknownDimensions(ordered, base.scene)) {
+  for (const unknown of findUnknownDimensions(candidates, scene)) {
     if (scenes.length * unknown.readings.length > allowance) untried.push(unknown.fact);
     else scenes = multiply(scenes, unknown);
   }
-  const worlds = scenes.map(({ scene, choices }) => ({
-    scene,
-    choices,
-    applicable: applicableIn(candidates, scene),
-    candidates,
-  }));
+  const worlds = scenes.map((base): World => {
+    const assumed = answersIn(candidates, base.scene);
+    return { ...base, applicable: applicableIn(candidates, assumed), candidates, answers: assumed };
+  });
   return { worlds, untried };
 };
 

@@ -66,7 +66,7 @@ describe('finding rules by index', () => {
     }));
     const larger = compilePolicy([{ ...shop, rules: [...shop.rules, ...others] }]);
     const facts = factsWith({ item: { category: 'toys', traits: [] } });
-    const looked = (each: typeof policy): number => enumerateWorlds(each, facts, at.at).worlds[0]!.candidates.length;
+    const looked = (each: typeof policy): number => enumerateWorlds(each, facts, at.at).worlds[0]!.candidates.list.length;
     expect(looked(larger)).toBe(looked(policy));
     expect(looked(policy)).toBeLessThan(policy.sources[0]!.rules.length / 4);
     expect(decide(larger, facts, at)).toEqual(decide(policy, facts, at));
