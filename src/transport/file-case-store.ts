@@ -5,7 +5,7 @@ import { toKept, type KeptObservation, type Observation } from '../core/observat
 import { withFileLock } from './file-lock.js';
 import { createFileRecords, createPrivateDirectory, toFileName } from './file-records.js';
 import { createKeyedQueue } from './keyed-queue.js';
-import { appendToLog, compactLog, readLog, stampOf, type LoggedGroups } from './observation-log.js';
+import { appendToLog, compactLog, indexLog, readLog, stampOf, type IndexedLog } from './observation-log.js';
 
 /** Enough that one of them is a few megabytes with a million observations; few enough to be gone through in a moment. */
 const shardCount = 256;
@@ -34,15 +34,17 @@ const byShard = (observations: readonly Observation[]): ReadonlyMap<number, Kept
   return shards;
 };
 
+const nothing = indexLog(Buffer.alloc(0));
+
 /** The file read last, for as long as it has not changed: pages of a list go through the same one again and again. */
-const createLastRead = (): ((file: string) => Promise<LoggedGroups>) => {
-  let last: { readonly file: string; readonly stamp: string; readonly groups: LoggedGroups } | undefined;
+const createLastRead = (): ((file: string) => Promise<IndexedLog>) => {
+  let last: { readonly file: string; readonly stamp: string; readonly log: IndexedLog } | undefined;
   return async (file) => {
     const stamp = await stampOf(file);
-    if (last?.file === file && last.stamp === stamp) return last.groups;
-    const groups = stamp === '' ? new Map<never, never>() : await readLog(file);
-    last = { file, stamp, groups };
-    return groups;
+    if (last?.file === file && last.stamp === stamp) return last.log;
+    const log = stamp === '' ? nothing : await readLog(file);
+    last = { file, stamp, log };
+    return log;
   };
 };
 
@@ -58,8 +60,8 @@ const write = async ({ compacted }: Writing, file: string, observations: readonl
 };
 
 /**
- * A `CaseStore` in a directory of its own on a local disk, readable by its owner only. Several processes may share it. Memory does not
- * grow with the number of cases: a two-hundred-fiftieth of them is read at a time. It holds order numbers, goods and amounts.
+ * A `CaseStore` in a directory of its own on a local disk, readable by its owner only. Several processes may share it. Of all it
+ * keeps, no more than a two-hundred-fiftieth is in memory at a time, as bytes, and one order of it as objects. It holds order numbers, goods and amounts.
  *
  * @example
  * const caseStore = createFileCaseStore('/var/lib/my-tool/amazon-cases');
@@ -83,24 +85,27 @@ export const createFileCaseStore = (directory: string): CaseStore => {
       );
     },
     read: async (account, group) => {
-      const groups = await read(fileOf(folderOf(account), shardOf(group)));
-      return [...(groups.get(group)?.values() ?? [])];
+      const log = await read(fileOf(folderOf(account), shardOf(group)));
+      return log.read(group);
     },
     groups: async function* (account, { after } = {}) {
       const start = after === undefined ? 0 : shardOf(after);
       for (let shard = start; shard < shardCount; shard += 1) {
-        const groups = await read(fileOf(folderOf(account), shard));
-        const from = shard === start ? after : undefined;
-        yield* groupsOf(groups, from);
+        const log = await read(fileOf(folderOf(account), shard));
+        yield* groupsOf(log, shard === start ? after : undefined);
       }
     },
     ...createMarks(folderOf),
   };
 };
 
-const groupsOf = function* (groups: LoggedGroups, after: string | undefined): Generator<ObservedGroup> {
-  const names = [...groups.keys()].filter((name) => after === undefined || name > after).sort();
-  for (const group of names) yield { group, observations: [...(groups.get(group)?.values() ?? [])] };
+const groupsOf = function* (log: IndexedLog, after: string | undefined): Generator<ObservedGroup> {
+  const names = [...log.groups()].filter((name) => after === undefined || name > after).sort();
+  for (const group of names) {
+    const observations = log.read(group);
+    // A line with no more than the name of its group is no observation.
+    if (observations.length > 0) yield { group, observations };
+  }
 };
 
 const isPlainJson = (value: unknown): value is PlainJson => value !== undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../core/errors/caller-errors.js';
 
@@ -39,12 +39,12 @@ export const toFileName = (key: string): string =>
 const fileOf = (directory: string, key: string): string => path.join(directory, `${toFileName(key)}.json`);
 
 /** A reader sees the old text or the new one, never half of one. */
-export const replaceFile = async (file: string, text: string): Promise<void> => {
+export const replaceFile = async (file: string, text: string | Iterable<string>): Promise<void> => {
   const draft = `${file}.${randomUUID()}.draft`;
   try {
     const handle = await open(draft, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await writeFile(handle, text);
       await handle.sync();
     } finally {
       await handle.close();

@@ -23,28 +23,61 @@ const storedLine = z.lazy(() =>
   }),
 );
 
-const parseLine = (line: string): KeptObservation | undefined => {
+const parseJson = (line: string): unknown => {
   try {
-    return storedLine.safeParse(JSON.parse(line)).data;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
 };
 
-/** The observations of one file by group and key. */
-export type LoggedGroups = ReadonlyMap<string, ReadonlyMap<string, KeptObservation>>;
+const groupOf = (line: string): string | undefined => {
+  const stored = parseJson(line);
+  const group: unknown = typeof stored === 'object' && stored !== null && 'group' in stored ? stored.group : undefined;
+  return typeof group === 'string' ? group : undefined;
+};
 
-export const parseLog = (text: string): LoggedGroups => {
-  const groups = new Map<string, Map<string, KeptObservation>>();
-  for (const line of text.split('\n')) {
-    const found = line === '' ? undefined : parseLine(line);
-    if (found === undefined) continue;
-    const group = groups.get(found.group) ?? new Map<string, KeptObservation>();
-    const known = group.get(found.key);
-    group.set(found.key, known === undefined ? found : joinKept(known, found));
-    groups.set(found.group, group);
+/** One file as bytes, with the places of each group's lines: objects are made of one group at a time, when it is asked for. */
+export interface IndexedLog {
+  readonly groups: () => Iterable<string>;
+  readonly read: (group: string) => readonly KeptObservation[];
+}
+
+/** Begins and ends of lines, in turn. */
+type Places = number[];
+
+const lineEnd = 0x0a;
+
+const placesByGroup = (bytes: Buffer): ReadonlyMap<string, Places> => {
+  const index = new Map<string, Places>();
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(lineEnd, start);
+    const end = found === -1 ? bytes.length : found;
+    const group = end === start ? undefined : groupOf(bytes.toString('utf8', start, end));
+    const places = group === undefined ? undefined : index.get(group);
+    if (places !== undefined) places.push(start, end);
+    else if (group !== undefined) index.set(group, [start, end]);
+    start = end + 1;
   }
-  return groups;
+  return index;
+};
+
+export const indexLog = (bytes: Buffer): IndexedLog => {
+  const index = placesByGroup(bytes);
+  return {
+    groups: () => index.keys(),
+    read: (group) => {
+      const joined = new Map<string, KeptObservation>();
+      const places = index.get(group) ?? [];
+      for (let at = 0; at < places.length; at += 2) {
+        const found = storedLine.safeParse(parseJson(bytes.toString('utf8', places[at], places[at + 1]))).data;
+        if (found === undefined) continue;
+        const known = joined.get(found.key);
+        joined.set(found.key, known === undefined ? found : joinKept(known, found));
+      }
+      return [...joined.values()];
+    },
+  };
 };
 
 const unlessMissing =
@@ -54,8 +87,8 @@ const unlessMissing =
     throw error;
   };
 
-export const readLog = async (file: string): Promise<LoggedGroups> =>
-  parseLog(await readFile(file, 'utf8').catch(unlessMissing('')));
+export const readLog = async (file: string): Promise<IndexedLog> =>
+  indexLog(await readFile(file).catch(unlessMissing(Buffer.alloc(0))));
 
 /** What tells one state of a file from another without reading it. */
 export const stampOf = (file: string): Promise<string> =>
@@ -63,15 +96,15 @@ export const stampOf = (file: string): Promise<string> =>
 
 const toLines = (observations: Iterable<KeptObservation>): string => {
   const lines: string[] = [];
-  for (const observation of observations) lines.push(JSON.stringify(observation));
-  return lines.join('\n');
+  for (const observation of observations) lines.push(`${JSON.stringify(observation)}\n`);
+  return lines.join('');
 };
 
 /** Appends in one write. It begins with a new line, because a crash may have left the last one unfinished. Answers the file's size. */
 export const appendToLog = async (file: string, observations: readonly KeptObservation[]): Promise<number> => {
   const handle = await open(file, 'a', 0o600);
   try {
-    await handle.appendFile(`\n${toLines(observations)}\n`);
+    await handle.appendFile(`\n${toLines(observations)}`);
     await handle.datasync();
     return (await handle.stat()).size;
   } finally {
@@ -79,11 +112,22 @@ export const appendToLog = async (file: string, observations: readonly KeptObser
   }
 };
 
-/** Writes each observation once, in place of all its readings. Only for a writer whom no other can interrupt. */
+const pieceInCharacters = 65_536;
+
+/** Every observation once, as text in pieces, so that no more than one group is ever there as objects. */
+function* joinedLines(log: IndexedLog): Generator<string> {
+  let piece = '';
+  for (const group of log.groups()) {
+    piece += toLines(log.read(group));
+    if (piece.length < pieceInCharacters) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** Writes each observation once, in place of all its readings. Only for a writer whom no other can interrupt. Answers the new size. */
 export const compactLog = async (file: string): Promise<number> => {
-  const groups = await readLog(file);
-  const kept = [...groups.values()].flatMap((group) => [...group.values()]);
-  const text = `${toLines(kept)}\n`;
-  await replaceFile(file, text);
-  return Buffer.byteLength(text);
+  await replaceFile(file, joinedLines(await readLog(file)));
+  return (await stat(file)).size;
 };
