@@ -22,7 +22,8 @@ const shared: Options = {
 };
 
 // zod/mini is dozens of small files: bundled, the policy entry starts three times as fast.
-const bundled = [/^zod\/mini/];
+// The formatter of explanations is published as ESM only and is small: bundled, `require` works and nothing more is installed.
+const bundled = [/^zod\/mini/, /^intl-messageformat/, /^@formatjs\//];
 
 const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
 
