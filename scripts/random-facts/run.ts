@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/policy/index.js';
 import { randomFacts } from './facts.js';
 import { breakFacts, contradictions } from './hostile.js';
-import { checkDecision } from './properties.js';
+import { checkDecision, checkTwice } from './properties.js';
 import { createRandom, filled, type Random } from './random.js';
 
 interface Draw {
@@ -39,6 +39,9 @@ interface Many {
 
 const mostFailures = 20;
 
+/** Every fourth case is decided twice. */
+const twiceEvery = 4;
+
 /** What became of one draw: its verdict, whether the facts were refused, and the promises it broke. */
 export const checkDraw = (
   policies: readonly Policy[],
@@ -47,7 +50,8 @@ export const checkDraw = (
   const random = createRandom(seed);
   const { facts, invalidAt } = draw(random);
   const at = new Date(Date.UTC(2026, 10, 20) + random.between(-4000, 2000) * 86_400_000).toISOString();
-  const { decision, broken } = checkDecision(random.pick(filled(policies)), facts, at);
+  const check = seed % twiceEvery === 0 ? checkTwice : checkDecision;
+  const { decision, broken } = check(random.pick(filled(policies)), facts, at);
   const invalid = decision.reasons.filter(({ code }) => code === 'facts-invalid');
   const isRefused = invalidAt === null || invalid.length > 0;
   return {
