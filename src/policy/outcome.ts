@@ -1,13 +1,15 @@
 import type { Policy } from './compile.js';
-import type { DecisionReason, Requirement, ReturnDecision, RightDecision, Verdict } from './decision.js';
+import type { DecisionDeadline, DecisionReason, Requirement, ReturnDecision, RightDecision, Verdict } from './decision.js';
 import type { Scene } from './facts/scene.js';
 import { buildGrant } from './merge/build-grant.js';
 import { deadlinesOf, statedDeadlines } from './merge/deadlines.js';
 import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
-import { joinDeadlines } from './merge/join-deadlines.js';
-import { mergeFamily } from './merge/merge-family.js';
+import { joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
+import { distinct } from './merge/losers.js';
+import { mergeFamily, ownOverridden } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
+import type { RuleSet } from './merge/rule-sets.js';
 import { statedByFacts } from './merge/stated-by-facts.js';
 import { emptyTerms } from './merge/write-terms.js';
 import { openFactOf } from './rules/bound.js';
@@ -65,57 +67,73 @@ const familyIn = (recommended: RightDecision | null, scene: Scene): FamilyName =
 
 type Merged = Pick<Outcome, 'window' | 'pays' | 'refund' | 'remedies' | 'deadlines' | 'alternatives' | 'overrode'>;
 
+/** A grant with the deadlines it sets. What is no right of its own follows the verdict of those it speaks about. */
+interface Heard {
+  readonly grant: Grant;
+  readonly deadlines: readonly DecisionDeadline[] | null;
+}
+
+const isRight = ({ window, lostTo }: Grant): boolean => window !== null || lostTo !== null;
+
+const hear = (set: RuleSet, scene: Scene): Heard => {
+  const grant = buildGrant(set, scene);
+  return { grant, deadlines: isRight(grant) ? deadlinesOf(grant, scene) : null };
+};
+
 /** A family of one with nothing to join: its terms are those of the right, as far as it still lives. */
-const takeOver = (grant: Grant, right: RightDecision, scene: Scene): Merged => {
+const takeOver = (grant: Grant, right: RightDecision, scene: Scene): Omit<Merged, 'overrode'> => {
   const isOwed = grant.standing === 'alive' || grant.standing === 'unsure';
   const window = grant.standing === 'excluded' ? null : right.window;
   const { pays, refund, remedies } = isOwed ? right : emptyTerms(window, scene.facts.item.price.currency);
-  return { window, pays, refund, remedies, deadlines: right.deadlines, alternatives: [], overrode: [] };
+  return { window, pays, refund, remedies, deadlines: right.deadlines, alternatives: [] };
 };
 
-interface Family {
-  readonly grants: readonly Grant[];
+interface FamilyHeard {
+  readonly name: FamilyName;
+  readonly heard: readonly Heard[];
+  readonly sets: readonly RuleSet[];
   readonly verdict: Verdict;
 }
 
-const merge = ({ grants, verdict }: Family, scene: Scene): Merged => {
-  const { terms, alternatives, overrode } = mergeFamily(grants, scene);
-  const computed = grants.flatMap((grant) =>
-    deadlinesOf(grant.standing === 'statement' ? { ...grant, verdict } : grant, scene).map((deadline) => ({
-      deadline,
-      isLaw: grant.source.layer === 'law',
-    })),
-  );
+const layered = ({ grant, deadlines }: Heard, verdict: Verdict, scene: Scene): readonly LayeredDeadline[] => {
+  const isLaw = grant.source.layer === 'law';
+  return (deadlines ?? deadlinesOf({ ...grant, verdict }, scene)).map((deadline) => ({ deadline, isLaw }));
+};
+
+const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merged => {
+  const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), sets }, scene);
+  const computed = heard.flatMap((each) => layered(each, verdict, scene));
   const deadlines = joinDeadlines(computed, statedDeadlines(scene));
   return { ...terms, deadlines, alternatives: alternatives.map((other) => ({ ...other, deadlines })), overrode };
 };
 
-const hasNothingToJoin = (grants: readonly Grant[], scene: Scene): boolean =>
-  grants.length === 1 && scene.facts.platformDeadlines === undefined && statedByFacts(scene).length === 0;
+const hasNothingToJoin = (heard: readonly Heard[], scene: Scene): boolean =>
+  heard.length === 1 && scene.facts.platformDeadlines === undefined && statedByFacts(scene).length === 0;
 
-const overriddenIn = (grants: readonly Grant[], between: Outcome['overrode']): Outcome['overrode'] =>
-  between.length === 0
-    ? collect(grants, ({ overrode }) => overrode)
-    : [
-        ...new Map(
-          [...grants.flatMap(({ overrode }) => overrode), ...between].map((entry) => [JSON.stringify(entry), entry]),
-        ).values(),
-      ];
+/** What all rights but the ones of other families come to together. */
+const mergeAll = (family: FamilyHeard, only: RightDecision | null, scene: Scene): Merged => {
+  const [first] = family.heard;
+  return first !== undefined && only !== null
+    ? { ...takeOver(first.grant, only, scene), overrode: distinct(ownOverridden(family.sets)) }
+    : merge(family, scene);
+};
 
 /** Decides the case as one world sees it. */
 export const decideWorld = (policy: Policy, { scene, applicable }: World): Outcome => {
-  const grants = policy.ruleSets(applicable, scene.reasonClass).map((set) => buildGrant(set, scene));
-  const granted = grants.filter(({ window, lostTo }) => window !== null || lostTo !== null);
-  const rights = granted.map((grant) => writeRight(grant, scene));
+  const sets = policy.ruleSets(applicable, scene.reasonClass);
+  const heard = sets.map((set) => hear(set, scene));
+  const granted: Grant[] = [];
+  const rights: RightDecision[] = [];
+  for (const { grant, deadlines } of heard) {
+    if (deadlines === null) continue;
+    granted.push(grant);
+    rights.push(writeRight(grant, deadlines, scene));
+  }
   const recommended = recommend(rights);
-  const familyName = familyIn(recommended, scene);
-  const family = grants.filter(({ kind }) => familyOf(kind) === familyName);
+  const name = familyIn(recommended, scene);
+  const family = heard.filter(({ grant }) => familyOf(grant.kind) === name);
   const verdict = recommended?.verdict ?? 'ineligible';
-  const [first] = granted;
-  const merged =
-    first !== undefined && recommended !== null && hasNothingToJoin(grants, scene)
-      ? takeOver(first, recommended, scene)
-      : merge({ grants: family, verdict }, scene);
+  const merged = mergeAll({ name, heard: family, sets, verdict }, hasNothingToJoin(heard, scene) ? recommended : null, scene);
   const isKnown = isPackKnown(policy, scene.facts);
   return {
     verdict: recommended === null && !isKnown ? 'needs-review' : verdict,
@@ -128,9 +146,9 @@ export const decideWorld = (policy: Policy, { scene, applicable }: World): Outco
     remedies: merged.remedies,
     deadlines: merged.deadlines,
     alternatives: merged.alternatives,
-    requirements: requirementsOf(family),
+    requirements: requirementsOf(family.map(({ grant }) => grant)),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
-    overrode: overriddenIn(grants, merged.overrode),
+    overrode: merged.overrode,
     warnings: warningsFor({ policy, scene, deadlines: merged.deadlines, recommended }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Pays, RemedyOption, RightKind } from '../decision.js';
 import type { Source } from '../rules/rule.js';
 import type { RemedyStep } from '../rules/terms.js';
+import { freezeAll } from './freeze.js';
 import type { Cited, Outbound, PaidLeg } from './grant.js';
 import { joinRemedies, type Candidate, type Joined } from './join.js';
 import type { Settled } from './settled.js';
@@ -24,15 +25,6 @@ interface Origin {
   readonly kind: RightKind;
   readonly source: Source;
 }
-
-/** Every part of it is shared by many decisions, so nobody may change it. */
-const freezeAll = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freezeAll);
-  }
-  return value;
-};
 
 const stepsOf = ({ value, ...origin }: Candidate<readonly RemedyStep[]>): readonly Candidate<RemedyStep>[] =>
   value.map((step) => ({ ...origin, value: step }));

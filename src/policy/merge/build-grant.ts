@@ -37,7 +37,6 @@ export const buildGrant = (set: RuleSet, scene: Scene): Grant => {
     refund: refundOf(set, scene),
     deadlines: settled.deadlines,
     requirements: isDemanding ? resolveRequirements(settled, scene) : noRequirements,
-    overrode: settled.overrode,
     alone: set.alone,
   };
 };

@@ -1,4 +1,4 @@
-import type { Because, Overridden, RefundForm, Requirement, RightKind, Verdict } from '../decision.js';
+import type { Because, RefundForm, Requirement, RightKind, Verdict } from '../decision.js';
 import type { Source } from '../rules/rule.js';
 import type { Alone } from './alone.js';
 import type { Joined } from './join.js';
@@ -54,7 +54,6 @@ export interface Grant {
   readonly refund: Joined<GoodsRefund> | null;
   readonly deadlines: readonly Cited<DeadlineTerm>[];
   readonly requirements: readonly Requirement[];
-  readonly overrode: readonly Overridden[];
   /** What it says about payers and remedies, which no figure of the case goes into. */
   readonly alone: Alone;
 }

@@ -8,14 +8,21 @@ export interface LayeredDeadline {
 
 const keyOf = ({ duty, party }: DecisionDeadline): string => `${duty}.${party}`;
 
-const textOf = (deadline: DecisionDeadline): string =>
-  JSON.stringify([deadline.by, deadline.duty, deadline.party, deadline.source, deadline.right]);
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Rights by name, rows of no right last. */
+const compareRights = (left: string | null, right: string | null): number =>
+  left === right ? 0 : left === null ? 1 : right === null ? -1 : compareText(left, right);
 
 /** By time, rows that wait for their trigger last; then by duty, party and right. */
 export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline): number => {
   if (left.by !== right.by) return left.by === null ? 1 : right.by === null ? -1 : left.by < right.by ? -1 : 1;
-  const [first, second] = [textOf(left), textOf(right)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return (
+    compareText(left.duty, right.duty) ||
+    compareText(left.party, right.party) ||
+    compareText(left.source, right.source) ||
+    compareRights(left.right, right.right)
+  );
 };
 
 export const sortDeadlines = (deadlines: readonly DecisionDeadline[]): readonly DecisionDeadline[] =>

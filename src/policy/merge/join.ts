@@ -105,3 +105,17 @@ export const joinRemedies = (steps: readonly Candidate<RemedyStep>[]): readonly 
       )?.main ?? [],
   );
 };
+
+/** Amounts before rounding are big integers, which JSON cannot show. */
+const show = <Value>({ value }: Candidate<Value>): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+
+/** Where a grant that may or may not live would change a figure, the figure is unknown. */
+export const soften = <Value>(
+  certain: Joined<Value> | null,
+  possible: Joined<Value> | null,
+  unknown: Value,
+): Joined<Value> | null => {
+  if (possible === null || (certain !== null && show(certain.main) === show(possible.main))) return possible;
+  return { main: { ...possible.main, value: unknown }, others: [] };
+};

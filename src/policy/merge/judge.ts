@@ -47,7 +47,19 @@ const suspicions = ({ kind }: RuleSet, { reasonClass, facts }: Scene): readonly 
   return found;
 };
 
+/** How most requests are: the rules object to nothing, the window is open and nobody suspects anything. */
+const isUndisputed = ({ kind, settled }: RuleSet, window: ResolvedWindow | null, { reasonClass, facts }: Scene): boolean =>
+  settled.excludes.length === 0 &&
+  settled.reviews.length === 0 &&
+  settled.conditions === null &&
+  (window === null || window.request === 'inside') &&
+  reasonClass !== 'abuse' &&
+  (kind !== 'conformity' || facts.hasSellerFault !== false);
+
+const noObjections: readonly Objection[] = [];
+
 const objectionsTo = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): readonly Objection[] => {
+  if (isUndisputed(set, window, scene)) return noObjections;
   const { excludes, reviews } = set.settled;
   return [
     ...excludes.map((code): Objection => ({ code, effect: 'excludes' })),

@@ -3,9 +3,14 @@ import type { Overridden, Terms, Window } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { compareEnds, endless, latestOf } from '../rules/bound.js';
 import type { ResolvedWindow } from '../rules/window.js';
-import { joinFigures, overriddenBetween, type Figures } from './figures.js';
-import type { Grant } from './grant.js';
-import type { Candidate, Joined } from './join.js';
+import type { FamilyName } from './families.js';
+import { freezeAll } from './freeze.js';
+import type { GoodsRefund, Grant } from './grant.js';
+import { joinRefund, soften, type Candidate, type Joined } from './join.js';
+import { distinct, losersOf } from './losers.js';
+import { joinPromises, type Promised, type Speakers } from './promised.js';
+import type { RuleSet } from './rule-sets.js';
+import { statedByFacts } from './stated-by-facts.js';
 import { emptyTerms, writeTerms } from './write-terms.js';
 
 type PlainTerms = Omit<Terms, 'deadlines'>;
@@ -16,6 +21,10 @@ export interface MergedFamily {
   readonly alternatives: readonly PlainTerms[];
   readonly overrode: readonly Overridden[];
 }
+
+/** Wider rules that a narrower one of the same source replaced. */
+export const ownOverridden = (sets: readonly RuleSet[]): readonly (readonly Overridden[])[] =>
+  sets.map(({ settled }) => settled.overrode);
 
 const windowsOf = (grants: readonly Grant[]): readonly ResolvedWindow[] =>
   grants.filter(({ standing }) => standing !== 'excluded').flatMap(({ window }) => window ?? []);
@@ -47,52 +56,104 @@ const reachOf = (windows: readonly ResolvedWindow[], { lastDay }: Window): strin
   return furthest > lastDay ? furthest : null;
 };
 
-/** What others promise besides the main offer: the same terms with that one group replaced. */
-const alternativesOf = (figures: Figures, write: (figures: Figures) => PlainTerms): readonly PlainTerms[] => {
-  const swap = <Value>(joined: Joined<Value> | null, put: (main: Joined<Value>) => Figures): readonly PlainTerms[] =>
-    (joined?.others ?? []).map((main) => write(put({ main, others: [] })));
-  return swap(figures.refund, (refund) => ({ ...figures, refund }));
+/** The money of several grants, and what other sources said about it and lost. */
+interface JoinedRefund {
+  readonly refund: Joined<GoodsRefund> | null;
+  readonly overrode: readonly Overridden[];
+}
+
+const refundsOf = (grants: readonly Grant[]): readonly Candidate<GoodsRefund>[] =>
+  grants.flatMap(({ refund }) => refund?.main ?? []);
+
+const unknownRefund: GoodsRefund = {
+  form: 'unknown',
+  lines: [{ kind: 'item', amount: null, cap: null, because: [] }],
+  net: null,
 };
 
-const agreed = <Value>(certain: Joined<Value> | null, possible: Joined<Value> | null, unknown: Value): Joined<Value> | null => {
-  if (possible === null || (certain !== null && show(certain.main) === show(possible.main))) return possible;
-  return { main: { ...possible.main, value: unknown }, others: [] };
+const showRefund = ({ form, net }: GoodsRefund): unknown => [form, String(net)];
+
+const joinMoney = ({ possible, certain }: Speakers): JoinedRefund => {
+  const all = refundsOf(possible);
+  const joined = joinRefund(all);
+  const refund = certain === null ? joined : soften(joinRefund(refundsOf(certain)), joined, unknownRefund);
+  return { refund, overrode: losersOf({ parameter: 'refund', joined: refund, all, show: showRefund }) };
 };
 
-/** Amounts before rounding are big integers, which JSON cannot show. */
-const show = <Value>({ value }: Candidate<Value>): string =>
-  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+const isContributing = ({ standing }: Grant): boolean => standing === 'alive' || standing === 'statement';
 
-/** Where a grant that may or may not live would change a figure, the figure is unknown. */
-const soften = (certain: Figures, possible: Figures): Figures => ({
-  window: possible.window,
-  outbound: agreed(certain.outbound, possible.outbound, { payer: 'unknown', scope: 'unknown' }),
-  return: agreed(certain.return, possible.return, { payer: 'unknown', cap: null }),
-  replacement: agreed(certain.replacement, possible.replacement, { payer: 'unknown', cap: null }),
-  refund: agreed(certain.refund, possible.refund, {
-    form: 'unknown',
-    lines: [{ kind: 'item', amount: null, cap: null, because: [] }],
-    net: null,
-  }),
-  remedies: certain.remedies,
-});
+/** `null` where nobody grants anything. */
+const speakersIn = (grants: readonly Grant[], scene: Scene): Speakers | null => {
+  const living = grants.filter(({ standing }) => standing === 'alive');
+  const unsure = grants.filter(({ standing }) => standing === 'unsure');
+  const kind = (living[0] ?? unsure[0])?.kind;
+  if (kind === undefined) return null;
+  return {
+    kind,
+    possible: grants.filter((grant) => isContributing(grant) || grant.standing === 'unsure'),
+    certain: living.length === 0 || unsure.length === 0 ? null : grants.filter(isContributing),
+    stated: statedByFacts(scene),
+  };
+};
+
+/** The grants of one family, with the rule sets of all families they come from. */
+export interface Family {
+  readonly name: FamilyName;
+  readonly grants: readonly Grant[];
+  readonly sets: readonly RuleSet[];
+}
+
+/** What the grants promise together, with everything that was overridden on the way but for the money. */
+const promisesOf = (speakers: Speakers, { sets }: Family): Promised => {
+  const promised = joinPromises(speakers);
+  return { ...promised, overrode: freezeAll(distinct([...ownOverridden(sets), promised.overrode])) };
+};
+
+const known = new WeakMap<readonly RuleSet[], Map<string, Promised>>();
+
+/** How the grants stand to the request decides who has a say; nothing else of the case does. */
+const standingsOf = ({ name, grants }: Family): string => {
+  let text: string = name;
+  for (const { standing } of grants) text += `,${standing}`;
+  return text;
+};
+
+/** Kept as long as the rule sets are, as the facts themselves promise nothing. */
+const recallPromises = (speakers: Speakers, family: Family): Promised => {
+  if (speakers.stated.length > 0) return promisesOf(speakers, family);
+  const standings = standingsOf(family);
+  let byStandings = known.get(family.sets);
+  if (byStandings === undefined) {
+    byStandings = new Map();
+    known.set(family.sets, byStandings);
+  }
+  const kept = byStandings.get(standings);
+  if (kept !== undefined) return kept;
+  const made = promisesOf(speakers, family);
+  byStandings.set(standings, made);
+  return made;
+};
+
+const overriddenIn = (promised: Promised, money: JoinedRefund): readonly Overridden[] =>
+  money.overrode.length === 0 ? promised.overrode : distinct([promised.overrode, money.overrode]);
 
 /**
  * Merges the grants of one family. A source joins only where it would accept this very request alone; what it says about others'
  * rights joins whenever its guard holds. The window is the latest of those not excluded, alive or merely closed.
  */
-export const mergeFamily = (grants: readonly Grant[], scene: Scene): MergedFamily => {
-  const window = latestWindow(grants);
-  const living = grants.filter(({ standing }) => standing === 'alive');
-  const unsure = grants.filter(({ standing }) => standing === 'unsure');
-  const kind = (living[0] ?? unsure[0])?.kind;
-  if (kind === undefined)
-    return { terms: emptyTerms(window?.window ?? null, scene.facts.item.price.currency), alternatives: [], overrode: [] };
-  const isContributing = ({ standing }: Grant): boolean => standing === 'alive' || standing === 'statement';
-  const certain = grants.filter(isContributing);
-  const possible = grants.filter((grant) => isContributing(grant) || grant.standing === 'unsure');
-  const all = joinFigures(possible, window, scene);
-  const figures = living.length === 0 || unsure.length === 0 ? all : soften(joinFigures(certain, window, scene), all);
-  const write = (each: Figures): PlainTerms => writeTerms(each, kind, scene);
-  return { terms: write(figures), alternatives: alternativesOf(figures, write), overrode: overriddenBetween(figures, possible) };
+export const mergeFamily = (family: Family, scene: Scene): MergedFamily => {
+  const window = latestWindow(family.grants)?.window ?? null;
+  const speakers = speakersIn(family.grants, scene);
+  if (speakers === null) {
+    const terms = emptyTerms(window, scene.facts.item.price.currency);
+    return { terms, alternatives: [], overrode: distinct(ownOverridden(family.sets)) };
+  }
+  const promised = recallPromises(speakers, family);
+  const money = joinMoney(speakers);
+  const write = (refund: Joined<GoodsRefund> | null): PlainTerms => writeTerms({ window, promised, refund }, scene);
+  return {
+    terms: write(money.refund),
+    alternatives: (money.refund?.others ?? []).map((main) => write({ main, others: [] })),
+    overrode: overriddenIn(promised, money),
+  };
 };

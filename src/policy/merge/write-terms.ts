@@ -4,13 +4,13 @@ import { exactly, inCurrency, type ExactAmount } from '../rules/amounts.js';
 import { settleRefund, type ExactLine } from '../rules/refund-lines.js';
 import type { Money, Remedy } from '../vocabulary.js';
 import { isWholeReturn } from './goods-refund.js';
-import type { Figures } from './figures.js';
-import type { Outbound } from './grant.js';
+import type { Alone } from './alone.js';
+import type { GoodsRefund, Outbound } from './grant.js';
 import type { Joined } from './join.js';
 
 const replacements = new Set(['exchange', 'replacement', 'reship', 'missing-part']);
 
-type Payers = Pick<Figures, 'outbound' | 'return' | 'replacement' | 'remedies'>;
+type Payers = Pick<Alone, 'outbound' | 'return' | 'replacement' | 'remedies'>;
 
 /** Who pays each leg. A leg nobody travels is paid by nobody; one no rule speaks about is unknown. */
 export const payersOf = (figures: Payers, kind: RightKind): Pays => {
@@ -47,7 +47,7 @@ const cappedAt = (minor: number | null, most: number | null): ExactAmount | null
   minor === null || most === null ? null : exactly(Math.min(minor, most));
 
 /** What the buyer laid out for the way back, where somebody else bears it. */
-const returnLines = ({ return: leg }: Pick<Figures, 'return'>, { facts }: Scene, currency: string): readonly ExactLine[] => {
+const returnLines = ({ return: leg }: Pick<Alone, 'return'>, { facts }: Scene, currency: string): readonly ExactLine[] => {
   const cost = facts.returnShipping?.cost;
   const payer = leg?.main.value.payer;
   if (leg === null || cost === undefined || facts.returnShipping?.labelPayer !== 'buyer') return noLines;
@@ -60,7 +60,7 @@ const returnLines = ({ return: leg }: Pick<Figures, 'return'>, { facts }: Scene,
 
 const unknownGoods: ExactLine = { kind: 'item', amount: null, cap: null, because: [] };
 
-export const remedyOptions = (remedies: Figures['remedies'], tried: readonly Remedy[]): readonly RemedyOption[] => {
+export const remedyOptions = (remedies: Alone['remedies'], tried: readonly Remedy[]): readonly RemedyOption[] => {
   const earlier = (step: number): boolean => remedies.some(({ value }) => value.step < step && tried.includes(value.remedy));
   return remedies
     .map(({ value, because, layer }) => ({
@@ -75,23 +75,37 @@ export const remedyOptions = (remedies: Figures['remedies'], tried: readonly Rem
 };
 
 /** What comes back: the goods' lines with what was laid out for shipping. */
-export const writeRefund = (figures: Pick<Figures, 'outbound' | 'return' | 'refund'>, scene: Scene): Terms['refund'] => {
+const writeRefund = (
+  promised: Pick<Alone, 'outbound' | 'return'>,
+  refund: Joined<GoodsRefund> | null,
+  scene: Scene,
+): Terms['refund'] => {
   const { currency } = scene.facts.item.price;
-  const goods = figures.refund?.main.value;
-  const shipping = outboundLines(figures.outbound, scene, currency);
-  const back = returnLines(figures, scene, currency);
+  const goods = refund?.main.value;
+  const shipping = outboundLines(promised.outbound, scene, currency);
+  const back = returnLines(promised, scene, currency);
   const lines = goods?.lines ?? [unknownGoods];
   const isAll = shipping.length === 0 && back.length === 0;
   return settleRefund(isAll ? lines : [...lines, ...shipping, ...back], goods?.form ?? 'unknown', currency);
 };
 
-/** Writes joined figures as terms of the decision, without deadlines. */
-export const writeTerms = (figures: Figures, kind: RightKind, scene: Scene): Omit<Terms, 'deadlines'> => ({
-  window: figures.window?.window ?? null,
-  pays: payersOf(figures, kind),
-  refund: writeRefund(figures, scene),
-  remedies: remedyOptions(figures.remedies, scene.facts.remediesTried ?? []),
-});
+/** Everything that terms are written from. */
+interface Figures {
+  readonly window: Terms['window'];
+  readonly promised: Alone;
+  readonly refund: Joined<GoodsRefund> | null;
+}
+
+/** Writes terms of the decision, without deadlines. */
+export const writeTerms = ({ window, promised, refund }: Figures, scene: Scene): Omit<Terms, 'deadlines'> => {
+  const tried = scene.facts.remediesTried;
+  return {
+    window,
+    pays: promised.pays,
+    refund: writeRefund(promised, refund, scene),
+    remedies: tried === undefined ? promised.options : remedyOptions(promised.remedies, tried),
+  };
+};
 
 /** Nothing is owed: no leg is paid for, nothing comes back. */
 export const emptyTerms = (window: Terms['window'], currency: string): Omit<Terms, 'deadlines'> => ({

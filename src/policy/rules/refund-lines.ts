@@ -42,9 +42,19 @@ const unknownIn = (lines: readonly ExactLine[]): readonly RefundLineKind[] => {
   return kinds.size === 0 ? noLines : order.filter((kind) => kinds.has(kind));
 };
 
+const isInOrder = (lines: readonly ExactLine[]): boolean => {
+  let last = -1;
+  for (const { kind } of lines) {
+    const rank = rankOf.get(kind) ?? 0;
+    if (rank < last) return false;
+    last = rank;
+  }
+  return true;
+};
+
 /** Rounds each line half up to the minor unit and the total once; zero lines are left out. */
 export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, currency: string): Refund => {
-  const ordered = lines.length === 1 ? lines : [...lines].sort(compareLines);
+  const ordered = isInOrder(lines) ? lines : [...lines].sort(compareLines);
   const rounded: RefundLine[] = [];
   let exact: ExactAmount = 0;
   let sum = 0;

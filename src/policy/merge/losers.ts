@@ -1,0 +1,35 @@
+import type { Overridden } from '../decision.js';
+import type { Candidate, Joined } from './join.js';
+
+interface Contest<Value> {
+  readonly parameter: string;
+  readonly joined: Joined<Value> | null;
+  readonly all: readonly Candidate<Value>[];
+  readonly show: (value: Value) => unknown;
+}
+
+const nobody: readonly Overridden[] = [];
+
+/** What other sources said and lost in the join. */
+export const losersOf = <Value>({ parameter, joined, all, show }: Contest<Value>): readonly Overridden[] => {
+  if (joined === null || (all.length === 1 && all[0] === joined.main)) return nobody;
+  const kept = [joined.main, ...joined.others];
+  const shown = kept.map(({ value }) => JSON.stringify(show(value)));
+  return all
+    .filter((candidate) => !kept.includes(candidate) && !shown.includes(JSON.stringify(show(candidate.value))))
+    .map(({ right, because }) => ({
+      parameter,
+      right: joined.main.right,
+      winner: joined.main.because[0]?.rule ?? joined.main.right,
+      loser: because[0]?.rule ?? right,
+      because,
+    }));
+};
+
+/** Every entry once; those of a single list differ already. */
+export const distinct = (lists: readonly (readonly Overridden[])[]): readonly Overridden[] => {
+  const filled = lists.filter(({ length }) => length > 0);
+  const [only] = filled;
+  if (only === undefined || filled.length === 1) return only ?? nobody;
+  return [...new Map(filled.flat().map((entry) => [JSON.stringify(entry), entry])).values()];
+};

@@ -1,0 +1,74 @@
+import type { Overridden, RightKind } from '../decision.js';
+import type { Scene } from '../facts/scene.js';
+import type { Alone } from './alone.js';
+import { freezeAll } from './freeze.js';
+import type { Grant, PaidLeg } from './grant.js';
+import { joinLeg, joinOutbound, joinRemedies, soften, type Candidate, type Joined } from './join.js';
+import { losersOf } from './losers.js';
+import { statedByFacts } from './stated-by-facts.js';
+import { payersOf, remedyOptions } from './write-terms.js';
+
+/** Who pays each leg and what is offered, joined. No figure of the case goes into it. */
+export interface Promised extends Alone {
+  /** What other sources said about the payers and lost. */
+  readonly overrode: readonly Overridden[];
+}
+
+type Joins = Pick<Alone, 'outbound' | 'return' | 'replacement' | 'remedies'>;
+
+/** Who has a say: all that may, of them those that certainly do, and what the facts say themselves. */
+export interface Speakers {
+  readonly kind: RightKind;
+  readonly possible: readonly Grant[];
+  /** `null`: what may be and what is certain are the same. */
+  readonly certain: readonly Grant[] | null;
+  readonly stated: readonly Candidate<PaidLeg>[];
+}
+
+const mainsOf = <Value>(grants: readonly Grant[], read: (grant: Grant) => Joined<Value> | null): readonly Candidate<Value>[] =>
+  grants.flatMap((grant) => read(grant)?.main ?? []);
+
+const outboundOf = ({ alone }: Grant): Alone['outbound'] => alone.outbound;
+const returnOf = ({ alone }: Grant): Alone['return'] => alone.return;
+const replacementOf = ({ alone }: Grant): Alone['replacement'] => alone.replacement;
+
+const joinAll = (grants: readonly Grant[], stated: Speakers['stated']): Joins => ({
+  outbound: joinOutbound(mainsOf(grants, outboundOf)),
+  return: joinLeg(grants.length === 0 ? [] : [...mainsOf(grants, returnOf), ...stated]),
+  replacement: joinLeg(mainsOf(grants, replacementOf)),
+  remedies: joinRemedies(grants.flatMap(({ alone }) => alone.remedies)),
+});
+
+/** Where a grant that may or may not live would change who pays, that is unknown. */
+const softenAll = (certain: Joins, possible: Joins): Joins => ({
+  outbound: soften(certain.outbound, possible.outbound, { payer: 'unknown', scope: 'unknown' }),
+  return: soften(certain.return, possible.return, { payer: 'unknown', cap: null }),
+  replacement: soften(certain.replacement, possible.replacement, { payer: 'unknown', cap: null }),
+  remedies: certain.remedies,
+});
+
+const showValue = (value: unknown): unknown => value;
+
+const overriddenLegs = (joins: Joins, grants: readonly Grant[]): readonly Overridden[] => [
+  ...losersOf({ parameter: 'pays.outbound', joined: joins.outbound, all: mainsOf(grants, outboundOf), show: showValue }),
+  ...losersOf({ parameter: 'pays.return', joined: joins.return, all: mainsOf(grants, returnOf), show: showValue }),
+  ...losersOf({ parameter: 'pays.replacement', joined: joins.replacement, all: mainsOf(grants, replacementOf), show: showValue }),
+];
+
+/** Joins what the grants promise, leg by leg: values that only mean something together are never mixed. */
+export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Promised => {
+  const all = joinAll(possible, stated);
+  const joins = certain === null ? all : softenAll(joinAll(certain, stated), all);
+  return {
+    ...joins,
+    pays: freezeAll(payersOf(joins, kind)),
+    options: freezeAll(remedyOptions(joins.remedies, [])),
+    overrode: overriddenLegs(joins, possible),
+  };
+};
+
+/** What a right promises alone and with what the facts say beside it. */
+export const promisesAlone = (grant: Grant, scene: Scene): Alone => {
+  const stated = statedByFacts(scene);
+  return stated.length === 0 ? grant.alone : joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
+};
