@@ -26,19 +26,23 @@ export interface ProblemDraft extends Pick<DocumentProblem, 'code' | 'found' | '
   readonly witness?: string;
 }
 
-/** Completes a problem with its place in the file, where the document came from one. */
-export const describeProblem = (document: unknown, draft: ProblemDraft): DocumentProblem => {
+/** A place in a file; all `null` when the document came as an object. */
+export type DocumentPlace = Pick<DocumentProblem, 'file' | 'line' | 'column'>;
+
+/** Where a part of a document stands in the text it was read from. */
+export const placeIn = (document: unknown, path: ProblemDraft['path'], part: 'key' | 'value'): DocumentPlace => {
   const sourceMap = typeof document === 'object' && document !== null ? sourceMaps.get(document) : undefined;
-  const position = sourceMap?.locate(draft.path, draft.part ?? 'value') ?? null;
-  return {
-    code: draft.code,
-    file: sourceMap?.file ?? null,
-    line: position?.line ?? null,
-    column: position?.column ?? null,
-    path: draft.path.map(String).join('.'),
-    found: draft.found,
-    expected: draft.expected,
-    suggestion: draft.suggestion ?? null,
-    witness: draft.witness ?? null,
-  };
+  const position = sourceMap?.locate(path, part) ?? null;
+  return { file: sourceMap?.file ?? null, line: position?.line ?? null, column: position?.column ?? null };
 };
+
+/** Completes a problem with its place in the file, where the document came from one. */
+export const describeProblem = (document: unknown, draft: ProblemDraft): DocumentProblem => ({
+  code: draft.code,
+  ...placeIn(document, draft.path, draft.part ?? 'value'),
+  path: draft.path.map(String).join('.'),
+  found: draft.found,
+  expected: draft.expected,
+  suggestion: draft.suggestion ?? null,
+  witness: draft.witness ?? null,
+});

@@ -11,6 +11,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 export interface ExportedPolicy {
   /** JSON, ready to be published. */
   readonly document: object;
+  /** How many policies the document holds: one for each group of countries. */
+  readonly count: number;
   /** What the policy says and the document does not. */
   readonly unexpressed: readonly Unexpressed[];
 }
@@ -69,8 +71,10 @@ export const exportPolicy = (
   const { terms, unexpressed } = readTerms(compilePolicy(documents), { origins: documents, settings });
   const isForGoogle = format === 'google-merchant';
   const isPromiseSaid = isForGoogle && terms.some(({ refundInDays }) => refundInDays !== null);
+  const said = isForGoogle ? terms.filter((one) => refusalOf(one) === null) : terms;
   return {
-    document: isForGoogle ? toGoogleMerchant(terms, settings) : toSchemaOrg(terms, settings),
+    count: said.length,
+    document: isForGoogle ? toGoogleMerchant(said, settings) : toSchemaOrg(said, settings),
     unexpressed: [
       ...unexpressed.filter(({ what }) => !(isPromiseSaid && what === refundPromise)),
       ...lostTogether(terms),

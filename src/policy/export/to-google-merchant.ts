@@ -84,9 +84,9 @@ const toPolicy = (terms: PublishedTerms, settings: ExportSettings): object => {
 };
 
 /**
- * The terms as Merchant Center takes them: the bodies of `accounts.onlineReturnPolicies.create`
+ * The terms as Merchant Center takes them, of those that it does not refuse: the bodies of `accounts.onlineReturnPolicies.create`
  * (https://developers.google.com/merchant/api/reference/rest/accounts_v1/accounts.onlineReturnPolicies).
  */
 export const toGoogleMerchant = (terms: readonly PublishedTerms[], settings: ExportSettings): object => ({
-  onlineReturnPolicies: terms.filter((one) => refusalOf(one) === null).map((one) => toPolicy(one, settings)),
+  onlineReturnPolicies: terms.map((one) => toPolicy(one, settings)),
 });

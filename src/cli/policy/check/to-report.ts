@@ -1,0 +1,97 @@
+import type {
+  AnalysisFinding,
+  PolicyAnalysis,
+  WaivedFinding,
+  WaiverFinding,
+  WaiversApplied,
+} from '../../../policy/analysis/index.js';
+import { rulePathOf, ruleIdsOf } from '../../../policy/document/rule-path.js';
+import { placeIn } from '../../../policy/document/source-map.js';
+import type { Finding, Place, Report, Subject, Waived } from '../../reporters/report.js';
+import type { OpenDocument, OpenedFiles } from './open-documents.js';
+import { showWitness } from './show-witness.js';
+
+const placeOf = ({ file, origin }: OpenDocument, path: readonly PropertyKey[]): Place => {
+  const { line, column } = placeIn(origin, path, 'key');
+  return { file, ...(line === null ? {} : { line }), ...(line === null || column === null ? {} : { column }) };
+};
+
+const rulePlace = (open: OpenDocument, rule: string): Place => placeOf(open, rulePathOf(open.document, rule) ?? []);
+
+/** One test a rule, and one for the document around them. */
+const subjectsOf = (open: OpenDocument): readonly Subject[] => {
+  const { id } = open.document;
+  const rules = ruleIdsOf(open.document).map((rule) => ({ name: `${id}/${rule}`, place: rulePlace(open, rule) }));
+  return [{ name: id, place: { file: open.file } }, ...rules];
+};
+
+/** Where the region says more than the sentence, it stands under it. */
+const messageOf = ({ message, region }: AnalysisFinding): string =>
+  region === '' || message.includes(region) ? message : `${message}\n${region}`;
+
+const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): Finding => {
+  const { code, severity, rule, countries, region, witness } = found;
+  // Two documents may have one id: the same policy for other days.
+  const open = documents.find(
+    ({ document }) => document.id === found.document && (rule === null || rulePathOf(document, rule) !== null),
+  );
+  const data = { document: found.document, rule, countries, region, witness };
+  const rest = { ...(witness === null ? {} : { witness: showWitness(witness) }), data };
+  const message = messageOf(found);
+  if (open === undefined) return { code, severity, message, place: { file: documents[0]?.file ?? '' }, ...rest };
+  const { id } = open.document;
+  const place = rule === null ? placeOf(open, []) : rulePlace(open, rule);
+  return { code, severity, message, place, subject: rule === null ? id : `${id}/${rule}`, ...rest };
+};
+
+const toWaived = ({ finding, waivers }: WaivedFinding, documents: readonly OpenDocument[]): Waived => {
+  const ends = waivers.flatMap(({ until }) => until ?? []).sort();
+  const reason = [...new Set(waivers.map((waiver) => waiver.reason))].join('; ');
+  return { finding: toFinding(finding, documents), reason, ...(ends[0] === undefined ? {} : { until: ends[0] }) };
+};
+
+const ofWaiver = ({ code, severity, message, document, index }: WaiverFinding, documents: readonly OpenDocument[]): Finding => {
+  const open = documents.find((one) => one.document.id === document && one.document.waive?.[index] !== undefined);
+  const place = open === undefined ? { file: '' } : placeOf(open, ['waive', index]);
+  return { code, severity, message, place, subject: document };
+};
+
+const counted = (count: number): string => new Intl.NumberFormat('en').format(count);
+
+const notesOf = ({ horizon, cells, notes }: PolicyAnalysis): readonly string[] => [
+  `looked at the civil days from ${horizon.from} to ${horizon.to}, in ${counted(cells)} boxes of like cases`,
+  ...notes,
+];
+
+/** What an analysis found, as every reporter prints it. */
+export const toReport = (
+  documents: readonly OpenDocument[],
+  analysis: PolicyAnalysis,
+  { open, waived, aboutWaivers }: WaiversApplied,
+): Report => ({
+  command: 'policy check',
+  subjects: documents.flatMap(subjectsOf),
+  findings: [
+    ...open.map((finding) => toFinding(finding, documents)),
+    ...aboutWaivers.map((finding) => ofWaiver(finding, documents)),
+  ],
+  waived: waived.map((one) => toWaived(one, documents)),
+  notes: notesOf(analysis),
+});
+
+/** What is wrong with the documents themselves; nothing is analysed before that is put right. */
+export const toProblemReport = ({ documents, problems }: OpenedFiles): Report => ({
+  command: 'policy check',
+  subjects: [...new Set([...documents.map(({ file }) => file), ...problems.map(({ inFile }) => inFile)])].map((file) => ({
+    name: file,
+    place: { file },
+  })),
+  findings: problems.map(({ code, inFile, line, column, path, found, expected, suggestion }) => ({
+    code,
+    severity: 'error',
+    message: `${path === '' ? '' : `${path}: `}${found}; expected ${expected}${suggestion === null ? '' : ` (did you mean '${suggestion}'?)`}`,
+    place: { file: inFile, ...(line === null ? {} : { line }), ...(column === null ? {} : { column }) },
+    subject: inFile,
+  })),
+  notes: ['nothing was analysed: the documents have to be readable first'],
+});
