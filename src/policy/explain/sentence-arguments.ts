@@ -47,6 +47,8 @@ export const sentenceArguments = {
   'verdict.of-right': ['verdict', 'right'],
   right: ['right', 'source'],
 
+  fact: ['fact', 'name'],
+
   why: [],
   'why.recommended': ['right'],
   'why.liable': ['party'],

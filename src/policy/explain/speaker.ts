@@ -75,7 +75,7 @@ const createSpeaker = (locale: string): Speaker => {
       if (!Object.hasOwn(codes, head)) return code;
       return subject === undefined ? wordIn(codes, head) : fill(wordIn(codes, head), { of: subjectIn(vocabulary, subject) });
     },
-    fact: (path) => (Object.hasOwn(facts, path) ? `${wordIn(facts, path)} (${path})` : path),
+    fact: (path) => (Object.hasOwn(facts, path) ? fill(sentences.fact, { fact: wordIn(facts, path), name: path }) : path),
     money: moneyIn(format),
     day: dayIn(format, { ...plainDate, weekday: 'short' }),
     date: dayIn(format, plainDate),

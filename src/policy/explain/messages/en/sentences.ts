@@ -9,8 +9,10 @@ export const sentences: Sentences = {
     '{verdict, select, eligible {Eligible} ineligible {Not eligible} other {Needs review by a person}}: {right}',
   right: '{right} ({source})',
 
+  fact: '{fact} ({name})',
+
   why: 'Why',
-  'why.recommended': 'Recommended: {right}',
+  'why.recommended': 'The right that decides: {right}',
   'why.liable': 'At fault: {party}',
   'why.reason': '{reason}',
   'why.reason-about': '{reason}: {fact}',

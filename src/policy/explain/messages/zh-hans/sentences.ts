@@ -8,8 +8,10 @@ export const sentences: Sentences = {
   'verdict.of-right': '{verdict, select, eligible {符合条件} ineligible {不符合条件} other {需人工判断}}：{right}',
   right: '{right}（{source}）',
 
+  fact: '{fact}（{name}）',
+
   why: '理由',
-  'why.recommended': '建议依据：{right}',
+  'why.recommended': '起决定作用的权利：{right}',
   'why.liable': '责任方：{party}',
   'why.reason': '{reason}',
   'why.reason-about': '{reason}：{fact}',
@@ -44,7 +46,7 @@ export const sentences: Sentences = {
 
   deadlines: '时限',
   'due.to-the-minute': '{day}（{time}）',
-  deadline: `{by}前：${duty}`,
+  deadline: `最迟{by}：${duty}`,
   'deadline.waiting': `日期未定：${duty}；自{fact}起算`,
   'deadline.unknown': `日期未知：${duty}`,
   'deadline.on-miss': '逾期后果：{onMiss}',

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../language.js';
 
 const deal: Pick<Vocabulary, 'right' | 'party' | 'payer' | 'remedy' | 'duty' | 'onMiss'> = {
   right: {
-    withdrawal: '撤回权（无理由退货）',
+    withdrawal: '无理由退货权',
     conformity: '商品相符权',
     'non-delivery': '未收到货的权利',
     'late-delivery': '延迟交付的权利',
