@@ -17,7 +17,7 @@ import type { PersonReason, Triage, TriageOptions, TriageSubject } from './types
 const requireFacts = (given: CaseFacts): CaseFacts => {
   const read = readFacts(given);
   if ('facts' in read) return read.facts;
-  const path = read.invalid === '' ? 'facts' : `facts.${read.invalid}`;
+  const path = read.invalid === '' ? 'subject.facts' : `subject.facts.${read.invalid}`;
   throw new InvalidInputError('triage cannot begin', { issues: [{ path, message: 'not a fact of a case, see CaseFacts' }] });
 };
 

@@ -18,7 +18,7 @@ export const lastEnding = (reading: Reading): ReadEvent | undefined =>
 
 /** Whether the journey has ended, by an event or by the order's date of delivery. */
 export const hasArrived = (reading: Reading): boolean =>
-  lastEnding(reading) !== undefined || (reading.order.deliveredAt !== undefined && reading.order.deliveredAt <= reading.at);
+  lastEnding(reading) !== undefined || reading.order.deliveredAt !== undefined;
 
 const kindOfEnding = (read: ReadEvent): Mark | undefined => {
   const mark = endingOf(read);
@@ -61,7 +61,7 @@ export const deliveredElsewhere: Rule = (reading) => {
 
 const byOrder = (reading: Reading): Finding | null => {
   const { deliveredAt } = reading.order;
-  if (deliveredAt === undefined || deliveredAt > reading.at || lastEnding(reading) !== undefined) return null;
+  if (deliveredAt === undefined || lastEnding(reading) !== undefined) return null;
   return finding({
     what: 'delivered',
     confidence: 'likely',

@@ -49,7 +49,7 @@ export const awaitingShipment: Rule = (reading) => {
 /** The seller said it was shipped, and no carrier ever saw it. */
 export const shippedWithoutScan: Rule = (reading) => {
   const said = reading.order.shippedAt ?? lastWith(reading, 'announced')?.event.at;
-  if (!hasNotMoved(reading) || !isSaidShipped(reading) || said === undefined || said > reading.at) return null;
+  if (!hasNotMoved(reading) || !isSaidShipped(reading) || said === undefined) return null;
   const passed = timePassed(reading, said, 'firstScanWithinInDays');
   if (passed === null) return null;
   return finding({
@@ -63,7 +63,7 @@ export const shippedWithoutScan: Rule = (reading) => {
 /** Just handed over, as the seller says; the first scan is still to come. */
 export const justShipped: Rule = (reading) => {
   const { shippedAt } = reading.order;
-  if (!hasNotMoved(reading) || !isSaidShipped(reading) || shippedAt === undefined || shippedAt > reading.at) return null;
+  if (!hasNotMoved(reading) || !isSaidShipped(reading) || shippedAt === undefined) return null;
   return finding({
     what: 'in-transit',
     confidence: 'possible',

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/time.js';
 import { checkInput } from '../input/check-input.js';
 import { diagnoseOptionsShape, journeyShape } from '../input/journey-shape.js';
 import {
@@ -73,7 +74,7 @@ const crossesBorder = ({ origin, destination }: Journey, events: readonly ReadEv
 };
 
 const diagnoseParcel = (journey: Journey, { at, thresholds }: DiagnoseOptions): Diagnosis => {
-  const events = readEvents(inOrder(journey, at), journey);
+  const events = readEvents(inOrder(journey), journey);
   return conclude({
     events,
     order: journey.order ?? {},
@@ -81,6 +82,20 @@ const diagnoseParcel = (journey: Journey, { at, thresholds }: DiagnoseOptions): 
     crossesBorder: crossesBorder(journey, events),
     thresholds: { ...defaultThresholds, ...thresholds },
   });
+};
+
+/** The journey as it was known at that moment. What is promised or due later was known already. */
+const asOf = ({ events, order = {}, ...journey }: Journey, at: Instant): Journey => {
+  const { shippedAt, deliveredAt, ...rest } = order;
+  return {
+    ...journey,
+    events: events.filter((event) => event.at <= at),
+    order: {
+      ...rest,
+      ...(shippedAt !== undefined && shippedAt <= at ? { shippedAt } : {}),
+      ...(deliveredAt !== undefined && deliveredAt <= at ? { deliveredAt } : {}),
+    },
+  };
 };
 
 /** The numbers of the parcels in the events; none to tell apart where the caller named this parcel's own. */
@@ -113,6 +128,7 @@ const diagnoseApart = (journey: Journey, numbers: readonly string[], options: Di
 export const diagnose = (journey: Journey, options: DiagnoseOptions): Diagnosis => {
   checkInput(journeyShape, journey, 'journey');
   checkInput(diagnoseOptionsShape, options, 'options');
-  const numbers = numbersIn(journey);
-  return numbers.length > 1 ? diagnoseApart(journey, numbers, options) : diagnoseParcel(journey, options);
+  const known = asOf(journey, options.at);
+  const numbers = numbersIn(known);
+  return numbers.length > 1 ? diagnoseApart(known, numbers, options) : diagnoseParcel(known, options);
 };

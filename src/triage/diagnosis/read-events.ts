@@ -90,12 +90,9 @@ const keyOf = ({ at, description, status, direction, trackingNumber, place }: Jo
     place?.postalCode ?? null,
   ]);
 
-/** Each event once, oldest first, those of other parcels and those after `at` left out. */
-export const inOrder = (journey: Journey, at: string): readonly JourneyEvent[] => {
-  const { events, trackingNumbers } = journey;
-  const own = events.filter(
-    (event) => event.at <= at && (trackingNumbers === undefined || isSame(event.trackingNumber, trackingNumbers)),
-  );
+/** Each event once, oldest first, those of other parcels left out. */
+export const inOrder = ({ events, trackingNumbers }: Journey): readonly JourneyEvent[] => {
+  const own = events.filter((event) => trackingNumbers === undefined || isSame(event.trackingNumber, trackingNumbers));
   const byKey = new Map(own.map((event) => [keyOf(event), event]));
   return [...byKey.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, event]) => event);
 };

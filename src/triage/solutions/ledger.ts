@@ -38,13 +38,13 @@ const isLine = (line: CostLine | readonly string[]): line is CostLine => 'kind' 
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-/** Adds the entries up. One that is not known makes the whole unknown, never smaller. */
+/** Adds the entries up, those of nothing left out. One that is not known makes the whole unknown, never smaller. */
 export const addUp = (entries: readonly Entry[], currency: string): Pick<Solution, 'cost' | 'lines' | 'missing'> => {
   const results = entries.map(toLine);
   const lines = results.filter(isLine);
   const missing = distinct(results.flatMap((result) => (isLine(result) ? [] : result)));
   const cost = missing.length > 0 ? null : lines.reduce((sum, { expected }) => addMoney(sum, expected), money(0, currency));
-  return { cost, lines, missing };
+  return { cost, lines: lines.filter(({ amount }) => amount.minor !== 0), missing };
 };
 
 const chanceNames = ['arrives', 'replacementFails', 'partialAccepted', 'goodsSaved', 'carrierPays'] as const;
