@@ -38,7 +38,7 @@ export interface QuotaTrial {
 
 const refuseSome = ({ sandbox }: SellerUnderTest, { calls, faults }: QuotaTrial): void => {
   for (let index = 1; index <= faults; index += 1)
-    sandbox.faults.add({ kind: 'rate-limit', operation, times: 1, skip: Math.floor(calls / (faults + 1)) });
+    sandbox.faults.add({ kind: 'rate-limit', operation, times: 1, skip: index * Math.floor(calls / (faults + 1)) });
 };
 
 /** All calls at once, as a tool that refreshes its returns makes them. */

@@ -16,10 +16,11 @@ export const exchange = async <Input, Wire, Output>(call: Call<Input, Wire, Outp
   const { endpoint, input } = call;
   const context = contextOf(call, parts);
   const request = await prepare(call, parts, context);
+  const sentAtInMs = parts.clock.now();
   const response = await perform(request, call, parts);
   const answer = toAnswer(response, endpoint, retryAfterOf(response.headers, parts.clock.now()));
   parts.quotas.observe(answer);
-  const { payload, requestId } = judge(answer, parts, context);
+  const { payload, requestId } = judge(answer, parts, { ...context, sentAtInMs });
   return parseWire(endpoint, { payload, input }, { ...context, requestId, status: answer.status, drift: parts.drift });
 };
 
@@ -43,15 +44,24 @@ const contextOf = ({ endpoint }: AnyCall, { protocol }: CallParts): CallContext 
   operation: endpoint.name,
 });
 
-const judge = (answer: Answer, parts: CallParts, context: CallContext): Extract<Outcome, { type: 'ok' }> => {
+const judge = (
+  answer: Answer,
+  parts: CallParts,
+  { sentAtInMs, ...context }: CallContext & { readonly sentAtInMs: number },
+): Extract<Outcome, { type: 'ok' }> => {
   if (answer.status < 400 && !isReadable(answer)) {
     const what = answer.body.format === 'empty' ? 'an empty body' : `a body that is not ${answer.endpoint.format ?? 'json'}`;
     throw answerFailed(unreadable(answer, context, what), 'unreadable-answer');
   }
   const outcome = classify(answer, parts.protocol, context);
-  if (outcome.type === 'ok') return outcome;
+  const { quota } = answer.endpoint;
+  if (outcome.type === 'ok') {
+    parts.quotas.accept(quota);
+    return outcome;
+  }
   const failure = refused(outcome, answer);
-  if (RateLimitError.isInstance(outcome.error)) parts.quotas.throttle(answer.endpoint.quota, failure.retryAfterInMs ?? 0);
+  const { retryAfterInMs = 0 } = failure;
+  if (RateLimitError.isInstance(outcome.error)) parts.quotas.throttle(quota, { retryAfterInMs, sentAtInMs });
   if (failure.correction === 'clock') parts.signingClock.learn(answer.headers);
   throw failure;
 };

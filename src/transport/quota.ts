@@ -3,7 +3,7 @@ import { abortable } from './abortable.js';
 import type { EndpointFacts } from './endpoint.js';
 import type { HttpHeaders } from './http-client.js';
 import { longestWaitInMs } from './retry.js';
-import { TokenBucket } from './token-bucket.js';
+import { TokenBucket, type Throttling } from './token-bucket.js';
 
 /** How fast calls may go: `ratePerSecond` refills, `burst` is the most that may be saved up. */
 export interface QuotaRate {
@@ -45,7 +45,9 @@ export interface Quotas {
   /** How long the marketplace has asked for silence. */
   readonly blockedForInMs: (quota: EndpointFacts['quota']) => number;
   readonly observe: (limits: StatedLimits) => void;
-  readonly throttle: (quota: EndpointFacts['quota'], retryAfterInMs: number) => void;
+  readonly throttle: (quota: EndpointFacts['quota'], throttling: Throttling) => void;
+  /** The marketplace let a call through. */
+  readonly accept: (quota: EndpointFacts['quota']) => void;
 }
 
 /** Fast enough not to matter where a marketplace publishes no limit; throttles correct it. */
@@ -79,8 +81,11 @@ export const createQuotas = (policy: QuotaPolicy, clock: Clock): Quotas => {
       const stated = policy.learn?.(limits);
       if (stated !== undefined) laneOf(limits.endpoint.quota.key).bucket.learn(stated, clock.now());
     },
-    throttle: ({ key }, retryAfterInMs) => {
-      laneOf(key).bucket.throttle(retryAfterInMs, clock.now());
+    throttle: ({ key }, throttling) => {
+      laneOf(key).bucket.throttle(throttling, clock.now());
+    },
+    accept: ({ key }) => {
+      laneOf(key).bucket.accept();
     },
   };
 };

@@ -40,14 +40,54 @@ describe('a bucket', () => {
     );
   });
 
-  it('runs at half the speed after a throttle and is back in a minute', () => {
-    const bucket = new TokenBucket({ ratePerSecond: 10, burst: 1 }, 0);
-    bucket.throttle(0, 0);
-    expect(bucket.take(1, 0)).toBe(200);
-    bucket.throttle(0, 0);
-    expect(bucket.take(1, 0)).toBe(400);
-    bucket.take(1, 60_000);
-    expect(bucket.take(1, 60_000)).toBe(100);
+  const tenASecond = { ratePerSecond: 10, burst: 5 };
+  const refusedAt = (sentAtInMs: number) => ({ retryAfterInMs: 0, sentAtInMs });
+
+  it('is emptied by one refusal, and as fast as before', () => {
+    const bucket = new TokenBucket(tenASecond, 0);
+    bucket.throttle(refusedAt(0), 10);
+    expect(bucket.take(1, 10)).toBe(100);
+  });
+
+  it('runs at half the speed with each further refusal, and is back in a minute', () => {
+    const bucket = new TokenBucket(tenASecond, 0);
+    bucket.throttle(refusedAt(0), 10);
+    bucket.throttle(refusedAt(20), 20);
+    expect(bucket.take(1, 20)).toBe(200);
+    bucket.throttle(refusedAt(900), 900);
+    expect(bucket.take(1, 900)).toBeLessThanOrEqual(200);
+    bucket.throttle(refusedAt(1100), 1100);
+    expect(bucket.take(1, 1100)).toBeGreaterThan(350);
+    for (let now = 2200; now < 12_000; now += 1100) bucket.throttle(refusedAt(now), now);
+    expect(bucket.take(1, 11_000)).toBeGreaterThan(3000);
+    bucket.take(5, 72_000);
+    expect(bucket.take(1, 72_000)).toBe(100);
+  });
+
+  it('takes a volley that was refused as a whole for one refusal', () => {
+    const bucket = new TokenBucket(tenASecond, 0);
+    for (const now of [10, 11, 12, 13]) bucket.throttle(refusedAt(0), now);
+    expect(bucket.take(1, 13)).toBeLessThanOrEqual(100);
+  });
+
+  it('keeps its speed where one call in thirty is refused, and loses it where one in three is', () => {
+    const speedWith = (refusedEach: number): number => {
+      const bucket = new TokenBucket(tenASecond, 0);
+      for (let call = 1; call <= 300; call += 1) {
+        const now = call * 100;
+        if (call % refusedEach === 0) bucket.throttle(refusedAt(now), now);
+        else bucket.accept();
+      }
+      return bucket.take(1, 30_000);
+    };
+    expect(speedWith(30)).toBe(100);
+    expect(speedWith(3)).toBeGreaterThan(400);
+  });
+
+  it('asks again at the full rate where refusals are minutes apart', () => {
+    const bucket = new TokenBucket(tenASecond, 0);
+    for (const now of [0, 61_000, 122_000]) bucket.throttle(refusedAt(now), now);
+    expect(bucket.take(1, 122_000)).toBe(100);
   });
 });
 
