@@ -1,9 +1,14 @@
-import { compilePolicy } from '../compile.js';
+import { compilePolicy, type Policy } from '../compile.js';
 import { PolicyDocumentError } from '../document/errors.js';
 import type { Pack } from '../packs/types.js';
 import { ambiguityFindings } from './ambiguous.js';
-import type { Horizon, PolicyAnalysis } from './finding.js';
-import { readHorizon } from './horizon.js';
+import type { AnalysisFinding, FindingSeverity, Horizon, PolicyAnalysis } from './finding.js';
+import { findFloorHits, floorSpace } from './floors/floors.js';
+import { findGaps } from './gaps.js';
+import { readHorizon, toDays } from './horizon.js';
+import { toFindings } from './report/to-findings.js';
+import { createBudget, type Budget } from './space/budget.js';
+import { createSubject } from './subject.js';
 
 /** Which floors a policy is held against. */
 export type FloorLayer = 'law' | 'marketplace';
@@ -19,6 +24,55 @@ export interface CheckOptions {
   readonly against?: readonly FloorLayer[];
 }
 
+const usualBudget = 400_000;
+const layers: readonly FloorLayer[] = ['law', 'marketplace'];
+
+const severities: readonly FindingSeverity[] = ['error', 'warning', 'note'];
+
+const sortKey = ({ document, rule, code, severity, region, message }: AnalysisFinding): string =>
+  JSON.stringify([document, rule ?? '', severities.indexOf(severity), code, region, message]);
+
+const sorted = (findings: readonly AnalysisFinding[]): readonly AnalysisFinding[] =>
+  findings
+    .map((finding) => ({ finding, key: sortKey(finding) }))
+    .sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
+    .map(({ finding }) => finding);
+
+const incomplete = (budget: Budget): readonly AnalysisFinding[] =>
+  budget.isEnded()
+    ? [
+        {
+          code: 'analysis-incomplete',
+          severity: 'error',
+          document: '',
+          rule: null,
+          countries: [],
+          region: 'cases not looked at',
+          message: `The budget of ${String(budget.spent())} cells ended before every case was looked at: raise it, or check fewer rules or floors at once.`,
+          witness: null,
+        },
+      ]
+    : [];
+
+const analyze = (policy: Policy, documents: readonly unknown[], options: CheckOptions): PolicyAnalysis => {
+  const horizon = readHorizon(options.packs, options.horizon);
+  const budget = createBudget(options.cellBudget ?? usualBudget);
+  const subject = createSubject(policy, documents, { days: toDays(horizon), budget });
+  const { documentOf, space } = subject;
+  const against = new Set<string>(options.against ?? layers);
+  const floors = policy.sources.filter(({ layer }) => against.has(layer));
+  const wide = floorSpace(subject, floors);
+  const own = toFindings(findGaps(subject), { space, documentOf });
+  const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf });
+  return {
+    findings: sorted([...own.findings, ...beneath.findings, ...incomplete(budget)]),
+    horizon,
+    cells: budget.spent(),
+    isComplete: !budget.isEnded(),
+    notes: [],
+  };
+};
+
 /**
  * Looks for what is wrong with a policy before a buyer does: gaps, rules that never decide, terms below what law or a marketplace
  * demands, deadlines nobody can keep. Pure; the documents are those of `compilePolicy`.
@@ -28,12 +82,13 @@ export interface CheckOptions {
  * @throws PolicyDocumentError when a document breaks the grammar. Rules that contradict each other are a finding.
  */
 export const checkPolicy = (documents: readonly unknown[], options: CheckOptions): PolicyAnalysis => {
-  const horizon = readHorizon(options.packs, options.horizon);
+  let policy: Policy;
   try {
-    compilePolicy(documents, { packs: options.packs });
-    return { findings: [], horizon, cells: 0, isComplete: true, notes: [] };
+    policy = compilePolicy(documents, { packs: options.packs });
   } catch (error) {
     if (!PolicyDocumentError.isInstance(error)) throw error;
+    const horizon = readHorizon(options.packs, options.horizon);
     return { findings: ambiguityFindings(documents, error), horizon, cells: 0, isComplete: false, notes: [] };
   }
+  return analyze(policy, documents, options);
 };

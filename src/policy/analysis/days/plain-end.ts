@@ -1,53 +1,74 @@
-import { addMonths, type CivilDay } from '../../calendar/civil-day.js';
+import { addMonths, parseCivilDay, type CivilDay } from '../../calendar/civil-day.js';
 import type { Scene } from '../../facts/scene.js';
 import type { Settled } from '../../merge/settled.js';
 import { counterFor } from '../../rules/counter.js';
-import type { Bound, Period } from '../../rules/span.js';
-import { boundsOf, rollMargin } from './span-bounds.js';
+import type { Bound, Trigger } from '../../rules/span.js';
+import type { Timeline } from '../space/timeline.js';
 
-type Span = Extract<Bound, { kind: 'span' }>;
+/** Which way to be wrong where a period cannot be placed exactly. */
+type Side = 'least' | 'most';
 
-/** A period that is one span of civil days or months after an event, and nothing else. */
-const plainSpan = ({ period, extensions }: Settled): Span | null => {
-  const closes = period?.value.closes;
-  if (closes?.kind !== 'span' || extensions.length > 0 || typeof closes.from !== 'string' || closes.firstDay === 'included')
-    return null;
-  return closes.unit === 'days' || closes.unit === 'months' || closes.unit === 'years' ? closes : null;
+const nothing: Readonly<Record<Side, number>> = { least: -Infinity, most: Infinity };
+
+/** The day of a trigger in an ordinary case; what has not happened there has no day. */
+const dayOf = (trigger: Trigger, { placed, contract, delivered, requested }: Timeline): CivilDay | null => {
+  if (trigger === 'delivered' || trigger === 'first-delivered' || trigger === 'promised') return delivered;
+  if (trigger === 'contract' || trigger.startsWith('told:')) return contract;
+  if (trigger === 'placed') return placed;
+  return trigger === 'requested' || trigger === 'notice' ? requested : null;
 };
 
-const endOf = ({ amount, unit }: Span, start: CivilDay): CivilDay =>
-  unit === 'days' ? start + amount : addMonths(start, unit === 'years' ? amount * 12 : amount);
+/** No run of days off is longer. */
+const longestRun = 15;
 
-const isRolling = (period: Period | undefined): boolean => period?.roll === 'next-working-day';
-
-/** Whether the seller's window ends after the other one whatever the day, so that no day needs a look. */
-export const isLongerOnEveryDay = (seller: Settled, floor: Settled): boolean => {
-  const [own, other] = [seller.period?.value, floor.period?.value];
-  if (own === undefined || other === undefined || other.opens !== undefined) return false;
-  const margin = isRolling(other) ? rollMargin : 0;
-  const ends = [other.closes, ...floor.extensions].map((bound) => boundsOf(bound).most);
-  return boundsOf(own.closes).least >= Math.max(...ends) + margin;
+const afterSpan = ({ amount, unit, firstDay }: Extract<Bound, { kind: 'span' }>, start: number, side: Side): number => {
+  const from = firstDay === 'included' ? start - 1 : start;
+  if (!Number.isFinite(from)) return from;
+  if (unit === 'months' || unit === 'years') return addMonths(from, unit === 'years' ? amount * 12 : amount);
+  if (unit === 'days' || unit === 'elapsed-days') return from + amount;
+  if (unit === 'hours') return from + (side === 'least' ? Math.floor(amount / 24) : Math.ceil(amount / 24) + 1);
+  return side === 'least' ? from + amount : from + amount * 3 + longestRun;
 };
 
-/** Tells quickly, for one start day, that the seller's window ends no earlier; `false` = look closer. */
-export type IsSurelyLonger = (start: CivilDay) => boolean;
+const spanEnd = (bound: Extract<Bound, { kind: 'span' }>, timeline: Timeline, side: Side): number => {
+  if (typeof bound.from !== 'string') return afterSpan(bound, endOf(bound.from, timeline, side), side);
+  const start = dayOf(bound.from, timeline);
+  return start === null ? nothing[side] : afterSpan(bound, start, side);
+};
 
-const lookCloser: IsSurelyLonger = () => false;
+/** Where a period ends before any roll: no earlier (`least`) or no later (`most`) than this day. */
+const endOf = (bound: Bound, timeline: Timeline, side: Side): number => {
+  if (bound.kind === 'span') return spanEnd(bound, timeline, side);
+  if (bound.kind === 'until') return parseCivilDay(bound.day) ?? nothing[side];
+  if (bound.kind === 'unlimited') return Infinity;
+  // Of an end that nobody knows nothing is certain.
+  if (bound.kind === 'unknown' || bound.kind === 'own-window') return -Infinity;
+  const parts = bound.bounds.map((part) => endOf(part, timeline, side));
+  if (bound.kind === 'latest-of') return Math.max(...parts);
+  if (bound.kind === 'earliest-of') return Math.min(...parts);
+  return side === 'most' ? Math.max(...parts) : Math.min(...parts);
+};
+
+const lastEnd = ({ period, extensions }: Settled, timeline: Timeline, side: Side): number =>
+  Math.max(...[...(period === null ? [] : [period.value.closes]), ...extensions].map((bound) => endOf(bound, timeline, side)));
+
+/** Tells quickly, for the days of one case, that the seller's window ends no earlier; `false` = look closer. */
+export type IsSurelyLonger = (timeline: Timeline) => boolean;
 
 /**
- * For two plain spans after the same event only days off can make the shorter one end later: a start day is out of question as soon as
- * one working day lies between the two ends.
+ * Compares two windows without reckoning them in full. Only days off can make the shorter one end later, so a case is out of question as
+ * soon as one working day lies between the two plain ends.
  */
 export const quickComparison = (seller: Settled, floor: Settled, scene: Scene): IsSurelyLonger => {
-  const [own, other] = [plainSpan(seller), plainSpan(floor)];
-  if (own === null || other === null || own.from !== other.from || floor.period?.value.opens !== undefined) return lookCloser;
-  const { calendars } = counterFor('buyer', floor.period?.value ?? {}, scene);
+  const period = floor.period?.value;
+  if (period === undefined) return () => true;
+  const { calendars } = counterFor('buyer', period, scene);
   const isWorking = (day: CivilDay): boolean => calendars.every(({ stateOf }) => stateOf(day) === 'working');
-  const rolls = isRolling(floor.period?.value);
-  return (start) => {
-    const [first, last] = [endOf(other, start), endOf(own, start)];
+  const rolls = period.roll === 'next-working-day';
+  return (timeline) => {
+    const [first, last] = [lastEnd(floor, timeline, 'most'), lastEnd(seller, timeline, 'least')];
     if (first > last) return false;
-    if (!rolls) return true;
+    if (!rolls || first === -Infinity || last - first > longestRun) return true;
     for (let day = first; day <= last; day += 1) if (isWorking(day)) return true;
     return false;
   };

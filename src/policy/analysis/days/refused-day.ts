@@ -8,7 +8,7 @@ import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 import { moveTo, sceneOf } from './case-builder.js';
-import { isLongerOnEveryDay, quickComparison } from './plain-end.js';
+import { quickComparison } from './plain-end.js';
 import { isCountedFromDelivery } from './span-bounds.js';
 
 /** Two readings of the same cases: what the seller says, and what should be no better for the buyer. */
@@ -64,7 +64,13 @@ const chooseDay = (first: CivilDay, last: number): CivilDay => (last - first < s
 const opensOn = ({ window: { opensAt } }: ResolvedWindow): number =>
   opensAt === null ? -Infinity : (parseCivilDay(opensAt.slice(0, 10)) ?? -Infinity) + 1;
 
-const refusedAt = ({ policy, facts, room, seller, floor, leadInDays = 0 }: Contest, timeline: Timeline): RefusedDay | null => {
+/** Nothing about the period is certain, on this day or any other. */
+const neverCertain = 'never-certain';
+
+const refusedAt = (
+  { policy, facts, room, seller, floor, leadInDays = 0 }: Contest,
+  timeline: Timeline,
+): RefusedDay | typeof neverCertain | null => {
   const scene = sceneOf(policy, moveTo(facts, timeline));
   const other = scene === null ? null : windowIn(floor, scene);
   if (scene === null || other === null) return null;
@@ -73,6 +79,7 @@ const refusedAt = ({ policy, facts, room, seller, floor, leadInDays = 0 }: Conte
   const asked = requestDays(room, timeline.delivered);
   const sellerLast = own === null ? -Infinity : lastPossible(own.closes);
   const floorLast = lastCertain(other.closes);
+  if (floorLast === -Infinity) return neverCertain;
   const first = Math.max(sellerLast + 1 + leadInDays, asked.from, opensOn(other), timeline.delivered + (own === null ? 1 : 0));
   const last = Math.min(floorLast, asked.to);
   if (first > last || !Number.isFinite(first)) return null;
@@ -80,7 +87,6 @@ const refusedAt = ({ policy, facts, room, seller, floor, leadInDays = 0 }: Conte
   return { timeline: { ...timeline, requested }, sellerLast: finite(sellerLast), floorLast: finite(floorLast) };
 };
 
-/** How many start days are looked at before a second place to look is tried. */
 const everyDay = (from: CivilDay, to: CivilDay): readonly CivilDay[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
@@ -89,16 +95,16 @@ const isInOrder = ({ contract, placed, delivered }: Timeline): boolean => contra
 /** The earliest case that the floor accepts and the seller refuses; `null` when there is none in the horizon. */
 export const findRefusedDay = (contest: Contest): RefusedDay | null => {
   const { policy, facts, room, until, seller, floor } = contest;
-  if (seller !== 'excluded' && (contest.leadInDays ?? 0) === 0 && isLongerOnEveryDay(seller, floor)) return null;
   const { from, to } = deliveryDays(room);
   const scene = sceneOf(policy, facts);
   if (scene === null) return null;
   const isSurelyLonger = seller === 'excluded' || contest.leadInDays !== undefined ? null : quickComparison(seller, floor, scene);
   for (const transit of transitsFor(seller, floor)) {
     for (const delivered of everyDay(from, Math.min(to, until))) {
-      if (isSurelyLonger?.(delivered) === true) continue;
       const timeline = timelineAt(room, delivered, transit);
+      if (isSurelyLonger?.(timeline) === true) continue;
       const refused = isInOrder(timeline) ? refusedAt(contest, timeline) : null;
+      if (refused === neverCertain) return null;
       if (refused !== null) return refused;
       if (seller === 'excluded' && delivered > from + daysToTry) break;
     }
@@ -107,4 +113,4 @@ export const findRefusedDay = (contest: Contest): RefusedDay | null => {
 };
 
 /** Where the seller refuses on every day, the floor accepts on one of the first days or never. */
-const daysToTry = 400;
+const daysToTry = 30;

@@ -60,9 +60,6 @@ export const boundsOf = (bound: Bound): OffsetBounds => {
   return { least: Math.min(...parts.map(({ least }) => least)), most: Math.max(...parts.map(({ most }) => most)) };
 };
 
-/** The most a roll can add. */
-export const rollMargin = longestRoll;
-
 /** Whether both ends move with the day of delivery alone, however long the parcel travels. */
 export const isCountedFromDelivery = (bound: Bound): boolean => {
   const { least, most } = boundsOf(bound);

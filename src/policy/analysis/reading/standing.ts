@@ -2,6 +2,8 @@ import { valueOf } from '../../merge/settled.js';
 import { breakingFacts } from '../../rules/conditions.js';
 import type { Rule } from '../../rules/rule.js';
 import type { GoodsCondition } from '../../rules/terms.js';
+import { words } from '../../guards/constraint.js';
+import type { DimensionName } from '../../guards/dimensions.js';
 import type { Guard } from '../../guards/guard.js';
 import type { Cell } from '../space/explore.js';
 import { heldIn, wantedForVerdict } from './held.js';
@@ -26,9 +28,10 @@ const isBreakable = (condition: GoodsCondition): condition is Breakable => condi
 /** The boxes of goods that break a condition of the rules: axes that no guard may mention. */
 export const conditionGuards = (rules: readonly Rule[]): readonly Guard[] => {
   const conditions = new Set(rules.flatMap(({ terms }) => terms.conditions ?? []).filter(isBreakable));
-  return [...conditions].map(
-    (condition) => new Map([[`condition.${breakingFacts[condition]}`, { kind: 'words', words: new Set(['true']) }]]),
-  );
+  return [...conditions].map((condition) => {
+    const dimension: DimensionName = `condition.${breakingFacts[condition]}`;
+    return new Map([[dimension, words('true')]]);
+  });
 };
 
 /** The condition that the goods of the cell break, if any. Asks about each. */

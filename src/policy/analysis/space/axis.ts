@@ -62,7 +62,13 @@ const groupBySignature = (
   return groups;
 };
 
-const wordAxes = (name: DimensionName, constraints: readonly Constraint[]): readonly Draft[] => {
+/** Each word some rule mentions in a class of its own: for dimensions whose words differ in more than rules, as countries do in holidays. */
+const apart = (classes: readonly AxisClass[]): readonly AxisClass[] =>
+  classes.flatMap((each): readonly AxisClass[] =>
+    each.kind === 'words' && !each.isOther ? each.words.map((word) => ({ ...each, words: [word] })) : [each],
+  );
+
+const wordAxes = (name: DimensionName, constraints: readonly Constraint[], { isApart }: Cutting): readonly Draft[] => {
   const { shape } = dimensionOf(name);
   const lists = wordLists(constraints);
   const mentioned = [...new Set(lists.flatMap((list) => [...list]))].sort();
@@ -73,7 +79,7 @@ const wordAxes = (name: DimensionName, constraints: readonly Constraint[]): read
     words,
     isOther: !signature.includes('1'),
   }));
-  if (shape !== 'many') return [toDraft(name, classes)];
+  if (shape !== 'many') return [toDraft(name, isApart(name) ? apart(classes) : classes)];
   return classes.map((group) => toDraft(name, [{ kind: 'words', words: [], isOther: true }, group]));
 };
 
@@ -93,8 +99,14 @@ const rangeAxis = (name: DimensionName, constraints: readonly Constraint[], days
   return toDraft(name, classes);
 };
 
+export interface Cutting {
+  /** The days that are looked at. */
+  readonly days: DaySpan;
+  readonly isApart: (name: DimensionName) => boolean;
+}
+
 /** Cuts every dimension the guards mention into classes. Dimensions nobody mentions have no axis: every value is alike. */
-export const cutAxes = (guards: Iterable<Guard>, days: DaySpan): readonly Axis[] => {
+export const cutAxes = (guards: Iterable<Guard>, cutting: Cutting): readonly Axis[] => {
   const asked = new Map<DimensionName, Constraint[]>();
   for (const guard of guards) {
     for (const [name, constraint] of guard) asked.set(name, [...(asked.get(name) ?? []), constraint]);
@@ -102,7 +114,9 @@ export const cutAxes = (guards: Iterable<Guard>, days: DaySpan): readonly Axis[]
   const names = [...asked.keys()].sort();
   const drafts = names.flatMap((name) => {
     const constraints = asked.get(name) ?? [];
-    return dimensionOf(name).shape === 'range' ? [rangeAxis(name, constraints, days)] : wordAxes(name, constraints);
+    return dimensionOf(name).shape === 'range'
+      ? [rangeAxis(name, constraints, cutting.days)]
+      : wordAxes(name, constraints, cutting);
   });
   return drafts.map((draft, index) => ({ ...draft, index }));
 };

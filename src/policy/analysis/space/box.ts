@@ -62,3 +62,6 @@ export const bitsOf = (mask: bigint): readonly number[] => {
   for (let bit = 0, rest = mask; rest > 0n; bit += 1, rest >>= 1n) if ((rest & 1n) === 1n) bits.push(bit);
   return bits;
 };
+
+/** The place of the lowest bit that is set; -1 when none is. */
+export const lowestBit = (mask: bigint): number => (mask === 0n ? -1 : (mask & -mask).toString(2).length - 1);

@@ -6,8 +6,9 @@ import { reasons } from '../../document/words.js';
 import { disclosureNames, type CaseFacts, type ItemFacts, type OrderFacts } from '../../facts/case-facts.js';
 import { categories, traits } from '../../facts/goods.js';
 import { conditionFlags, type DimensionName } from '../../guards/dimensions.js';
-import { bitsOf, type Box } from './box.js';
+import { bitsOf, lowestBit, type Box } from './box.js';
 import { priceOf, type Price } from './price.js';
+import { elsewhere } from './universe.js';
 import type { Space } from './space.js';
 import { earliestTimeline, type Timeline } from './timeline.js';
 
@@ -32,8 +33,7 @@ type Part<Facts, Key extends keyof Facts> = { readonly [Name in Key]: Facts[Name
 const picker = (space: Space, box: Box): PickWord => {
   const words = new Map<DimensionName, string>();
   for (const axis of space.axes) {
-    const [bit] = bitsOf(box[axis.index] ?? 0n);
-    const chosen = bit === undefined ? undefined : axis.classes[bit];
+    const chosen = axis.classes[lowestBit(box[axis.index] ?? 0n)];
     const [word] = chosen?.kind === 'words' ? chosen.words : [];
     if (word !== undefined && !words.has(axis.dimension)) words.set(axis.dimension, word);
   }
@@ -43,8 +43,7 @@ const picker = (space: Space, box: Box): PickWord => {
 /** One word for each axis of the dimension on which the box has one. */
 const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[] =>
   space.axesOf(name).flatMap((axis) => {
-    const [bit] = bitsOf(box[axis.index] ?? 0n);
-    const chosen = bit === undefined ? undefined : axis.classes[bit];
+    const chosen = axis.classes[lowestBit(box[axis.index] ?? 0n)];
     return chosen?.kind === 'words' ? chosen.words.slice(0, 1) : [];
   });
 
@@ -91,19 +90,23 @@ const itemOf = (space: Space, box: Box, { pick, price }: { readonly pick: PickWo
   };
 };
 
-const shippingInMinor = 490;
+/** The buyer chose a dearer way than the cheapest, so that the two can be told apart. */
+const shipping = { paidInMinor: 690, cheapestInMinor: 490, backInMinor: 590 } as const;
 
 const orderOf = (pick: PickWord, { placed, delivered }: Timeline, { amount }: Price): OrderFacts => {
   const day = formatCivilDay(delivered);
   const isDelivered = pick('reason')?.endsWith('/non-delivery') !== true;
-  const shipping = { minor: shippingInMinor, currency: amount.currency };
+  const { currency } = amount;
   return {
     placedAt: formatCivilDay(placed),
     shippedAt: formatCivilDay(Math.min(placed + 1, delivered)),
     estimatedDeliveryAt: day,
     ...(isDelivered ? { deliveredAt: day } : {}),
     isWhole: true,
-    shipping: { paid: shipping, cheapestStandard: shipping },
+    shipping: {
+      paid: { minor: shipping.paidInMinor, currency },
+      cheapestStandard: { minor: shipping.cheapestInMinor, currency },
+    },
     ...told('carrierChosenBy', oneOf(['seller', 'buyer'], pick('carrierChosenBy'))),
     ...told('deliveryMode', oneOf(['standard', 'express', 'pickup-point', 'in-person', 'electronic'], pick('deliveryMode'))),
     ...told('incoterm', oneOf(['DAP', 'DDP', 'DDU'], pick('incoterm'))),
@@ -160,13 +163,25 @@ const dealOf = (space: Space, box: Box, pick: PickWord): Partial<CaseFacts> => {
   };
 };
 
-const marketplaceOf = (pick: PickWord): Partial<CaseFacts> | null => {
-  const marketplace = pick('marketplace') ?? 'none';
-  const site = pick('site') ?? 'none';
-  if (marketplace === 'none') return site === 'none' ? {} : null;
-  const programme = oneOf(programmes, pick('programme'));
-  if (site === 'none') return pick('site') === undefined ? { marketplace, ...told('programme', programme) } : null;
-  return { marketplace, site, ...told('programme', programme) };
+/** All words of the box in a dimension, the most ordinary first; `null` when nobody mentions it. */
+const wordsOf = (space: Space, box: Box, name: DimensionName): readonly string[] | null => {
+  const [axis] = space.axesOf(name);
+  if (axis === undefined) return null;
+  return bitsOf(box[axis.index] ?? 0n).flatMap((bit) => {
+    const each = axis.classes[bit];
+    return each?.kind === 'words' ? each.words : [];
+  });
+};
+
+/** A site belongs to a marketplace, and a sale outside of marketplaces has none. */
+const marketplaceOf = (space: Space, box: Box, pick: PickWord): Partial<CaseFacts> | null => {
+  const marketplaces = wordsOf(space, box, 'marketplace') ?? ['none', elsewhere];
+  const sites = wordsOf(space, box, 'site');
+  if (marketplaces.includes('none') && sites?.includes('none') !== false) return {};
+  const marketplace = marketplaces.find((word) => word !== 'none');
+  const site = sites?.find((word) => word !== 'none');
+  if (marketplace === undefined || (sites !== null && site === undefined)) return null;
+  return { marketplace, ...told('site', site), ...told('programme', oneOf(programmes, pick('programme'))) };
 };
 
 const reasonOf = (pick: PickWord): Part<CaseFacts, 'reason'> & { readonly hasSellerFault?: boolean } => {
@@ -186,7 +201,7 @@ export const representFacts = (
 ): CaseFacts | null => {
   const pick = picker(space, box);
   const timeline = choice.timeline ?? earliestTimeline(space, box);
-  const market = marketplaceOf(pick);
+  const market = marketplaceOf(space, box, pick);
   const price = choice.price ?? priceOf(space, box, setting.currency);
   if (timeline === null || market === null || price === null) return null;
   const { contract, placed, requested } = timeline;
@@ -212,7 +227,10 @@ export const representFacts = (
     requestedAt: formatCivilDay(requested),
     ...dealOf(space, box, pick),
     ...disclosuresOf(pick),
-    ...told('returnShipping', isInternational === undefined ? undefined : { isInternational }),
+    returnShipping: {
+      cost: { minor: shipping.backInMinor, currency: price.amount.currency },
+      ...told('isInternational', isInternational),
+    },
     ...(Object.keys(price.rates).length === 0 ? {} : { rates: price.rates }),
   };
 };

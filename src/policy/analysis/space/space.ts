@@ -62,9 +62,15 @@ const groupAxes = (axes: readonly Axis[]): ReadonlyMap<DimensionName, readonly A
 /**
  * The space of the cases that some guards tell apart. Only dimensions they mention vary; days are those of the horizon. Boxes of it are
  * compared with guards bit by bit, so that a policy of a thousand rules can be looked at as a whole.
+ *
+ * `apart`: dimensions of which each mentioned word is a class of its own, even where no rule tells it from others.
  */
-export const createSpace = (guards: readonly Guard[], days: DaySpan): Space => {
-  const axes = cutAxes(guards, days);
+export const createSpace = (
+  guards: readonly Guard[],
+  days: DaySpan,
+  { apart = [] }: { readonly apart?: readonly DimensionName[] } = {},
+): Space => {
+  const axes = cutAxes(guards, { days, isApart: (name) => apart.includes(name) });
   const groups = groupAxes(axes);
   const axesOf = (name: DimensionName): readonly Axis[] => groups.get(name) ?? [];
   const compiled = new WeakMap<Guard, readonly Clause[]>();

@@ -1,0 +1,101 @@
+import type { PolicyDocument } from '../../document/schema.js';
+import { createBudget } from '../space/budget.js';
+import type { Setting } from '../space/representative.js';
+import { readHorizon, toDays } from '../horizon.js';
+import { countriesIn, showRegion } from '../words/show-region.js';
+import { showDayNumbers } from '../words/show-value.js';
+import type { Prober } from './attempts.js';
+import { findRegions, openComparison } from './find-regions.js';
+import { holdAgainstLaw, lawPlaces } from './in-force.js';
+import { mergeRegions, type FoundWay, type MergedRegion } from './merge-regions.js';
+import { differenceParts, type BuyerEffect, type DiffOptions, type PolicyDiff, type PolicyDifference } from './policy-diff.js';
+import { probe } from './probe.js';
+import { openSide, type Side } from './side.js';
+
+const usualBudget = 400_000;
+
+const firstOf = <Value>(values: readonly (Value | undefined)[], otherwise: Value): Value =>
+  values.find((value) => value !== undefined) ?? otherwise;
+
+/** Both sides are asked about the same seller and in the same money: the newer document's. */
+const settingOf = ({ own: { documents, seller } }: Side): Setting => ({
+  currency: firstOf(
+    documents.map(({ currency }: PolicyDocument) => currency),
+    'EUR',
+  ),
+  seller: { country: seller.country ?? 'CN', timeZone: seller.timeZone ?? 'UTC' },
+});
+
+const toDifference = (
+  { comparison, setting }: Pick<Prober, 'comparison' | 'setting'>,
+  merged: MergedRegion,
+  governed: readonly string[],
+): Difference => {
+  const { region, way, box, days } = merged;
+  const { witness, hiddenIn, isEffective } = holdAgainstLaw({ comparison, setting, region }, way, governed);
+  const found: PolicyDifference = {
+    part: region.part,
+    countries: countriesIn(comparison.space, box),
+    region: [...showRegion(comparison.space, box), ...(days === null ? [] : [showDayNumbers(days.from, days.to)])].join(', '),
+    buyer: way.buyer,
+    seller: way.seller,
+    before: { says: region.before.says, rules: region.before.rules },
+    after: { says: region.after.says, rules: region.after.rules },
+    hiddenIn,
+    witness,
+  };
+  return { isEffective, found };
+};
+
+interface Difference {
+  readonly isEffective: boolean;
+  readonly found: PolicyDifference;
+}
+
+const badness: readonly BuyerEffect[] = ['worse', 'mixed', 'better', 'same'];
+
+const compareDifferences = (left: PolicyDifference, right: PolicyDifference): number =>
+  badness.indexOf(left.buyer) - badness.indexOf(right.buyer) ||
+  differenceParts.indexOf(left.part) - differenceParts.indexOf(right.part) ||
+  (left.region < right.region ? -1 : left.region > right.region ? 1 : 0) ||
+  (left.witness.at < right.witness.at ? -1 : 1);
+
+const sellerNote = (before: Side, after: Side): readonly string[] => {
+  const [old, recent] = [before.own.seller, after.own.seller];
+  return old.country === recent.country && old.timeZone === recent.timeZone
+    ? []
+    : ['The documents place the seller differently; cases were compared as if the seller were where the newer one says.'];
+};
+
+/**
+ * What two policies answer differently: which cases, in which direction, each with a case that `decide` confirms. The documents are
+ * those of `compilePolicy`; their order and their words do not matter, only what they mean. Pure.
+ *
+ * Regions are those of the documents: every case for which they would answer differently by themselves is in one. What law and
+ * marketplaces then make of it is tried country by country for ordinary goods and said in `hiddenIn`.
+ *
+ * @throws PolicyDocumentError when a document breaks the grammar or its rules contradict each other.
+ */
+export const diffPolicies = (before: readonly unknown[], after: readonly unknown[], options: DiffOptions): PolicyDiff => {
+  const { packs, cellBudget = usualBudget } = options;
+  const horizon = readHorizon(packs, options.horizon);
+  const budget = createBudget(cellBudget);
+  const sides = [openSide(before, packs), openSide(after, packs)] as const;
+  const comparison = openComparison(...sides, { days: toDays(horizon), budget });
+  const setting = settingOf(sides[1]);
+  const governed = lawPlaces(packs);
+  const ways = findRegions(comparison).flatMap((region) =>
+    probe({ comparison, region, setting }).map((way): FoundWay => ({ region, way })),
+  );
+  const found = mergeRegions(ways).map((merged) => toDifference({ comparison, setting }, merged, governed));
+  const listed = found.map((each) => each.found).sort(compareDifferences);
+  const effective = new Set(found.filter(({ isEffective }) => isEffective).map((each) => each.found));
+  return {
+    differences: listed.filter((each) => effective.has(each)),
+    hidden: listed.filter((each) => !effective.has(each)),
+    horizon,
+    cells: budget.spent(),
+    isComplete: !budget.isEnded(),
+    notes: sellerNote(...sides),
+  };
+};

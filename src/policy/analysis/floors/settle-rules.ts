@@ -1,0 +1,33 @@
+import type { RightKind } from '../../decision.js';
+import { settle, type Settled } from '../../merge/settled.js';
+import type { Rule } from '../../rules/rule.js';
+
+/** Settles rules and keeps the result: the same few come up in cell after cell. */
+export interface SettleRules {
+  readonly settle: (rules: readonly Rule[]) => Settled;
+}
+
+interface Step {
+  readonly next: Map<Rule, Step>;
+  settled: Settled | null;
+}
+
+const createStep = (): Step => ({ next: new Map(), settled: null });
+
+export const createSettleRules = (kind: RightKind): SettleRules => {
+  const root = createStep();
+  const stepAfter = (step: Step, rule: Rule): Step => {
+    const known = step.next.get(rule);
+    if (known !== undefined) return known;
+    const made = createStep();
+    step.next.set(rule, made);
+    return made;
+  };
+  return {
+    settle: (rules) => {
+      const step = rules.reduce(stepAfter, root);
+      step.settled ??= settle(rules, { kind, source: { id: '', layer: 'seller', rules: [] } });
+      return step.settled;
+    },
+  };
+};

@@ -1,0 +1,123 @@
+import type { Policy } from '../../compile.js';
+import type { CaseFacts } from '../../facts/case-facts.js';
+import { resolveGoodsRefund } from '../../merge/goods-refund.js';
+import type { Settled } from '../../merge/settled.js';
+import { roundExact } from '../../rules/amounts.js';
+import { wholeInBasisPoints, type Fee } from '../../rules/terms.js';
+import { sceneOf } from '../days/case-builder.js';
+import type { Interval } from '../space/timeline.js';
+import { showMoney } from '../words/show-value.js';
+import type { Less } from './less.js';
+
+const shareIn = ({ share }: Settled): number => (typeof share?.value === 'number' ? share.value : wholeInBasisPoints);
+
+const feesOf = ({ fees }: Settled): readonly Fee[] => fees?.value ?? [];
+
+/** The currency the amounts of the fees are in, if any. */
+export const feeCurrency = (settled: readonly Settled[]): string | null =>
+  settled.flatMap(feesOf).flatMap(({ amount, cap }) => amount?.currency ?? cap?.currency ?? [])[0] ?? null;
+
+/** Where a refund as a function of the price changes its slope: caps and fixed amounts reached, shares used up. */
+const kinksOf = (settled: Settled): readonly number[] => {
+  const shares = [shareIn(settled), ...feesOf(settled).flatMap(({ percent }) => percent ?? [])];
+  const amounts = feesOf(settled)
+    .flatMap(({ amount, cap }) => [amount?.minor, cap?.minor])
+    .filter((minor) => minor !== undefined);
+  const sum = amounts.reduce((total, minor) => total + minor, 0);
+  return [...amounts, sum].flatMap((minor) => [
+    minor,
+    ...shares.filter((share) => share > 0).map((share) => Math.round((minor * wholeInBasisPoints) / share)),
+  ]);
+};
+
+const usualInMinor = 8000;
+const largestInMinor = 1_000_000_000;
+
+/** The prices at which one refund can begin to be less than another: ends, kinks and where the lines can cross, one unit around each. */
+export const pricesToTry = (settled: readonly Settled[], intervals: readonly Interval[]): readonly number[] => {
+  const kinks = settled.flatMap(kinksOf);
+  return intervals.flatMap(({ from, to }) => {
+    const top = Math.min(to, largestInMinor);
+    const near = [...kinks, from, top, usualInMinor].flatMap((price) => [price - 1, price, price + 1]);
+    return [...new Set(near.filter((price) => price >= Math.max(from, 1) && price <= top))];
+  });
+};
+
+/** The case with another price; goods that lost their value lose all of it. */
+export const withPrice = (facts: CaseFacts, minor: number): CaseFacts => {
+  const price = { ...facts.item.price, minor };
+  const { condition } = facts.item;
+  return {
+    ...facts,
+    item: {
+      ...facts.item,
+      price,
+      ...(condition?.valueLoss === undefined ? {} : { condition: { ...condition, valueLoss: price } }),
+    },
+  };
+};
+
+interface Amounts {
+  readonly seller: number;
+  readonly floor: number;
+}
+
+/** Whole minor units that come back for the goods; `null` while a line is unknown or nothing is said. */
+const netAt = (settled: Settled, policy: Policy, facts: CaseFacts): number | null => {
+  const scene = sceneOf(policy, facts);
+  const net = scene === null ? null : (resolveGoodsRefund(settled, scene)?.value.net ?? null);
+  return net === null ? null : roundExact(net);
+};
+
+const amountsAt = (seller: Settled, floor: Settled, { policy, facts }: { policy: Policy; facts: CaseFacts }): Amounts | null => {
+  const [own, other] = [netAt(seller, policy, facts), netAt(floor, policy, facts)];
+  return own === null || other === null ? null : { seller: own, floor: other };
+};
+
+/** Whether the two could differ at all: cheap, and enough for most rules. */
+export const mayRefundLess = (seller: Settled, floor: Settled): boolean => {
+  if (floor.share === null && floor.form === null && floor.fees === null) return false;
+  const isFormLess = floor.form?.value === 'original-means' && seller.form !== null && seller.form.value !== 'original-means';
+  const isDeducting = feesOf(seller).length > 0 || seller.otherwise?.value.kind === 'deduct';
+  return isFormLess || isDeducting || (seller.share !== null && shareIn(seller) < shareIn(floor));
+};
+
+export interface LessRefund extends Less {
+  readonly facts: CaseFacts;
+}
+
+const ruleOf = ({ fees, otherwise, share, form }: Settled): string =>
+  (feesOf2(fees) ?? (otherwise?.value.kind === 'deduct' ? otherwise.because : null) ?? share?.because ?? form?.because)?.[0]
+    ?.rule ?? '';
+
+const feesOf2 = (fees: Settled['fees']): Settled['because'] | null =>
+  fees !== null && fees.value.length > 0 ? fees.because : null;
+
+/** The smallest price at which the seller pays back less; `null` when there is none. */
+export const findLessRefund = (
+  { seller, floor }: { readonly seller: Settled; readonly floor: Settled },
+  { policy, facts, intervals }: { readonly policy: Policy; readonly facts: CaseFacts; readonly intervals: readonly Interval[] },
+): LessRefund | null => {
+  const because = floor.share?.because ?? floor.form?.because ?? floor.fees?.because ?? [];
+  if (floor.form?.value === 'original-means' && seller.form !== null && seller.form.value !== 'original-means') {
+    const says = seller.form.value === 'store-credit' ? 'store credit comes back' : 'goods come back in exchange';
+    return { rule: seller.form.because[0]?.rule ?? '', says, demands: 'money comes back', because, facts };
+  }
+  const found = pricesToTry([seller, floor], intervals).flatMap((minor) => {
+    const priced = withPrice(facts, minor);
+    const amounts = amountsAt(seller, floor, { policy, facts: priced });
+    return amounts !== null && amounts.seller < amounts.floor ? [{ priced, amounts, minor }] : [];
+  });
+  const usual = found.find(({ minor }) => minor === usualInMinor) ?? found[0];
+  if (usual === undefined) return null;
+  const { currency } = facts.item.price;
+  const show = (minor: number): string => showMoney({ minor, currency });
+  const of = `of ${show(usual.minor)}`;
+  return {
+    rule: ruleOf(seller),
+    says: `${show(usual.amounts.seller)} ${of} comes back`,
+    demands: `${show(usual.amounts.floor)} ${of} comes back`,
+    because,
+    facts: usual.priced,
+  };
+};
