@@ -1,5 +1,5 @@
 import { createMemo } from './memo.js';
-import { parseCivilDay, weekdayOf, type CivilDay, type Weekday } from './civil-day.js';
+import { parseCivilDay, partsOf, weekdayOf, type CivilDay, type Weekday } from './civil-day.js';
 
 /**
  * Which days are working days in one place, as data. A pack brings it; without one, the weekend of the country is known
@@ -35,9 +35,12 @@ export interface WorkCalendar {
   readonly stateOf: (day: CivilDay) => DayState;
   readonly hasHolidays: boolean;
   readonly isWhollySubdivided: boolean;
-  /** Whether the year's holidays are not officially announced yet. */
-  readonly isEstimated: (day: CivilDay) => boolean;
+  /** How well the holidays of the day's year are known. */
+  readonly knowledgeOn: (day: CivilDay) => HolidayKnowledge;
 }
+
+/** `estimated`: not officially announced yet. `missing`: the calendar does not reach so far, or there is none. */
+export type HolidayKnowledge = 'official' | 'estimated' | 'missing';
 
 /** Countries whose weekend is not Saturday and Sunday (Unicode CLDR, supplemental weekData). */
 const otherWeekends: readonly (readonly [readonly Weekday[], string])[] = [
@@ -61,7 +64,7 @@ export const weekendCalendar = (place: string): WorkCalendar => {
     stateOf: (day) => (weekend.includes(weekdayOf(day)) ? 'closed' : 'unknown'),
     hasHolidays: false,
     isWhollySubdivided: false,
-    isEstimated: () => false,
+    knowledgeOn: () => 'missing',
   };
 };
 
@@ -91,7 +94,10 @@ export const compileCalendar = (calendar: Calendar): WorkCalendar => {
     },
     hasHolidays: true,
     isWhollySubdivided: calendar.isWhollySubdivided === true,
-    isEstimated: (day) => estimated.size > 0 && estimated.has(new Date(day * 86_400_000).getUTCFullYear()),
+    knowledgeOn: (day) => {
+      if (day < first || day > last) return 'missing';
+      return estimated.size > 0 && estimated.has(partsOf(day).year) ? 'estimated' : 'official';
+    },
   };
 };
 

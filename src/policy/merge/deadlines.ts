@@ -1,7 +1,8 @@
 import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from '../rules/bound.js';
+import { resolveBound, rollEnd, type Counter, type Ending, type EndPoint, type Resolved } from '../rules/bound.js';
+import type { CalendarGap } from '../rules/calendar-gaps.js';
 import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
 import type { DeadlineTerm } from '../rules/terms.js';
@@ -34,13 +35,14 @@ const startsAt = (bound: Bound, trigger: string): boolean =>
 const isSuspended = ({ duty, period }: DeadlineTerm, { facts }: Scene): boolean =>
   duty === 'refund' && facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected');
 
-const certaintyOf = (end: Extract<Resolved, { kind: 'ends' }>, bound: Bound): DecisionDeadline['certainty'] => {
-  const isCertain = end.earliest.day === end.latest.day && end.earliest.milliseconds === end.latest.milliseconds;
+const certaintyOf = (end: Ending, bound: Bound): DecisionDeadline['certainty'] => {
+  const isOneTime = end.earliest.day === end.latest.day && end.earliest.milliseconds === end.latest.milliseconds;
+  const isCertain = isOneTime && end.gaps === undefined;
   return isCertain && !startsAt(bound, 'promised') ? 'derived' : 'estimated';
 };
 
 /** Of hours counted from a day without a time nobody loses by the time that was not told: whoever owes the buyer acts in the first of them, the buyer may in the last. */
-const boundFor = (party: Party, { earliest, latest }: Extract<Resolved, { kind: 'ends' }>): EndPoint =>
+const boundFor = (party: Party, { earliest, latest }: Ending): EndPoint =>
   party === 'buyer' && latest.milliseconds !== null ? latest : earliest;
 
 interface Setting {
@@ -87,6 +89,13 @@ export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadli
   }
   return found;
 };
+
+/** What is not known of the holidays that the deadlines of a grant are counted with. */
+export const gapsInDeadlines = (grant: Grant, scene: Scene): readonly CalendarGap[] =>
+  grant.deadlines.flatMap(({ value }) => {
+    const end = endOf(value, { grant, scene, counter: counterFor(value.party, value.period, scene) });
+    return end.kind === 'ends' ? (end.gaps ?? []) : [];
+  });
 
 /** The deadlines the marketplace states for this very case. */
 export const statedDeadlines = ({ facts, buyerZone, sellerZone }: Scene): readonly DecisionDeadline[] =>

@@ -3,6 +3,8 @@ import type { Policy } from '../compile.js';
 import type { DecisionDeadline, ReturnDecision, RightDecision } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Scene } from '../facts/scene.js';
+import { gapsInDeadlines } from './deadlines.js';
+import type { Grant } from './grant.js';
 
 type Warning = ReturnDecision['warnings'][number];
 
@@ -13,6 +15,7 @@ export const isPackKnown = ({ coverage }: Policy, facts: CaseFacts): boolean =>
 interface Seen {
   readonly policy: Policy;
   readonly scene: Scene;
+  readonly heard: readonly { readonly grant: Grant }[];
   readonly deadlines: readonly DecisionDeadline[];
   readonly recommended: RightDecision | null;
 }
@@ -40,8 +43,22 @@ export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readon
   return [...differs, ...estimated.map(({ duty, right }) => ({ code: `deadline-estimated:${duty}`, right }))];
 };
 
+const isEstimate = ({ certainty, source }: DecisionDeadline): boolean => source === 'policy' && certainty === 'estimated';
+
+/** Holidays nobody has announced yet, or that no calendar tells, where days were counted with them. */
+const calendarWarnings = ({ heard, deadlines, scene }: Seen): readonly Warning[] => {
+  const found = new Set<string>();
+  const isCounted = deadlines.some(isEstimate);
+  for (const { grant } of heard) {
+    if (grant.window?.closes.kind === 'ends') grant.window.closes.gaps?.forEach((gap) => found.add(gap));
+    if (isCounted) gapsInDeadlines(grant, scene).forEach((gap) => found.add(gap));
+  }
+  return found.size === 0 ? noWarnings : [...found].sort().map((code) => ({ code, right: null }));
+};
+
 /** What a reader should know besides the answer. */
-export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): readonly Warning[] => {
+export const warningsFor = (seen: Seen): readonly Warning[] => {
+  const { policy, scene, deadlines, recommended } = seen;
   const { facts } = scene;
   const found: Warning[] = [];
   if (!policy.coverage.hasLaw(facts)) found.push({ code: 'law-not-loaded', right: null });
@@ -50,6 +67,6 @@ export const warningsFor = ({ policy, scene, deadlines, recommended }: Seen): re
   const wanted = facts.remedy;
   const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
   if (!isOffered) found.push({ code: 'remedy-not-offered', right: recommended.id });
-  found.push(...deadlineWarnings(deadlines));
+  found.push(...deadlineWarnings(deadlines), ...calendarWarnings(seen));
   return found;
 };

@@ -3,6 +3,7 @@ import { addMonths, parseCivilDay, weekdayOf, type CivilDay } from '../calendar/
 import { addWorkingDays, certainDay, rollToWorkingDay, spanRanges, type DayRange } from '../calendar/working-days.js';
 import { civilDayAt, endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Scene } from '../facts/scene.js';
+import { gapsBetween, unionOfGaps, type CalendarGap } from './calendar-gaps.js';
 import { earliestStart } from './earliest-start.js';
 import type { Bound, Roll } from './span.js';
 import { triggerState, triggerZone } from './trigger.js';
@@ -13,10 +14,19 @@ export interface EndPoint {
   readonly milliseconds: number | null;
 }
 
+export interface Ending {
+  readonly kind: 'ends';
+  readonly earliest: EndPoint;
+  readonly latest: EndPoint;
+  /** The unknown fact that may move the end, perhaps as far as `endless`. */
+  readonly openedBy?: string;
+  /** What is not known of the holidays that were counted with. */
+  readonly gaps?: readonly CalendarGap[];
+}
+
 /** Where a bound lies in this case. `earliest` and `latest` differ when a calendar, a roll or the start is not known. */
 export type Resolved =
-  /** `openedBy`: the unknown fact that may move the end, perhaps as far as `endless`. */
-  | { readonly kind: 'ends'; readonly earliest: EndPoint; readonly latest: EndPoint; readonly openedBy?: string }
+  | Ending
   | { readonly kind: 'unlimited' }
   | { readonly kind: 'waiting'; readonly fact: string }
   /** `fact` is `null` where no fact is missing but the source itself does not say. */
@@ -36,7 +46,7 @@ export interface Counter {
   readonly unknownStarts?: 'bounded';
 }
 
-const ends = (range: DayRange): Extract<Resolved, { kind: 'ends' }> => ({
+const ends = (range: DayRange): Ending => ({
   kind: 'ends',
   earliest: { day: range.earliest, milliseconds: null },
   latest: { day: range.latest, milliseconds: null },
@@ -65,7 +75,7 @@ const timeOf = (point: EndPoint, zone: string, side: 'start' | 'end'): number =>
 
 /** Where the start lies, and in whose zone a start without a time is a whole day. */
 interface HourStart {
-  readonly start: Extract<Resolved, { kind: 'ends' }>;
+  readonly start: Ending;
   readonly startZone: string;
   readonly zone: string;
 }
@@ -96,10 +106,23 @@ const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved 
     const startZone = typeof span.from === 'string' ? triggerZone(span.from, scene) : counter.zone;
     return addHours(span, { start, startZone, zone: counter.zone });
   }
-  const earliest = addDays(start.earliest.day, span, counter.calendars);
+  const ending = addDaysTo(start, span, counter.calendars);
+  if (span.unit !== 'business-days' && span.unit !== 'business-days-and-saturdays') return withGaps(ending, start.gaps);
+  return withGaps(ending, start.gaps, gapsBetween(start.earliest.day, lastCounted(ending), counter.calendars));
+};
+
+const addDaysTo = (start: Ending, span: SpanBound, calendars: readonly WorkCalendar[]): Ending => {
+  const earliest = addDays(start.earliest.day, span, calendars);
   if (start.latest === endless) return { ...start, earliest: { day: earliest.earliest, milliseconds: null } };
-  const latest = start.latest.day === start.earliest.day ? earliest : addDays(start.latest.day, span, counter.calendars);
+  const latest = start.latest.day === start.earliest.day ? earliest : addDays(start.latest.day, span, calendars);
   return ends(spanRanges([earliest, latest]));
+};
+
+const lastCounted = ({ earliest, latest }: Ending): CivilDay => (latest === endless ? earliest.day : latest.day);
+
+const withGaps = (ending: Ending, ...found: readonly (readonly CalendarGap[] | undefined)[]): Ending => {
+  const gaps = found.reduce(unionOfGaps, ending.gaps);
+  return gaps === undefined || gaps.length === 0 || gaps === ending.gaps ? ending : { ...ending, gaps };
 };
 
 /** Negative when the left end comes first. A whole day ends after any time on it. */
@@ -109,7 +132,6 @@ export const compareEnds = (left: EndPoint, right: EndPoint): number =>
 const earlier = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, right) <= 0 ? left : right);
 const later = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, right) >= 0 ? left : right);
 
-type Ending = Extract<Resolved, { kind: 'ends' }>;
 type Choose = (left: EndPoint, right: EndPoint) => EndPoint;
 
 /** Of several facts the first by name, so that the order of joining does not matter. */
@@ -122,12 +144,15 @@ const openedBy = (...facts: readonly (string | null | undefined)[]): Pick<Ending
 export const openFactOf = (resolved: Resolved): string | null =>
   resolved.kind === 'ends' && compareEnds(resolved.earliest, resolved.latest) !== 0 ? (resolved.openedBy ?? null) : null;
 
-const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => ({
-  kind: 'ends',
-  earliest: early(left.earliest, right.earliest),
-  latest: late(left.latest, right.latest),
-  ...openedBy(left.openedBy, right.openedBy),
-});
+const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => {
+  const ending: Ending = {
+    kind: 'ends',
+    earliest: early(left.earliest, right.earliest),
+    latest: late(left.latest, right.latest),
+    ...openedBy(left.openedBy, right.openedBy),
+  };
+  return withGaps(ending, left.gaps, right.gaps);
+};
 
 /** An end that is certain not to come before a day, and of which no more is known. */
 const notBefore = (ending: Ending, fact: string | null): Ending => ({
@@ -206,5 +231,6 @@ export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resol
   const plain = { earliest: resolved.earliest.day, latest: latest === endless ? resolved.earliest.day : latest.day };
   const rolled = rollToWorkingDay(plain, counter.calendars);
   const ending = ends(roll === 'unknown' ? spanRanges([plain, rolled]) : rolled);
-  return { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
+  const end: Ending = { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
+  return withGaps(end, gapsBetween(plain.earliest, lastCounted(end), counter.calendars));
 };

@@ -60,7 +60,11 @@ describe('working days', () => {
 
   it('of a year not yet official are said to be estimated', () => {
     const calendar = compileCalendar({ ...plain, estimatedYears: [2027] });
-    expect([calendar.isEstimated(day('2026-12-31')), calendar.isEstimated(day('2027-01-01'))]).toEqual([false, true]);
+    expect(['2026-12-31', '2027-01-01', '2040-01-01'].map((date) => calendar.knowledgeOn(day(date)))).toEqual([
+      'official',
+      'estimated',
+      'missing',
+    ]);
   });
 
   it('end even in a place that never works', () => {
