@@ -61,6 +61,8 @@ export const openCodes = [
   'reason-may-also-be',
   'deadline-differs',
   'deadline-estimated',
+  'calendar-missing',
+  'calendar-estimated',
 ] as const;
 
 export const requirementCodes = ['local-return-address', 'proof-of-purchase', 'withdrawal-function'] as const;

@@ -58,6 +58,8 @@ export const codes: CodeWords = {
   'reason-may-also-be': 'The reason given may also mean {of}',
   'deadline-differs': 'The marketplace and the rules name different days: {of}',
   'deadline-estimated': 'The day is estimated and may be later: {of}',
+  'calendar-missing': 'No calendar tells the public holidays that days were counted with: {of}',
+  'calendar-estimated': 'The public holidays that days were counted with are not officially announced yet: {of}',
 
   'local-return-address': 'A return address in the buyer’s country',
   'proof-of-purchase': 'A proof of purchase',

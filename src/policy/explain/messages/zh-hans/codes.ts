@@ -58,6 +58,8 @@ export const codes: CodeWords = {
   'reason-may-also-be': '所述理由也可能意味着：{of}',
   'deadline-differs': '平台与规则给出的日期不同：{of}',
   'deadline-estimated': '日期为估算，可能更晚：{of}',
+  'calendar-missing': '没有日历列出计算天数所用的公众假期：{of}',
+  'calendar-estimated': '计算天数所用的公众假期尚未正式公布：{of}',
 
   'local-return-address': '买家所在国的退货地址',
   'proof-of-purchase': '购买凭证',
