@@ -46,6 +46,16 @@ describe('listing', () => {
     expect(reportsMade()).toBe(made + 3);
   });
 
+  test('reads the reports in XML too when they are named, and makes no other case of what they say again', async () => {
+    await open();
+    const idsOf = async () =>
+      (await readPages(live.adapter.cases.list().byPage())).flatMap(({ items }) => items.map(({ id }) => id));
+    const before = await idsOf();
+    const sources = ['seller-returns-xml', 'prime-returns'] as const;
+    expect(await live.adapter.native.refresh({ sources })).toEqual([]);
+    expect((await idsOf()).sort()).toEqual([...before].sort());
+  });
+
   test('tells the others when a source fails', async () => {
     await open({ settings: { maxRetries: 0 } });
     live.sandbox.faults.add({ kind: 'server-error', operation: 'listFinancialEvents', times: 1 });

@@ -26,7 +26,26 @@ const wish = (sandbox: { readonly clock: { now(): number } }, marketplaceIds: re
   dataStartTime: new Date(sandbox.clock.now() - 30 * day).toISOString(),
 });
 
+const primeReport = 'GET_XML_MFN_PRIME_RETURNS_REPORT';
+
+/** Each return's order, behind the flag of Prime. */
+const ordersIn = async (type: string): Promise<readonly string[]> => {
+  const sandbox = await startAmazon();
+  const client = connect(sandbox);
+  const { body } = await requestReport(sandbox, client, { type });
+  const xml = await readDocument(client, String(body.reportDocumentId));
+  return [...xml.matchAll(/<return_details>.*?<order_id>([^<]+).*?<is_prime>([YN])/gs)].map(
+    ([, id = '', prime = '']) => `${prime} ${id}`,
+  );
+};
+
 describe('a report', () => {
+  it('of Prime holds those of the XML report that Prime orders have', async () => {
+    const all = await ordersIn(xmlReport);
+    expect(await ordersIn(primeReport)).toEqual(all.filter((line) => line.startsWith('Y')));
+    expect(all.some((line) => line.startsWith('Y')) && all.some((line) => line.startsWith('N'))).toBe(true);
+  });
+
   it('waits, is worked on, and then has a document; times carry an offset', async () => {
     const sandbox = await startAmazon();
     const client = connect(sandbox);

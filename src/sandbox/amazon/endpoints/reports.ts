@@ -1,40 +1,20 @@
 import type { Reply } from '../../exchange.js';
 import type { JsonObject } from '../../json.js';
 import { denied, invalidInput, notFound } from '../refusal.js';
-import { pageOf } from '../paging.js';
 import type { ReportJob } from '../reports/process-report.js';
 import { reportTypeNames, reportTypeOf } from '../reports/report-types.js';
 import type { AmazonCall, Endpoint } from '../world.js';
-import {
-  bodyOf,
-  instantOf,
-  listOf,
-  parameterOf,
-  requireMarketplaces,
-  requireOneOf,
-  respond,
-  textOf,
-  textsOf,
-  toOffsetTime,
-  wholeOf,
-} from './input.js';
+import { bodyOf, instantOf, parameterOf, requireMarketplaces, respond, textOf, textsOf, toOffsetTime } from './input.js';
+import { answerDocument, cancelJob, listJobs, progressOf } from './jobs.js';
 
 const folder = '/reports/2021-06-30';
-const statuses = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'];
-const longestAgo = 90 * 86_400_000;
-
-const optionalTime = (at: number): string | undefined => (at === 0 ? undefined : toOffsetTime(at));
 
 const toWire = (report: ReportJob): JsonObject => ({
+  ...progressOf(report),
   reportId: report.id,
   reportType: report.request.reportType,
   dataStartTime: toOffsetTime(report.request.from),
   dataEndTime: toOffsetTime(report.request.until),
-  createdTime: toOffsetTime(report.createdAt),
-  processingStatus: report.status,
-  marketplaceIds: report.request.marketplaceIds,
-  processingStartTime: optionalTime(report.startedAt),
-  processingEndTime: optionalTime(report.endedAt),
   reportDocumentId: report.documentId,
 });
 
@@ -64,64 +44,15 @@ const requireReport = (call: AmazonCall): ReportJob => {
   return report;
 };
 
-/** A token stands alone: what the list was asked for is inside it. */
-const searchOf = ({ request: { query }, world }: AmazonCall): URLSearchParams => {
-  const token = query.get('nextToken');
-  if (token === null) return query;
-  if ([...query.keys()].length > 1) throw invalidInput('nextToken must be the only parameter');
-  const note = world.pageTokens.noteOf(token);
-  if (note === undefined) throw invalidInput('The nextToken is invalid or has expired.');
-  return new URLSearchParams(note);
-};
-
-interface ReportFilter {
-  readonly types: readonly string[];
-  readonly wanted: readonly string[];
-  readonly stores: readonly string[];
-  readonly from: number;
-  readonly until: number;
-  readonly size: number;
-}
-
-const filterOf = (query: URLSearchParams, now: number): ReportFilter => {
-  const types = listOf(query, 'reportTypes');
-  if (types.length < 1 || types.length > 10) throw invalidInput('reportTypes must have 1 to 10 entries');
-  const from = instantOf(query.get('createdSince'), 'createdSince') ?? now - longestAgo;
-  if (from < now - longestAgo - 60_000) throw invalidInput('createdSince lies more than 90 days back');
-  return {
-    types,
-    wanted: listOf(query, 'processingStatuses').map((status) => requireOneOf(status, statuses, 'processing status')),
-    stores: listOf(query, 'marketplaceIds'),
-    from,
-    until: instantOf(query.get('createdUntil'), 'createdUntil') ?? now,
-    size: wholeOf(query, 'pageSize', { least: 1, most: 100, otherwise: 10 }),
-  };
-};
-
-const isWanted = ({ types, wanted, stores, from, until }: ReportFilter, report: ReportJob): boolean =>
-  types.includes(report.request.reportType) &&
-  (wanted.length === 0 || wanted.includes(report.status)) &&
-  (stores.length === 0 || report.request.marketplaceIds.some((id) => stores.includes(id))) &&
-  report.createdAt >= from &&
-  report.createdAt <= until;
-
-const names = ['reportTypes', 'processingStatuses', 'marketplaceIds', 'createdSince', 'createdUntil', 'pageSize'];
-
 const getReports = (call: AmazonCall): Reply => {
-  const search = searchOf(call);
-  const filter = filterOf(search, call.now);
-  const rows = call.world.reports.ofSeller(call.seller).filter((report) => isWanted(filter, report));
-  const list = { rows, size: filter.size, tokenName: 'nextToken', freeNames: names, note: search.toString() };
-  const page = pageOf(call, list);
-  return respond(200, { reports: page.rows.map(toWire), nextToken: page.nextToken });
+  const { reports: book } = call.world;
+  const list = { book, typesName: 'reportTypes', typeOf: ({ reportType }: ReportJob['request']) => reportType, toWire };
+  const { jobs, nextToken } = listJobs(call, list);
+  return respond(200, { reports: jobs, nextToken });
 };
 
-const cancelReport = (call: AmazonCall): Reply => {
-  const report = requireReport(call);
-  if (report.status !== 'IN_QUEUE') throw invalidInput('Only reports with processingStatus IN_QUEUE can be cancelled.');
-  call.world.reports.cancel(report, call.now);
-  return { status: 200, body: '', error: '' };
-};
+const cancelReport = (call: AmazonCall): Reply =>
+  cancelJob(call, { book: call.world.reports, job: requireReport(call), what: 'reports' });
 
 /** The restricted token was made for exactly this document, or the document needs none. */
 const requireAccess = ({ world, token }: AmazonCall, reportType: string | undefined): void => {
@@ -129,16 +60,11 @@ const requireAccess = ({ world, token }: AmazonCall, reportType: string | undefi
 };
 
 const getReportDocument = (call: AmazonCall): Reply => {
-  const { world, seller, request, now } = call;
-  const document = world.documents.find(parameterOf(call, 'reportDocumentId'));
-  if (document?.sellerId !== seller.sellerId || document.reportType === undefined) throw notFound('The document was not found.');
+  const document = call.world.documents.find(parameterOf(call, 'reportDocumentId'));
+  if (document?.sellerId !== call.seller.sellerId || document.reportType === undefined)
+    throw notFound('The document was not found.');
   requireAccess(call, document.reportType);
-  const encoding = request.query.get('enableContentEncodingUrlHeader') === 'true' ? 'declared' : 'identity';
-  return respond(200, {
-    reportDocumentId: document.id,
-    compressionAlgorithm: document.isGzip ? 'GZIP' : undefined,
-    url: world.documents.downloadUrl(document, now, encoding),
-  });
+  return answerDocument(call, document, 'reportDocumentId');
 };
 
 const slow = { perSecond: 0.0222, burst: 10 };

@@ -28,12 +28,21 @@ const sellerFulfilled = (write: (data: ReportData) => string, contentType: strin
   write: (data) => (data.returns.length === 0 ? undefined : write(data)),
 });
 
+const xmlOfReturns = sellerFulfilled(({ returns }) => writeReturnsXml(returns), 'text/xml');
+
+/** The same elements, of orders that the seller fulfilled under Prime. */
+const primeOnly: ReportType = {
+  ...xmlOfReturns,
+  write: (data) => xmlOfReturns.write({ ...data, returns: data.returns.filter(({ order }) => order.isPrime) }),
+};
+
 const types: ReadonlyMap<string, ReportType> = new Map([
   [
     'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
     sellerFulfilled(({ returns, columns }) => writeReturnsFlatFile(returns, columns), 'text/plain'),
   ],
-  ['GET_XML_RETURNS_DATA_BY_RETURN_DATE', sellerFulfilled(({ returns }) => writeReturnsXml(returns), 'text/xml')],
+  ['GET_XML_RETURNS_DATA_BY_RETURN_DATE', xmlOfReturns],
+  ['GET_XML_MFN_PRIME_RETURNS_REPORT', primeOnly],
   [
     'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
     {
