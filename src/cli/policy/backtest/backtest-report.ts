@@ -27,5 +27,6 @@ export const toReport = (run: BacktestRun): Report => {
       message: finding.place.line === undefined && row !== undefined ? `${row}: ${finding.message}` : finding.message,
     })),
     notes: notesOf(run),
+    result: { ...run.result, wrongRows: run.wrongRows },
   };
 };
