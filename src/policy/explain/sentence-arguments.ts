@@ -87,6 +87,8 @@ export const sentenceArguments = {
   'due.to-the-minute': ['day', 'time'],
   deadline: ['by', 'party', 'duty', 'kind', 'strength'],
   'deadline.waiting': ['fact', 'party', 'duty', 'kind', 'strength'],
+  'duty.waiting': ['fact', 'party', 'duty', 'kind', 'strength'],
+  'duty.undated': ['party', 'duty', 'kind', 'strength'],
   'deadline.unknown': ['party', 'duty', 'kind', 'strength'],
   'deadline.on-miss': ['onMiss'],
   'deadline.enough': ['satisfiedBy'],
@@ -111,6 +113,17 @@ export const sentenceArguments = {
 
   warnings: [],
   'warning.of-right': ['reason', 'right'],
+
+  timeline: ['day'],
+  'timeline.about': [],
+  'timeline.today': [],
+  'timeline.asked': [],
+  'timeline.window': ['right'],
+  'timeline.may-extend': [],
+  'timeline.next': [],
+  'timeline.waiting': [],
+  'timeline.hard': [],
+  'timeline.recommended': [],
 } as const satisfies Record<string, readonly ArgumentName[]>;
 
 export type SentenceKey = keyof typeof sentenceArguments;

@@ -11,10 +11,13 @@ const languages = [
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 
+/** A piece of plain text has a value too, and type 0 of the parser's list. */
+const isPlainText = (part: Parts[number]): boolean => String(part.type) === '0';
+
 /** Every argument a message names, also inside its choices. */
 const argumentsOf = (parts: Parts): readonly string[] =>
   parts.flatMap((part): readonly string[] => {
-    const name = 'value' in part && Number(part.type) !== 0 ? [part.value] : [];
+    const name = 'value' in part && !isPlainText(part) ? [part.value] : [];
     const inside = 'options' in part ? Object.values(part.options).flatMap(({ value }) => argumentsOf(value)) : [];
     return [...name, ...inside];
   });

@@ -6,20 +6,42 @@ import { citations } from './citations.js';
 import { dueText, rightName } from './names.js';
 
 /** What happens on its own when the day comes; everything else is something a party does. */
-const events: ReadonlySet<Duty> = new Set<Duty>(['platform-decides', 'liability-ends', 'presumption-ends', 'action-barred']);
+export const events: ReadonlySet<Duty> = new Set<Duty>([
+  'platform-decides',
+  'liability-ends',
+  'presumption-ends',
+  'action-barred',
+]);
 
-const titleOf = ({ duty, party, strength, by, lastDay, startsWhen }: DecisionDeadline, speaker: Speaker): string => {
-  const { say, vocabulary } = speaker;
-  const values = {
-    duty: vocabulary.duty[duty],
-    party: vocabulary.party[party],
-    kind: events.has(duty) ? ('event' as const) : ('act' as const),
-    strength,
-  };
-  if (by !== null) return say('deadline', { ...values, by: dueText({ by, lastDay }, speaker) });
+interface Clause {
+  readonly duty: string;
+  readonly party: string;
+  readonly kind: 'act' | 'event';
+  readonly strength: 'hard' | 'recommended';
+}
+
+const clauseOf = ({ duty, party, strength }: DecisionDeadline, { vocabulary }: Speaker): Clause => ({
+  duty: vocabulary.duty[duty],
+  party: vocabulary.party[party],
+  kind: events.has(duty) ? 'event' : 'act',
+  strength,
+});
+
+/** A deadline without a day: who must do what, and which fact starts its clock. */
+export const waitingText = (deadline: DecisionDeadline, speaker: Speaker): string => {
+  const clause = clauseOf(deadline, speaker);
+  return deadline.startsWhen === null
+    ? speaker.say('duty.undated', clause)
+    : speaker.say('duty.waiting', { ...clause, fact: speaker.fact(deadline.startsWhen) });
+};
+
+const titleOf = (deadline: DecisionDeadline, speaker: Speaker): string => {
+  const { by, lastDay, startsWhen } = deadline;
+  const clause = clauseOf(deadline, speaker);
+  if (by !== null) return speaker.say('deadline', { ...clause, by: dueText({ by, lastDay }, speaker) });
   return startsWhen === null
-    ? say('deadline.unknown', values)
-    : say('deadline.waiting', { ...values, fact: speaker.fact(startsWhen) });
+    ? speaker.say('deadline.unknown', clause)
+    : speaker.say('deadline.waiting', { ...clause, fact: speaker.fact(startsWhen) });
 };
 
 const notesOn = (

@@ -51,6 +51,8 @@ export const sentences: Sentences = {
   'due.to-the-minute': '{day} ({time})',
   deadline: `By {by}: ${duty}`,
   'deadline.waiting': `No day yet: ${duty}; the clock starts with {fact}`,
+  'duty.waiting': `${duty}; the clock starts with {fact}`,
+  'duty.undated': duty,
   'deadline.unknown': `No day is known: ${duty}`,
   'deadline.on-miss': 'When missed: {onMiss}',
   'deadline.enough': 'In time when {satisfiedBy} by then',
@@ -76,4 +78,15 @@ export const sentences: Sentences = {
 
   warnings: 'To be aware of',
   'warning.of-right': '{reason} ({right})',
+
+  timeline: 'As of {day}',
+  'timeline.about': 'A timeline of every window and deadline by party; the text of each follows.',
+  'timeline.today': 'today',
+  'timeline.asked': 'asked',
+  'timeline.window': 'Window: {right}',
+  'timeline.may-extend': 'may reach further',
+  'timeline.next': 'next',
+  'timeline.waiting': 'No day yet',
+  'timeline.hard': 'hard deadline',
+  'timeline.recommended': 'recommended, or by itself',
 };

@@ -48,6 +48,8 @@ export const sentences: Sentences = {
   'due.to-the-minute': '{day}（{time}）',
   deadline: `最迟{by}：${duty}`,
   'deadline.waiting': `日期未定：${duty}；自{fact}起算`,
+  'duty.waiting': `${duty}；自{fact}起算`,
+  'duty.undated': duty,
   'deadline.unknown': `日期未知：${duty}`,
   'deadline.on-miss': '逾期后果：{onMiss}',
   'deadline.enough': '届时{satisfiedBy}即为按时',
@@ -72,4 +74,15 @@ export const sentences: Sentences = {
 
   warnings: '注意事项',
   'warning.of-right': '{reason}（{right}）',
+
+  timeline: '截至{day}',
+  'timeline.about': '各方期限与时限的时间线；文字说明如下。',
+  'timeline.today': '今天',
+  'timeline.asked': '申请',
+  'timeline.window': '期限：{right}',
+  'timeline.may-extend': '可能延长',
+  'timeline.next': '下一步',
+  'timeline.waiting': '日期未定',
+  'timeline.hard': '强制时限',
+  'timeline.recommended': '建议时限，或自行发生',
 };
