@@ -13,6 +13,7 @@ import { absent } from './absent.js';
 import { marketplace } from './classify.js';
 import type { AliExpressContext } from './context.js';
 import { productionHosts } from './hosts.js';
+import { createLoginNames, type LoginNames } from './login-names.js';
 import { createKnownReasons } from './mappers/reason.js';
 import type { AliExpressCaseSummary } from './mappers/summary.js';
 import { createNative, type AliExpressNative } from './native/index.js';
@@ -39,11 +40,15 @@ export type AliExpressAdapter = Omit<Defined, 'cases' | 'push'> & {
   };
 };
 
-const openTransport = (settings: ResolvedSettings, account: AliExpressContext['mapping']['account']): Transport => {
+const openTransport = (
+  settings: ResolvedSettings,
+  account: AliExpressContext['mapping']['account'],
+  { clean }: LoginNames,
+): Transport => {
   const { appKey, appSecret, answerShape, callsPerSecond, clock = systemClock } = settings;
   const key = `${account.marketplace}:${account.environment}:${account.sellerId}`;
   return createTransport({
-    protocol: createProtocol({ appKey, appSecret, answerShape }, () => clock.now()),
+    protocol: createProtocol({ appKey, appSecret, answerShape }, { now: () => clock.now(), clean }),
     baseUrl: settings.baseUrl,
     clock,
     tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key } },
@@ -62,7 +67,8 @@ const openTransport = (settings: ResolvedSettings, account: AliExpressContext['m
 const createContext = (settings: ResolvedSettings): AliExpressContext => {
   const environment = environmentOf(settings.baseUrl, productionHosts);
   const account = { marketplace, environment, sellerId: settings.sellerId };
-  const transport = openTransport(settings, account);
+  const loginNames = createLoginNames();
+  const transport = openTransport(settings, account, loginNames);
   return {
     transport,
     clock: settings.clock ?? systemClock,
@@ -73,7 +79,7 @@ const createContext = (settings: ResolvedSettings): AliExpressContext => {
       reasons: createKnownReasons(settings.reasons),
       drift: transport.drift,
     },
-    buyers: createBuyers(settings.caseIndex ?? createMemoryCaseIndex()),
+    buyers: createBuyers(settings.caseIndex ?? createMemoryCaseIndex(), loginNames),
     channelSellerId: settings.channelSellerId,
     sending: { timeoutInMs: settings.timeoutInMs ?? defaultTimeoutInMs, maxRetries: settings.maxRetries ?? defaultMaxRetries },
   };

@@ -61,7 +61,7 @@ export const exchangeAliExpressCode = async (
 ): Promise<AliExpressGrant> => {
   const { appKey, appSecret, clock = systemClock } = application;
   const transport = createTransport({
-    protocol: createProtocol({ appKey: String(appKey), appSecret }, () => clock.now()),
+    protocol: createProtocol({ appKey: String(appKey), appSecret }, { now: () => clock.now() }),
     baseUrl: application.baseUrl ?? aliExpressHost,
     clock,
     secrets: [appSecret, code],

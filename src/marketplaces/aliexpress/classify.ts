@@ -33,9 +33,6 @@ const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
   input: (text, context) => new RejectedError(text, context),
 };
 
-/** `br123456789`: the names under which buyers log in, which refusals may quote. */
-const loginNames = /\b[a-z]{2}\d{3,}\w*/gi;
-
 /** Of `extendsbuyeracceptgoodstime`, whose numbers say more than its words. */
 const extensionCodes: Readonly<Record<string, RefusalClass>> = {
   '100': 'not-found',
@@ -55,10 +52,13 @@ const classOf = (refused: Refused, answer: Answer): RefusalClass | undefined => 
 const isToken = (refusalClass: RefusalClass, { endpoint }: Answer): boolean =>
   refusalClass === 'token' && endpoint.credential === 'seller';
 
-const refuse = (refused: Refused, answer: Answer): Refusal => {
+/** Removes what may not be told of a buyer from a text of the platform. */
+export type CleanText = (text: string) => string;
+
+const refuse = (refused: Refused, answer: Answer, clean: CleanText): Refusal => {
   const operation = answer.endpoint.name;
-  const said = toProviderMessage(refused.message.replace(loginNames, '[redacted]'));
-  const providerCode = refused.subCode === '' ? refused.code : refused.subCode;
+  const said = toProviderMessage(clean(refused.message));
+  const providerCode = clean(refused.subCode === '' ? refused.code : refused.subCode);
   const requestId = refused.requestId === '' ? undefined : refused.requestId.slice(0, 120);
   const context = { marketplace, operation, requestId, status: answer.status, providerCode, providerMessage: said };
   const known = classOf(refused, answer);
@@ -93,11 +93,11 @@ const unreadable = (answer: Answer): Refusal => ({
  * Tells success from refusal. Errors come with HTTP 200 in three layers: `error_response`, a flat code, and a `false` inside a good
  * answer; so the body is read whatever the status says.
  */
-export const classify = (answer: Answer): Outcome => {
+export const classify = (answer: Answer, clean: CleanText): Outcome => {
   const body = answer.body.format === 'json' ? answer.body.value : undefined;
   const payload = toPayload(body);
   const refused = refusedIn(body, payload);
-  if (refused !== undefined) return refuse(refused, answer);
+  if (refused !== undefined) return refuse(refused, answer, clean);
   if (answer.status >= 400) return refusalByStatus(answer, { marketplace });
   if (payload === undefined) return unreadable(answer);
   const requestId = textField(payload, 'request_id').slice(0, 120);

@@ -2,8 +2,9 @@ import { toInstant } from '../../core/time.js';
 import type { QueryValue, WireBody, WireRequest } from '../../transport/endpoint.js';
 import type { Protocol, SigningContext } from '../../transport/protocol.js';
 import type { Tokens } from '../../transport/tokens.js';
-import { classify, marketplace } from './classify.js';
+import { classify, marketplace, type CleanText } from './classify.js';
 import { refreshToken } from './endpoints/tokens.js';
+import { withoutLoginNames } from './login-names.js';
 import { isBlank, signatureOf } from './signature.js';
 import type { WireTokens } from './wire/application.js';
 
@@ -14,6 +15,12 @@ export interface Signer {
   readonly appKey: string;
   readonly appSecret: string;
   readonly answerShape?: AnswerShape;
+}
+
+export interface ProtocolParts {
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly clean?: CleanText;
 }
 
 /** How an account gets tokens again, as the end of a sentence. */
@@ -88,10 +95,10 @@ export const toTokens = (wire: WireTokens, nowInMs: number, previous?: Tokens): 
 };
 
 /** AliExpress' part of every call. */
-export const createProtocol = (signer: Signer, now: () => number): Protocol => ({
+export const createProtocol = (signer: Signer, { now, clean = withoutLoginNames }: ProtocolParts): Protocol => ({
   marketplace,
   reauthorization,
-  classify,
+  classify: (answer) => classify(answer, clean),
   sign: (request, context) => signRequest(signer, request, context),
   refresh: async (current, { call }) =>
     toTokens(await call(refreshToken, { refreshToken: current.refreshToken }), now(), current),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { UnexpectedResponseError } from 'aftersale';
+import { toInstant, UnexpectedResponseError } from 'aftersale';
+import { createAliExpressAdapter } from 'aftersale/marketplaces/aliexpress';
 import { createFakeClock } from 'aftersale/testing';
 import { createTransport, type Transport } from '../../../src/transport/transport.js';
 import { getIssueDetail, getIssueList } from '../../../src/marketplaces/aliexpress/endpoints/issue-reads.js';
@@ -10,11 +11,11 @@ import { toCase } from '../../../src/marketplaces/aliexpress/mappers/case.js';
 import { toSummary } from '../../../src/marketplaces/aliexpress/mappers/summary.js';
 import { createProtocol } from '../../../src/marketplaces/aliexpress/protocol.js';
 import { anIssue, aRow, aSolution, issueId } from './wire-issues.js';
-import { appKey, appSecret, buyerLoginId, mapping } from './wire-under-test.js';
+import { accessToken, account, appKey, appSecret, buyerLoginId, mapping, refreshToken } from './wire-under-test.js';
 
 const answering = (text: string, status = 200): Transport =>
   createTransport({
-    protocol: createProtocol({ appKey, appSecret }, () => 0),
+    protocol: createProtocol({ appKey, appSecret }, { now: () => 0 }),
     baseUrl: 'http://127.0.0.1:9',
     clock: createFakeClock({ autoAdvance: true }),
     maxRetries: 0,
@@ -124,6 +125,31 @@ describe('a refusal', () => {
     );
     for (const secret of [buyerLoginId, 'vyrae', 'a@example.com', appSecret.repeat(4)])
       expect(JSON.stringify(error)).not.toContain(secret);
+  });
+
+  test('quotes no buyer the adapter has met, whatever the name looks like', async () => {
+    const name = 'tom';
+    const refusal = {
+      error_response: { code: 'X', type: 'ISV', msg: `no issue of tom`, sub_code: 'isv.x', sub_msg: `buyer "Tom": none` },
+    };
+    const adapter = createAliExpressAdapter({
+      appKey,
+      appSecret,
+      sellerId: account.sellerId,
+      tokens: { accessToken, refreshToken, expiresAt: toInstant('2099-01-01T00:00:00Z') },
+      clock: createFakeClock({ autoAdvance: true }),
+      maxRetries: 0,
+      httpClient: { send: () => Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(refusal) }) },
+    });
+    const before = await errorOf(adapter.native.getReturnAddresses());
+    expect(before.message).toMatch(/tom/i);
+    await adapter.native.rememberBuyer(mapping.toId(issueId), name);
+    for (const refused of [adapter.cases.get(mapping.toId(issueId)), adapter.native.getReturnAddresses()]) {
+      const error = await errorOf(refused);
+      expect(error.message).toContain('[redacted]');
+      expect(`${error.stack ?? ''} ${JSON.stringify(error)}`).not.toMatch(/\btom\b/i);
+    }
+    adapter.native.close();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createAliExpressAdapter, type AliExpressAdapter, type AliExpressCaseSummary } from 'aftersale/marketplaces/aliexpress';
 import { createFakeClock } from 'aftersale/testing';
-import { toInstant, UnexpectedResponseError, type Drift, type HttpClient, type Page } from 'aftersale';
+import { toCaseId, toInstant, UnexpectedResponseError, type Drift, type HttpClient, type Page } from 'aftersale';
 import { aRow } from './wire-issues.js';
 import { accessToken, appKey, appSecret, refreshToken, sellerId } from './wire-under-test.js';
 
@@ -81,6 +81,14 @@ describe('what is asked for', () => {
     expect(asked.map(({ issue_status: status }) => status)).toEqual(statuses);
   });
 
+  test('what ended and was changed since a day was opened at most 180 days before it', async () => {
+    open(() => nothing);
+    const updatedFrom = toInstant('2026-11-01T00:00:00Z');
+    await pagesOf(adapter.cases.list({ updatedFrom }).byPage());
+    const from = Date.parse(updatedFrom) - 180 * 86_400_000;
+    expect(asked.map(({ create_time_start: start }) => start)).toEqual([undefined, from, from]);
+  });
+
   test('a change is never older than the opening, which bounds what is read', async () => {
     open(() => nothing);
     await pagesOf(adapter.cases.list({ updatedUntil: toInstant('2026-11-01T00:00:00Z'), open: true }).byPage());
@@ -120,6 +128,39 @@ describe('a list that changes while it is read', () => {
     asked = [];
     await pagesOf(adapter.cases.list({ open: false }).byPage({ continuationToken: first?.continuationToken ?? '' }));
     expect(asked[0]).toMatchObject({ current_page: 2, create_time_end: until });
+  });
+});
+
+describe('the scan for the buyer of an unknown case', () => {
+  const idOf = (issueId: number) =>
+    toCaseId({ marketplace: 'aliexpress', environment: 'live', sellerId, nativeId: String(issueId) });
+
+  test('looks at the newest issues first, and at no more than it says', async () => {
+    open(({ current_page: page }) => slice(rowsOf(1500), page));
+    await expect(adapter.cases.get(idOf(999))).rejects.toThrow('nor among the newest 1000 issues of each status');
+    const pages = Array.from({ length: 20 }, (_, index) => index + 1);
+    expect(asked.map(({ current_page: page, issue_status: status }) => [status, page])).toEqual(
+      ['processing', 'finish', 'canceled_issue'].flatMap((status) => pages.map((page) => [status, page])),
+    );
+  });
+
+  test('misses no open issue that moves up while others leave the list', async () => {
+    let rows = rowsOf(150);
+    // The 51st becomes the 11th between two pages: read on, it would never be seen.
+    const wanted = 1050;
+    open(({ current_page: page, issue_status: status }) => {
+      if (status !== 'processing') return nothing;
+      const answer = slice(rows, page);
+      if (asked.length === 1) rows = rows.slice(40);
+      return answer;
+    });
+    await expect(adapter.cases.get(idOf(wanted))).rejects.toMatchObject({
+      code: 'not-found',
+      operation: expect.stringContaining('detail'),
+    });
+    expect(asked.filter(({ issue_status: status }) => status === 'processing').map(({ current_page: page }) => page)).toEqual([
+      1, 2, 1,
+    ]);
   });
 });
 

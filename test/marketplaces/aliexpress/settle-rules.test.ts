@@ -56,6 +56,35 @@ describe('an agreement', () => {
     expect(settle('acceptOffer', sent, { wire })).toBe(state);
   });
 
+  describe('under a number that the platform gave twice', () => {
+    const early = { id: -2, gmt_create: '2026-10-27 08:00:00', refund_money: '4.00' };
+    const later = { id: -2, gmt_create: '2026-10-29 04:00:00', refund_money: '6.00' };
+    const madeAt = '2026-10-29T11:00:00.000Z';
+    const agreedTo = { solution: '-2', by: 'marketplace', type: 'refund', amount: { minor: 600, currency: 'EUR' } };
+    const judged = (...solutions: Parameters<typeof aSolution>[0][]): WireDetail =>
+      anIssue({ buyer_solution_list: [], platform_solution_list: solutions.map((one) => aSolution(one)) });
+    const reached = { status: 'reached', reached_type: 'negotiation_consensus' };
+
+    test('the one that was agreed to tells, not the first', () => {
+      const wire = judged({ ...early, status: 'buyer_refused' }, { ...later, ...reached });
+      expect(settle('acceptOffer', { ...agreedTo, madeAt }, { wire })).toBe('applied');
+      expect(settle('acceptOffer', agreedTo, { wire })).toBe('applied');
+      const waiting = judged({ ...early, ...reached }, { ...later, status: 'wait_seller_accept' });
+      expect(settle('acceptOffer', { ...agreedTo, madeAt }, { wire: waiting })).toBe('pending');
+    });
+
+    test('one that was made after the attempt is none that could be agreed to', () => {
+      const since = { ...later, gmt_create: '2026-10-29 06:00:00', ...reached };
+      expect(settle('acceptOffer', agreedTo, { wire: judged({ ...early, refund_money: '6.00' }, since) })).toBe('pending');
+      expect(settle('acceptOffer', { ...agreedTo, madeAt }, { wire: judged(since) })).toBe('unknown');
+    });
+
+    test('two of the same content and time are for a person', () => {
+      const wire = judged({ ...later, ...reached }, { ...later, status: 'buyer_refused' });
+      expect(settle('acceptOffer', { ...agreedTo, madeAt }, { wire })).toBe('unknown');
+    });
+  });
+
   test('is unknown from an attempt that does not say what was agreed to', () => {
     expect(settle('accept', null, {})).toBe('unknown');
   });
@@ -76,6 +105,11 @@ describe('an offer', () => {
     ["is the buyer's own", anIssue({ buyer_solution_list: [aSolution({ id: 2, refund_money: '5.00' })] }), 'unknown'],
   ])('that %s', (_what, wire, state) => {
     expect(settle('offer', sent, { wire })).toBe(state);
+  });
+
+  test('made after the attempt is there even under a number that the seller had used before', () => {
+    const again = withOwn({ id: 1, gmt_create: '2026-10-29 05:00:00' });
+    expect(settle('offer', sent, { wire: again })).toBe('applied');
   });
 
   test('is not seen in a case that is as before', () => {

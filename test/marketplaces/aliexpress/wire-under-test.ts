@@ -69,7 +69,7 @@ export const signatureParameters = ['app_key', 'v', 'timestamp', 'format', 'sess
 /** The calls by name, through the real transport. */
 export const createWire = (baseUrl: string, clock: Clock): WireUnderTest & { readonly close: () => void } => {
   const transport = createTransport({
-    protocol: createProtocol({ appKey, appSecret }, () => clock.now()),
+    protocol: createProtocol({ appKey, appSecret }, { now: () => clock.now() }),
     baseUrl,
     clock,
     tokens: {

@@ -97,12 +97,21 @@ const createReverse = (transport: Transport): AliExpressReverse => {
   };
 };
 
+/** A row names its buyer, whom no later refusal may quote. */
+const listingOrders =
+  ({ transport, buyers }: AliExpressContext): AliExpressNative['listOrders'] =>
+  async (input, options) => {
+    const page = await reading(transport)(getOrderList, checks.requireOrderPage)(input, options);
+    for (const { buyerLoginId } of page.orders) if (buyerLoginId !== undefined) buyers.meet(buyerLoginId);
+    return page;
+  };
+
 export const createNative = (context: AliExpressContext): AliExpressNative => {
   const { transport, buyers } = context;
   const [read, write] = [reading(transport), writing(transport)];
   return {
     getReturnAddresses: (options) => transport.send(getReturnAddresses, undefined, options),
-    listOrders: read(getOrderList, checks.requireOrderPage),
+    listOrders: listingOrders(context),
     extendReceipt: write(extendReceipt, checks.requireExtension),
     acceptCancellation: write(acceptCancellation, checks.requireCancellation),
     refuseCancellation: write(refuseCancellation, checks.requireCancellation),
@@ -113,7 +122,7 @@ export const createNative = (context: AliExpressContext): AliExpressNative => {
       issueIdOf(context, id);
       await buyers.remember(id, buyerLoginId);
     },
-    request: sendRequest(transport),
+    request: sendRequest(context),
     close: transport.close,
   };
 };

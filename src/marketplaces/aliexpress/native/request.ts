@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { MultipartPart, WireBody } from '../../../transport/endpoint.js';
-import type { Transport } from '../../../transport/transport.js';
 import { marketplace } from '../classify.js';
+import type { AliExpressContext } from '../context.js';
 import { toForm, type Parameters } from '../endpoints/define.js';
 import { documentationOf } from '../endpoints/documentation.js';
 
@@ -49,10 +49,12 @@ const bodyOf = ({ parameters = {}, file }: AliExpressRequest): WireBody => {
  * answer without its root, lists as lists whichever shape came, and unchecked.
  */
 export const sendRequest =
-  (transport: Transport) =>
+  ({ transport, buyers }: AliExpressContext) =>
   async (request: AliExpressRequest, options?: CallOptions): Promise<AliExpressAnswer> => {
     const { method, repeatable = 'once' } = request;
     requireMethod(method);
+    const buyer = request.parameters?.['buyer_login_id'];
+    if (typeof buyer === 'string') buyers.meet(buyer);
     const isSystem = method.startsWith('/');
     const endpoint = {
       name: method,

@@ -1,4 +1,4 @@
-import type { Receipt, WriteOptions } from '../../../core/attempt.js';
+import type { PlainJson, Receipt, WriteOptions } from '../../../core/attempt.js';
 import { DeadlinePassedError } from '../../../core/errors/api-errors.js';
 import type { Issue } from '../../../core/errors/caller-errors.js';
 import type { CaseId } from '../../../core/ids.js';
@@ -8,7 +8,7 @@ import { marketplace } from '../classify.js';
 import type { AliExpressContext } from '../context.js';
 import { agreeToSolution } from '../endpoints/issue-writes.js';
 import type { Solution } from '../mappers/solutions.js';
-import { toText } from '../mappers/values.js';
+import { toText, toTime } from '../mappers/values.js';
 import type { ReadCase } from './read-case.js';
 import { conflict, invalid, sendOnce } from './write.js';
 
@@ -80,6 +80,18 @@ const requireAddress = ({ operation, solution, returnAddress }: Agreement): void
   throw invalid(operation, [{ path, message }]);
 };
 
+/** What the solution is known by afterwards: the platform was seen to give one number to two of them. */
+const rememberedOf = ({ id, by, type, amount, wire }: Solution): PlainJson => {
+  const madeAt = toTime(wire.gmt_create);
+  return {
+    solution: id,
+    by,
+    type,
+    ...(amount === undefined ? {} : { amount: { ...amount } }),
+    ...(madeAt === undefined ? {} : { madeAt }),
+  };
+};
+
 /** Agrees to a solution. Moves money where the solution is a refund, and cannot be undone. */
 export const agree = async (context: AliExpressContext, agreement: Agreement): Promise<Receipt> => {
   const { operation, id, read, solution, returnAddress, options } = agreement;
@@ -92,7 +104,7 @@ export const agree = async (context: AliExpressContext, agreement: Agreement): P
     found: read.found,
     endpoint: agreeToSolution,
     input: { ...read.issue, solutionId: solution.id, returnAddressId: returnAddress },
-    remember: { solution: solution.id, ...(solution.amount === undefined ? {} : { amount: { ...solution.amount } }) },
+    remember: rememberedOf(solution),
     nativeRef: issueId,
     options,
   });

@@ -2,11 +2,14 @@ import type { CaseIndex } from '../../../core/case-index.js';
 import { ConfigurationError } from '../../../core/errors/caller-errors.js';
 import type { CaseId } from '../../../core/ids.js';
 import { marketplace } from '../classify.js';
+import type { LoginNames } from '../login-names.js';
 
 /** The names under which buyers log in, by case: no issue is found without its buyer's. Personal data. */
 export interface Buyers {
   readonly read: (id: CaseId) => Promise<string | undefined>;
   readonly remember: (id: CaseId, buyerLoginId: string) => Promise<void>;
+  /** A name seen elsewhere, which no error may quote. */
+  readonly meet: (buyerLoginId: string) => void;
 }
 
 /** A list repeats what is stored already; that is told from memory instead of written again. */
@@ -16,7 +19,7 @@ const mostWritten = 10_000;
 const indexError = (): ConfigurationError => new ConfigurationError('aliexpress: the case index failed', { marketplace });
 
 /** Keeps the names in the user's `CaseIndex`. */
-export const createBuyers = (index: CaseIndex): Buyers => {
+export const createBuyers = (index: CaseIndex, loginNames: LoginNames): Buyers => {
   const written = new Map<CaseId, string>();
   const note = (id: CaseId, buyerLoginId: string): void => {
     if (written.size >= mostWritten) written.clear();
@@ -29,6 +32,7 @@ export const createBuyers = (index: CaseIndex): Buyers => {
       try {
         const { buyerLoginId } = (await index.read(id)) ?? {};
         if (buyerLoginId === undefined || buyerLoginId === '') return undefined;
+        loginNames.learn(buyerLoginId);
         note(id, buyerLoginId);
         return buyerLoginId;
       } catch {
@@ -36,6 +40,7 @@ export const createBuyers = (index: CaseIndex): Buyers => {
       }
     },
     remember: async (id, buyerLoginId) => {
+      loginNames.learn(buyerLoginId);
       if (written.get(id) === buyerLoginId) return;
       try {
         await index.write(id, { buyerLoginId });
@@ -44,5 +49,6 @@ export const createBuyers = (index: CaseIndex): Buyers => {
       }
       note(id, buyerLoginId);
     },
+    meet: loginNames.learn,
   };
 };

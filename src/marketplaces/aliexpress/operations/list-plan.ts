@@ -5,6 +5,8 @@ import { issueStatuses, type IssueStatus } from '../endpoints/issue-reads.js';
 
 const dayInMs = 86_400_000;
 const defaultDays = 60;
+/** An issue that was changed in a window was opened at most so long before it: the platform decides within weeks, and a return follows. */
+export const longestLifeInDays = 180;
 /** Bounds are asked for wider than needed, against a clock that is off; the rows themselves are then held to the query. */
 const slackInMs = 600_000;
 
@@ -29,7 +31,9 @@ const isUnbounded = ({ openedFrom, openedUntil, updatedFrom, updatedUntil }: Cas
 
 const fromOf = (query: CaseQuery, status: IssueStatus, now: Instant): number | undefined => {
   if (query.openedFrom !== undefined) return epochMsOf(query.openedFrom) - slackInMs;
-  return isUnbounded(query) && status !== 'processing' ? epochMsOf(now) - defaultDays * dayInMs : undefined;
+  if (status === 'processing') return undefined;
+  if (query.updatedFrom !== undefined) return epochMsOf(query.updatedFrom) - longestLifeInDays * dayInMs;
+  return isUnbounded(query) ? epochMsOf(now) - defaultDays * dayInMs : undefined;
 };
 
 /** What to read for a query; `now` is frozen at the start of the reading. An issue is not opened after it was changed. */

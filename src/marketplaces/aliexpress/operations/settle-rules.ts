@@ -3,6 +3,7 @@ import type { PlainJson } from '../../../core/attempt.js';
 import type { WriteOperationName } from '../../../core/operations.js';
 import type { Verdict } from '../../../core/settling.js';
 import type { Instant } from '../../../core/time.js';
+import { isSameMoney } from '../../../core/money.js';
 import { isSettled, type Solution } from '../mappers/solutions.js';
 import { toText, toTime } from '../mappers/values.js';
 
@@ -22,7 +23,42 @@ export type SettleRule = (reading: Reading) => Verdict;
 
 const verdict = (state: Verdict['state'], because: string): Verdict => ({ state, because });
 const amount = z.object({ minor: z.number(), currency: z.string() });
-const agreed = z.object({ solution: z.string() });
+const agreed = z.object({
+  solution: z.string(),
+  by: z.string().optional(),
+  type: z.string().optional(),
+  amount: amount.optional(),
+  madeAt: z.string().optional(),
+});
+type Agreed = z.infer<typeof agreed>;
+
+/** The platform writes whole seconds, and may write them a little before our clock. */
+const clockSlackInMs = 1000;
+
+const isMadeAfter = ({ wire }: Solution, startedAt: Instant): boolean => {
+  const madeAt = toTime(wire.gmt_create);
+  return madeAt !== undefined && Date.parse(madeAt) > Date.parse(startedAt) + clockSlackInMs;
+};
+
+/** Holds where one of the two is not known. */
+const isSameIfTold = (told: string | undefined, found: string | undefined): boolean =>
+  told === undefined || found === undefined || told === found;
+
+const isSameContent = ({ by, type, amount: found }: Solution, sent: Agreed): boolean =>
+  isSameIfTold(sent.by, by) &&
+  isSameIfTold(sent.type, type) &&
+  (sent.amount === undefined || found === undefined || isSameMoney(found, sent.amount));
+
+/**
+ * The solutions that may be the one agreed to. The platform was seen to use one number twice, so a number alone does not name one: the
+ * time it was made does, and of several the content. What was made only later cannot have been agreed to.
+ */
+const agreedSolutions = (solutions: readonly Solution[], sent: Agreed, startedAt: Instant): readonly Solution[] => {
+  const numbered = solutions.filter(({ id, by }) => id === sent.solution && by !== 'seller');
+  const timely = numbered.filter((solution) => isSameIfTold(sent.madeAt, toTime(solution.wire.gmt_create)));
+  if (numbered.length < 2) return timely;
+  return timely.filter((solution) => isSameContent(solution, sent) && !isMadeAfter(solution, startedAt));
+};
 
 /** What a solution that has been reached says about who reached it. */
 const whoReached = (solution: Solution): Verdict => {
@@ -41,14 +77,17 @@ const accepted = (solution: Solution): boolean =>
   (solution.status.startsWith('wait_buyer') && toTime(solution.wire.seller_accept_time) !== undefined) ||
   (solution.by === 'marketplace' && solution.status === 'wait_buyer_accept');
 
-const settleAgreement: SettleRule = ({ status, solutions, input }) => {
-  const sent = agreed.safeParse(input);
-  const solution = solutions.find(({ id, by }) => sent.success && id === sent.data.solution && by !== 'seller');
-  if (solution === undefined) {
-    return status === 'canceled_issue'
-      ? verdict('not-applied', 'the issue was cancelled and the solution is gone')
-      : verdict('unknown', 'the solution is no longer to be seen');
-  }
+const settleAgreement: SettleRule = (reading) => {
+  const sent = agreed.safeParse(reading.input);
+  const [solution, ...others] = sent.success ? agreedSolutions(reading.solutions, sent.data, reading.startedAt) : [];
+  if (others.length > 0) return verdict('unknown', 'several solutions have the number that was agreed to');
+  if (solution !== undefined) return settleOne(solution, reading);
+  return reading.status === 'canceled_issue'
+    ? verdict('not-applied', 'the issue was cancelled and the solution is gone')
+    : verdict('unknown', 'the solution is no longer to be seen');
+};
+
+const settleOne = (solution: Solution, { status }: Reading): Verdict => {
   if (isSettled(solution)) return whoReached(solution);
   if (accepted(solution)) return verdict('applied', `the seller has agreed; the solution is ${solution.status}`);
   if (solution.isSellersTurn && status === 'processing') return verdict('pending', 'the solution still waits for the seller');
@@ -75,9 +114,11 @@ const isWhatWasSent = (solution: Solution, sent: Offered): boolean =>
 
 const isNew = ({ wire, id }: Solution, sent: Offered, startedAt: Instant): boolean => {
   if (!sent.own.includes(id)) return true;
-  // The platform writes whole seconds, and may write them a little before our clock.
-  const changedAt = toTime(wire.gmt_modified);
-  return id === sent.changing && changedAt !== undefined && Date.parse(changedAt) >= Date.parse(startedAt) - 1000;
+  const since = Date.parse(startedAt) - clockSlackInMs;
+  const [madeAt, changedAt] = [toTime(wire.gmt_create), toTime(wire.gmt_modified)];
+  // A number that was there before may have been given to another one since.
+  if (madeAt !== undefined && Date.parse(madeAt) >= since) return true;
+  return id === sent.changing && changedAt !== undefined && Date.parse(changedAt) >= since;
 };
 
 const settleOffer: SettleRule = ({ solutions, isUnchanged, input, startedAt, status }) => {
