@@ -30,6 +30,7 @@ export const layers = {
     imports: [...everyLayer, 'index.ts'],
     packages: [
       '@date-fns/tz',
+      '@inquirer/prompts',
       'cli-progress',
       'cli-table3',
       'commander',

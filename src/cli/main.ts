@@ -10,5 +10,9 @@ process.exitCode = await runCli({
   argv: process.argv.slice(2),
   stdout: process.stdout,
   stderr: process.stderr,
+  // Opened when it is asked for: an open input keeps a process alive.
+  get stdin() {
+    return process.stdin;
+  },
   environment: process.env,
 });

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly argv: readonly string[];
   readonly stdout: OutputStream & NodeJS.WritableStream;
   readonly stderr: OutputStream & NodeJS.WritableStream;
+  /** Where answers are typed; absent = nobody can be asked. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

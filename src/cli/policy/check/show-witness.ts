@@ -26,9 +26,11 @@ export const showCase = ({ facts, at }: Witness): string => {
   ].join(', ');
 };
 
-/** A witness in one sentence, with what the policy says and who says otherwise. */
-export const showWitness = (witness: Witness): string => {
-  const says = `${showCase(witness)}: your policy says ${witness.says}`;
+/** A witness in one line, with what the policy says and who says otherwise, unless the message has told that. */
+export const showWitness = (witness: Witness, message: string): string => {
+  const shown = showCase(witness);
+  if (message.includes(witness.says)) return shown;
+  const says = `${shown}: your policy says ${witness.says}`;
   if (witness.demands === null) return says;
   const sources = [...new Set(witness.because.map(({ rule }) => rule))].join(', ');
   return `${says}, ${sources === '' ? '' : `${sources}: `}${witness.demands}`;

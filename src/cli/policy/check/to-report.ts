@@ -36,7 +36,7 @@ const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): 
     ({ document }) => document.id === found.document && (rule === null || rulePathOf(document, rule) !== null),
   );
   const data = { document: found.document, rule, countries, region, witness };
-  const rest = { ...(witness === null ? {} : { witness: showWitness(witness) }), data };
+  const rest = { ...(witness === null ? {} : { witness: showWitness(witness, found.message) }), data };
   const message = messageOf(found);
   if (open === undefined) return { code, severity, message, place: { file: documents[0]?.file ?? '' }, ...rest };
   const { id } = open.document;

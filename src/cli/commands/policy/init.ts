@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { UsageError } from '../../exit-code.js';
+import {
+  judgeCountries,
+  judgeCountry,
+  judgeCurrency,
+  judgeDays,
+  judgeId,
+  judgeMarketplaces,
+  payers,
+  type Answers,
+  type Judgment,
+} from '../../policy/init/answers.js';
+import { askForRest } from '../../policy/init/ask.js';
+import { beginPolicy } from '../../policy/init/begin-policy.js';
+import { writeNewFile } from '../../policy/write-new-file.js';
+import type { CommandContext } from '../../run-cli.js';
+import { createTerminal, type Surroundings } from '../../terminal.js';
+import { dayOption, dayOrToday } from './day-option.js';
+
+interface InitFlags extends Partial<Answers> {
+  readonly at?: string;
+  readonly output?: string;
+  readonly force?: true;
+}
+
+const judged = (judge: (text: string) => Judgment, text: string): string => {
+  const judgment = judge(text);
+  if (judgment !== true) throw new InvalidArgumentError(`expected ${judgment}.`);
+  return text;
+};
+
+const one =
+  (judge: (text: string) => Judgment) =>
+  (text: string): string =>
+    judged(judge, text);
+
+const many =
+  (judge: (text: string) => Judgment) =>
+  (text: string, before: readonly string[] | undefined): readonly string[] => [
+    ...new Set([...(before ?? []), judged(judge, text)]),
+  ];
+
+const flagOf: Readonly<Record<keyof Answers, string>> = {
+  id: '--id',
+  sellerCountry: '--seller-country',
+  currency: '--currency',
+  countries: '--countries',
+  marketplaces: '--marketplaces',
+  days: '--days',
+  returnPayer: '--return-payer',
+};
+
+const isComplete = (flags: InitFlags): flags is InitFlags & Answers => missingIn(flags).length === 0;
+
+const missingIn = (flags: InitFlags): readonly string[] =>
+  Object.entries(flagOf).flatMap(([name, flag]) => (Reflect.get(flags, name) === undefined ? [flag] : []));
+
+const answer = async (flags: InitFlags, surroundings: Surroundings): Promise<Answers> => {
+  if (isComplete(flags)) return flags;
+  const { isInteractive } = createTerminal(surroundings);
+  if (isInteractive && surroundings.stdin?.isTTY === true) return askForRest(flags, surroundings);
+  throw new UsageError(`missing ${missingIn(flags).join(', ')}: give them, or run this in a terminal to be asked`);
+};
+
+const run = async (flags: InitFlags, { surroundings }: CommandContext): Promise<void> => {
+  const answers = await answer(flags, surroundings);
+  const file = flags.output ?? `${answers.id}.yaml`;
+  const isForced = flags.force === true;
+  // Said before the work, and held again while writing.
+  if (!isForced && existsSync(file)) throw new UsageError(`${file}: is already there; --force writes over it`);
+  const { text, waivers, errors } = await beginPolicy(answers, dayOrToday(flags.at));
+  writeNewFile(file, text, { isForced });
+  const { print } = createTerminal(surroundings);
+  print(`wrote ${file}`);
+  if (waivers.length > 0)
+    print(
+      `law or a marketplace demands more in ${String(errors)} regions: ${String(waivers.length)} waivers at its end say where, for a year`,
+    );
+  print(`next: aftersale policy check ${file}`);
+};
+
+/** `aftersale policy init`: a first policy, to be changed. */
+export const addInitCommand = (policy: Command, context: CommandContext): void => {
+  policy
+    .command('init')
+    .description('write a first policy from a few answers, asked for in a terminal or given as flags')
+    .option('--id <name>', 'a short name for the policy', one(judgeId))
+    .option('--seller-country <code>', 'your country', one(judgeCountry))
+    .option('--currency <code>', 'the currency of your prices', one(judgeCurrency))
+    .option('--countries <codes...>', 'countries you sell to', many(judgeCountries))
+    .option('--marketplaces <names...>', 'where you sell; none = a shop of your own', many(judgeMarketplaces))
+    .option('--days <number>', 'days in which unwanted goods may come back', (text) => Number(judged(judgeDays, text)))
+    .addOption(new Option('--return-payer <who>', 'who pays the way back of unwanted goods').choices([...payers]))
+    .option('-o, --output <file>', 'the file to write; <id>.yaml unless given')
+    .option('--force', 'write over a file that is there')
+    .addOption(dayOption('the day from which waivers are counted'))
+    .action((flags: InitFlags) => run(flags, context));
+};

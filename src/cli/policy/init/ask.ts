@@ -1,0 +1,38 @@
+import type { Surroundings } from '../../terminal.js';
+import {
+  judgeCountries,
+  judgeCountry,
+  judgeCurrency,
+  judgeDays,
+  judgeId,
+  judgeMarketplaces,
+  ownShop,
+  payers,
+  readWords,
+  type Answers,
+} from './answers.js';
+
+/** Asks for what the flags did not say. Loaded when somebody is there to be asked: the questions are a large package. */
+export const askForRest = async (
+  given: Partial<Answers>,
+  { stdin, stdout }: Pick<Surroundings, 'stdin' | 'stdout'>,
+): Promise<Answers> => {
+  const { input, select } = await import('@inquirer/prompts');
+  const streams = { ...(stdin === undefined ? {} : { input: stdin }), output: stdout };
+  const text = (message: string, validate: (value: string) => true | string, usual?: string): Promise<string> =>
+    input({ message, validate, ...(usual === undefined ? {} : { default: usual }) }, streams);
+  return {
+    id: given.id ?? (await text('A short name for the policy', judgeId, 'shop')),
+    sellerCountry: given.sellerCountry ?? (await text('Your country, as ISO code', judgeCountry)),
+    currency: given.currency ?? (await text('The currency of your prices', judgeCurrency, 'EUR')),
+    countries: given.countries ?? readWords(await text('Countries you sell to', judgeCountries)),
+    marketplaces: given.marketplaces ?? readWords(await text('Marketplaces you sell on', judgeMarketplaces, ownShop)),
+    days: given.days ?? Number(await text('Days in which unwanted goods may come back', judgeDays, '30')),
+    returnPayer:
+      given.returnPayer ??
+      (await select(
+        { message: 'Who pays the way back of unwanted goods', choices: payers.map((value) => ({ value, name: `the ${value}` })) },
+        streams,
+      )),
+  };
+};
