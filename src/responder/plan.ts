@@ -29,9 +29,13 @@ const owedAtLeast = ({ decision: { refund } }: Situation): Money | null => {
 const actionsOf = ({ found }: Situation, operation: AvailableAction['operation']): readonly AvailableAction[] =>
   found.actions.filter((action) => action.operation === operation);
 
+/** What can be sent as it is: words for the buyer or the address the goods come back to are for a person to give. */
+const sendableOf = (situation: Situation, operation: AvailableAction['operation']): readonly AvailableAction[] =>
+  actionsOf(situation, operation).filter(({ requires }) => requires.length === 0);
+
 /** Takes a proposal that costs no more than the policy owes. */
 const acceptOffer = (situation: Situation): CallStep | undefined => {
-  for (const { offerId, remedy, effect } of actionsOf(situation, 'acceptOffer')) {
+  for (const { offerId, remedy, effect } of sendableOf(situation, 'acceptOffer')) {
     const amount = effect?.refund;
     if (offerId === undefined || remedy === undefined || amount === undefined) continue;
     if (!isWithin(amount, owedAtLeast(situation))) continue;
@@ -45,7 +49,7 @@ const mayKeepGoods = ({ found, playbook }: Situation, amount: Money): boolean =>
 
 /** Refunds at once, where the policy owes as much and the goods need not come back. */
 const accept = (situation: Situation): CallStep | undefined => {
-  for (const { remedy = 'refund', effect } of actionsOf(situation, 'accept')) {
+  for (const { remedy = 'refund', effect } of sendableOf(situation, 'accept')) {
     const amount = effect?.refund;
     if (effect === undefined || amount === undefined || !isWithin(amount, owedAtLeast(situation))) continue;
     if (effect.goods === 'kept-by-buyer' && !mayKeepGoods(situation, amount)) continue;
@@ -67,7 +71,7 @@ const amountFor = ({ constraint }: AvailableAction, owed: Money): Money | null |
 const offerReturn = (situation: Situation): CallStep | undefined => {
   const owed = owedAtLeast(situation);
   if (owed === null) return undefined;
-  for (const action of actionsOf(situation, 'offer')) {
+  for (const action of sendableOf(situation, 'offer')) {
     const amount = action.effect?.goods === 'returned' ? amountFor(action, owed) : undefined;
     if (amount === undefined) continue;
     const input = { remedy: action.remedy ?? 'refund', goods: 'returned', ...(amount === null ? {} : { amount }) } as const;

@@ -110,6 +110,17 @@ describe('an eligible case', () => {
     ).toMatchObject([{ operation: 'accept' }]);
   });
 
+  test('leaves what wants words or an address to a person', () => {
+    const needing = (action: AvailableAction): AvailableAction => ({ ...action, requires: ['text', 'return-address'] });
+    const actions = [needing(takeOffer(1500)), needing(refundNow(3000)), needing(offerReturn(100, 3000))];
+    const { steps, needsApproval } = planFor(
+      { requested: { remedy: 'refund', goods: 'kept-by-buyer' }, actions },
+      'eligible',
+      3000,
+    );
+    expect([steps[0]?.type, needsApproval]).toEqual(['person', true]);
+  });
+
   test('asks for dear goods back instead of giving them away', () => {
     const back = {
       requested: { remedy: 'refund', goods: 'returned' },
