@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reporterNames } from '../../../src/cli/reporters/reporters.js';
+import { junitErrors, sarifErrors } from '../report-schemas.js';
+import { runPolicy } from './run.js';
+
+const folder = 'test/cli/policy/check-policies';
+const file = (name: string): string => `${folder}/${name}.yaml`;
+
+/** No law of Antarctica is carried, so nothing but the policy itself is looked at. */
+const alone = ['--countries', 'AQ', '--at', '2026-11-22'];
+
+const withoutVersion = (text: string): string => text.replace(/"version": "0\.\d+\.\d+"/, '"version": "0"');
+
+describe('aftersale policy check', () => {
+  it.each(reporterNames)('prints findings, waivers and notes as %s', async (reporter) => {
+    const { code, stdout, stderr } = await runPolicy('check', file('week'), ...alone, '--reporter', reporter);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    await expect(withoutVersion(stdout)).toMatchFileSnapshot(`../golden/check.${reporter}.txt`);
+    if (reporter === 'junit') expect(await junitErrors(stdout)).toEqual([]);
+    if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
+  });
+
+  it.each(reporterNames)('prints every problem of every file as %s, before anything is analysed', async (reporter) => {
+    const files = ['typos', 'text', 'cyclic', 'week'].map(file);
+    const { code, stdout } = await runPolicy('check', ...files, ...alone, '--reporter', reporter);
+    expect(code).toBe(2);
+    await expect(withoutVersion(stdout)).toMatchFileSnapshot(`../golden/check-problems.${reporter}.txt`);
+    if (reporter === 'junit') expect(await junitErrors(stdout)).toEqual([]);
+    if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
+  });
+
+  it('lets an expired waiver fail and passes on the day before, whatever the day is', async () => {
+    const on = async (day: string): Promise<number> =>
+      (await runPolicy('check', file('week'), '--countries', 'AQ', '--at', day)).code;
+    expect(await on('2026-06-30')).toBe(0);
+    expect(await on('2026-07-01')).toBe(1);
+  });
+
+  it('names rules that contradict each other, with a case, as a failure and no mistake of writing', async () => {
+    const { code, stdout } = await runPolicy('check', file('clash'), ...alone);
+    expect(stdout).toMatch(/^error ambiguous-rules .*clash\.yaml:\d+:\d+\n/);
+    expect(stdout).toContain('PL');
+    expect(code).toBe(1);
+  });
+
+  it('finds terms below the law at the line of their rule, with a case that shows it', async () => {
+    const argv = ['check', file('week'), '--countries', 'SG', 'TW', '--at', '2026-01-01', '--reporter', 'json'];
+    const { code, stdout } = await runPolicy(...argv);
+    const { findings } = JSON.parse(stdout) as {
+      findings: { code: string; place: object; witness: string; data: { countries: string[] } }[];
+    };
+    const floor = findings.find((finding) => finding.code === 'floor');
+    expect(floor).toMatchObject({
+      place: { file: file('week'), line: 5, column: 5 },
+      data: { countries: ['TW'], rule: 'a-week' },
+    });
+    expect(floor?.witness).toMatch(/^TW, .*delivered 20\d\d-\d\d-\d\d, asked 20\d\d-\d\d-\d\d/);
+    expect(code).toBe(1);
+  });
+
+  it('says when the budget of cells ends first, and fails', async () => {
+    const { code, stdout } = await runPolicy('check', file('week'), ...alone, '--cell-budget', '1');
+    expect(stdout).toContain('error analysis-incomplete');
+    expect(code).toBe(1);
+  });
+});
+
+describe('the files of a check', () => {
+  let place = '';
+  beforeAll(() => {
+    place = mkdtempSync(path.join(tmpdir(), 'aftersale-check-'));
+    mkdirSync(path.join(place, 'nested/deep'), { recursive: true });
+    mkdirSync(path.join(place, 'node_modules/pack'), { recursive: true });
+    const rules = "rules: [{ id: all, window: unlimited }]\nwaive: [{ finding: gap, reason: 'x' }]\n";
+    const policy = (id: string): string => `aftersale: policy/v1\nid: ${id}\n${rules}`;
+    for (const name of [
+      'one.yaml',
+      'two.yml',
+      'nested/deep/three.yaml',
+      'node_modules/pack/not.yaml',
+      '.hidden.yaml',
+      'a[1].yaml',
+    ])
+      writeFileSync(path.join(place, name), policy(path.basename(name).replace(/\W/g, '-').replace(/^-/, '')));
+    writeFileSync(path.join(place, 'one.cases.yaml'), 'aftersale: cases/v1\n');
+  });
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  const checked = async (...patterns: readonly string[]): Promise<readonly string[]> => {
+    const argv = patterns.map((pattern) => path.join(place, pattern));
+    const { stdout, stderr } = await runPolicy('check', ...argv, '--separately', ...alone, '--reporter', 'json');
+    if (stderr !== '') return [stderr];
+    const { subjects } = JSON.parse(stdout) as { subjects: { place: { file: string } }[] };
+    return [...new Set(subjects.map((subject) => path.relative(place, subject.place.file)))];
+  };
+
+  it.each([
+    [['*.yaml'], ['a[1].yaml', 'one.yaml']],
+    [['*.{yaml,yml}'], ['a[1].yaml', 'one.yaml', 'two.yml']],
+    [['**/*.yaml'], ['a[1].yaml', 'nested/deep/three.yaml', 'one.yaml']],
+    [['nested/*/th?ee.yaml'], ['nested/deep/three.yaml']],
+    [['[n-o]*.yaml'], ['one.yaml']],
+    [['[!o]*.yaml'], ['a[1].yaml']],
+    [['a[1].yaml'], ['a[1].yaml']],
+    [['.hidden.yaml'], ['.hidden.yaml']],
+    [['one.yaml', './one.yaml', 'o*.yaml'], ['one.yaml']],
+  ])('%j names %j', async (patterns, files) => {
+    expect([...(await checked(...patterns))].sort()).toEqual(files);
+  });
+
+  it('leaves cases beside the policies out, and says so', async () => {
+    const { stdout } = await runPolicy('check', path.join(place, 'o*.yaml'), ...alone);
+    expect(stdout).toContain('one.cases.yaml: cases, not a policy');
+    expect((await runPolicy('check', path.join(place, 'one.cases.yaml'), ...alone)).code).toBe(2);
+    expect((await runPolicy('check', path.join(place, '*.cases.yaml'), ...alone)).stderr).toContain('no policy among');
+  });
+
+  it.each([
+    ['a pattern that matches nothing', ['none-*.yaml'], 'no file matches this pattern'],
+    ['a file that is not there', ['nowhere.yaml', 'one.yaml'], 'nowhere.yaml: no such file'],
+    ['a folder', ['nested'], 'is a folder, not a file'],
+  ])('%s is bad input', async (_what, names, message) => {
+    const { code, stderr } = await runPolicy('check', ...names.map((name) => path.join(place, name)), ...alone);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
+  it('names all files that cannot be read at once', async () => {
+    const { stderr } = await runPolicy('check', path.join(place, 'x.yaml'), path.join(place, 'nested'), ...alone);
+    expect(stderr).toMatch(/x\.yaml: no such file\n.*nested: is a folder/);
+  });
+
+  it('refuses a day that is none', async () => {
+    expect((await runPolicy('check', path.join(place, 'one.yaml'), '--at', '2026-02-30')).code).toBe(2);
+  });
+});
