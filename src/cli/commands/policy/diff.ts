@@ -35,7 +35,7 @@ export const addDiffCommand = (policy: Command, { surroundings, end }: CommandCo
       const { print, colors } = createTerminal(surroundings);
       const packs = await choosePacks(flags);
       const budget = cellBudget === undefined ? {} : { cellBudget };
-      const report = await naming(async () => diffFiles(old, recent, { packs, failOn, ...budget }));
+      const report = await naming(() => Promise.resolve(diffFiles(old, recent, { packs, failOn, ...budget })));
       print(reporterNamed(reporter, colors)(report));
       end(hasFailed(report) ? exitCode.failed : exitCode.passed);
     });

@@ -1,30 +1,15 @@
-import type { PolicyDocument } from '../../document/schema.js';
 import { createBudget } from '../space/budget.js';
-import type { Setting } from '../space/representative.js';
 import { readHorizon, toDays } from '../horizon.js';
 import { countriesIn, showRegion } from '../words/show-region.js';
 import { showDayNumbers } from '../words/show-value.js';
 import type { Prober } from './attempts.js';
-import { findRegions, openComparison } from './find-regions.js';
+import { findDifferences } from './find-differences.js';
 import { holdAgainstLaw, lawPlaces } from './in-force.js';
-import { mergeRegions, type FoundWay, type MergedRegion } from './merge-regions.js';
+import type { MergedRegion } from './merge-regions.js';
 import { differenceParts, type BuyerEffect, type DiffOptions, type PolicyDiff, type PolicyDifference } from './policy-diff.js';
-import { probe } from './probe.js';
 import { openSide, type Side } from './side.js';
 
 const usualBudget = 400_000;
-
-const firstOf = <Value>(values: readonly (Value | undefined)[], otherwise: Value): Value =>
-  values.find((value) => value !== undefined) ?? otherwise;
-
-/** Both sides are asked about the same seller and in the same money: the newer document's. */
-const settingOf = ({ own: { documents, seller } }: Side): Setting => ({
-  currency: firstOf(
-    documents.map(({ currency }: PolicyDocument) => currency),
-    'EUR',
-  ),
-  seller: { country: seller.country ?? 'CN', timeZone: seller.timeZone ?? 'UTC' },
-});
 
 const toDifference = (
   { comparison, setting }: Pick<Prober, 'comparison' | 'setting'>,
@@ -81,13 +66,9 @@ export const diffPolicies = (before: readonly unknown[], after: readonly unknown
   const horizon = readHorizon(packs, options.horizon);
   const budget = createBudget(cellBudget);
   const sides = [openSide(before, packs), openSide(after, packs)] as const;
-  const comparison = openComparison(...sides, { days: toDays(horizon), budget });
-  const setting = settingOf(sides[1]);
+  const { comparison, setting, regions } = findDifferences(...sides, { days: toDays(horizon), budget });
   const governed = lawPlaces(packs);
-  const ways = findRegions(comparison).flatMap((region) =>
-    probe({ comparison, region, setting }).map((way): FoundWay => ({ region, way })),
-  );
-  const found = mergeRegions(ways).map((merged) => toDifference({ comparison, setting }, merged, governed));
+  const found = regions.map((merged) => toDifference({ comparison, setting }, merged, governed));
   const listed = found.map((each) => each.found).sort(compareDifferences);
   const effective = new Set(found.filter(({ isEffective }) => isEffective).map((each) => each.found));
   return {

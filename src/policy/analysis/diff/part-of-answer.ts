@@ -21,12 +21,12 @@ const showRefund = ({ refund: { total, form, unknownLines } }: ReturnDecision): 
   `${total === null ? `unknown (${unknownLines.join(', ')})` : showMoney(total)} by ${form}`;
 
 /**
- * A part of the answer in words; two answers that read alike are the same answer. Of a refused case only the verdict is an answer:
- * nobody pays, refunds or owes anything.
+ * A part of the answer in words; two answers that read alike are the same answer. Of a refused case, and of one that no right
+ * is known for, only the verdict is an answer: nobody pays, refunds or owes anything.
  */
 export const partOfAnswer = (part: DifferencePart, decision: ReturnDecision): string | null => {
   if (part === 'verdict') return decision.verdict;
-  if (decision.verdict === 'ineligible') return null;
+  if (decision.verdict === 'ineligible' || decision.recommended === null) return null;
   switch (part) {
     case 'refund':
       return showRefund(decision);

@@ -62,8 +62,13 @@ const deadlineNames = (rules: readonly Rule[]): readonly string[] =>
   rules.flatMap(({ parameters }) => [...parameters.keys()].filter((name) => name.startsWith('deadline.')));
 
 /** What makes up a part of the terms; of deadlines, whatever duties either side knows. */
-export const wantedOf = (part: TermsPart, rules: readonly Rule[]): Wanted =>
-  part === 'deadlines' ? { parameters: new Set(deadlineNames(rules)), withExtensions: false } : wantedFor[part];
+export const wantedOf = (part: TermsPart, rules: readonly Rule[]): Wanted => {
+  if (part === 'deadlines') return { parameters: new Set(deadlineNames(rules)), withExtensions: false };
+  // Where no remedy sends anything, nobody pays the way of it.
+  return part === 'replacement'
+    ? { parameters: new Set(['pays.replacement', 'remedies']), withExtensions: false }
+    : wantedFor[part];
+};
 
 const valuesOf = (part: TermsPart, settled: Settled, broken: string | null): unknown => {
   switch (part) {
@@ -73,6 +78,8 @@ const valuesOf = (part: TermsPart, settled: Settled, broken: string | null): unk
     }
     case 'deadlines':
       return settled.deadlines.map(({ value }) => JSON.stringify(value)).sort();
+    case 'replacement':
+      return [settled.replacement?.value, settled.remedies?.value];
     default:
       return settled[part]?.value ?? null;
   }
@@ -82,10 +89,11 @@ const isPayer = (part: TermsPart): boolean => part === 'return' || part === 'out
 
 /** A parameter in words; the part is said already where it is one leg of shipping. */
 const showOne = (part: TermsPart, rule: Rule, name: string): string => {
+  if (name === 'remedies') return showRemedies(rule);
   const text = showParameter(rule, name);
   if (isPayer(part)) return text.replace('payer: ', 'paid by ');
   const label = part === 'deadlines' ? name.split('.').slice(1, 2).join() : name.slice(name.indexOf('.') + 1);
-  return part === 'remedies' ? showRemedies(rule) : `${label} ${text}`;
+  return `${label} ${text}`;
 };
 
 const showRemedies = ({ terms: { remedies = [] } }: Rule): string => remedies.map(({ remedy }) => remedy).join(', ');
