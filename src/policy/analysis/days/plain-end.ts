@@ -45,12 +45,38 @@ const endOf = (bound: Bound, timeline: Timeline, side: Side): number => {
   if (bound.kind === 'unknown' || bound.kind === 'own-window') return -Infinity;
   const parts = bound.bounds.map((part) => endOf(part, timeline, side));
   if (bound.kind === 'latest-of') return Math.max(...parts);
-  if (bound.kind === 'earliest-of') return Math.min(...parts);
+  // Of ends of which any may be meant only the first is certain.
+  if (bound.kind === 'earliest-of' || bound.kind === 'any-of') return Math.min(...parts);
   return side === 'most' ? Math.max(...parts) : Math.min(...parts);
 };
 
 const lastEnd = ({ period, extensions }: Settled, timeline: Timeline, side: Side): number =>
   Math.max(...[...(period === null ? [] : [period.value.closes]), ...extensions].map((bound) => endOf(bound, timeline, side)));
+
+const hasFixedDay = (bound: Bound): boolean => bound.kind === 'until' || ('bounds' in bound && bound.bounds.some(hasFixedDay));
+
+const isFloating = ({ period, extensions }: Settled): boolean =>
+  [...(period === null ? [] : [period.value.closes]), ...extensions].every((bound) => !hasFixedDay(bound));
+
+/** The length of months and years makes a difference of at most this many days from one start to another. */
+const unevenness = 8;
+
+/**
+ * Whether the seller's window ends after the other one whatever the day it starts on: told by one case, when both move with it and more
+ * days lie between them than days off and uneven months could make up for.
+ */
+export const isLongerOnEveryDay = (seller: Settled, floor: Settled, timeline: Timeline): boolean => {
+  const last = lastEnd(seller, timeline, 'least');
+  const first = lastEnd(floor, timeline, 'most');
+  return first === -Infinity || (isFloating(seller) && isFloating(floor) && last - first > longestRun + unevenness);
+};
+
+/**
+ * Whether the other window ends later in this case wherever it is: days off can only make it longer still, and the seller's is not moved
+ * by them.
+ */
+export const isShorterEverywhere = (seller: Settled, floor: Settled, timeline: Timeline): boolean =>
+  lastEnd(seller, timeline, 'most') < lastEnd(floor, timeline, 'least');
 
 /** Tells quickly, for the days of one case, that the seller's window ends no earlier; `false` = look closer. */
 export type IsSurelyLonger = (timeline: Timeline) => boolean;

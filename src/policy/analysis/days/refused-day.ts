@@ -8,7 +8,7 @@ import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 import { moveTo, sceneOf } from './case-builder.js';
-import { quickComparison } from './plain-end.js';
+import { isLongerOnEveryDay, quickComparison, type IsSurelyLonger } from './plain-end.js';
 import { isCountedFromDelivery } from './span-bounds.js';
 
 /** Two readings of the same cases: what the seller says, and what should be no better for the buyer. */
@@ -87,27 +87,44 @@ const refusedAt = (
   return { timeline: { ...timeline, requested }, sellerLast: finite(sellerLast), floorLast: finite(floorLast) };
 };
 
-const everyDay = (from: CivilDay, to: CivilDay): readonly CivilDay[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-
 const isInOrder = ({ contract, placed, delivered }: Timeline): boolean => contract <= delivered && placed <= delivered;
+
+interface Scan extends Contest {
+  readonly isSurelyLonger: IsSurelyLonger;
+  readonly transit: number;
+}
+
+/** Looks at one start day after the other. */
+const scan = (contest: Scan): RefusedDay | typeof neverCertain | null => {
+  const { room, until, seller, floor, isSurelyLonger, transit } = contest;
+  const { from, to } = deliveryDays(room);
+  const first = timelineAt(room, from, transit);
+  if (seller !== 'excluded' && contest.leadInDays === undefined && isLongerOnEveryDay(seller, floor, first)) return null;
+  const end = Math.min(to, until, seller === 'excluded' ? from + daysToTry : Infinity);
+  for (let delivered = from; delivered <= end; delivered += 1) {
+    const timeline = timelineAt(room, delivered, transit);
+    if (!isInOrder(timeline) || isSurelyLonger(timeline)) continue;
+    const refused = refusedAt(contest, timeline);
+    if (refused !== null) return refused;
+  }
+  return null;
+};
+
+/** Days off and lengths of periods are those of the place; the hours of its zone do not matter to civil days, and one zone is quicker. */
+const inOneZone = (facts: CaseFacts): CaseFacts => ({ ...facts, buyer: { ...facts.buyer, timeZone: 'UTC' } });
 
 /** The earliest case that the floor accepts and the seller refuses; `null` when there is none in the horizon. */
 export const findRefusedDay = (contest: Contest): RefusedDay | null => {
-  const { policy, facts, room, until, seller, floor } = contest;
-  const { from, to } = deliveryDays(room);
+  const { policy, seller, floor } = contest;
+  const facts = inOneZone(contest.facts);
   const scene = sceneOf(policy, facts);
   if (scene === null) return null;
-  const isSurelyLonger = seller === 'excluded' || contest.leadInDays !== undefined ? null : quickComparison(seller, floor, scene);
+  const isComparable = seller !== 'excluded' && contest.leadInDays === undefined;
+  const isSurelyLonger = isComparable ? quickComparison(seller, floor, scene) : (): boolean => false;
   for (const transit of transitsFor(seller, floor)) {
-    for (const delivered of everyDay(from, Math.min(to, until))) {
-      const timeline = timelineAt(room, delivered, transit);
-      if (isSurelyLonger?.(timeline) === true) continue;
-      const refused = isInOrder(timeline) ? refusedAt(contest, timeline) : null;
-      if (refused === neverCertain) return null;
-      if (refused !== null) return refused;
-      if (seller === 'excluded' && delivered > from + daysToTry) break;
-    }
+    const found = scan({ ...contest, facts, isSurelyLonger, transit });
+    if (found === neverCertain) return null;
+    if (found !== null) return found;
   }
   return null;
 };

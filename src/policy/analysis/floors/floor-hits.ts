@@ -3,6 +3,8 @@ import type { RightKind } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Source } from '../../rules/rule.js';
 import { moveTo } from '../days/case-builder.js';
+import type { Settled } from '../../merge/settled.js';
+import { isLongerOnEveryDay, isShorterEverywhere } from '../days/plain-end.js';
 import { asksCalendar, placesOf } from '../days/places.js';
 import { findRefusedDay, type RefusedDay } from '../days/refused-day.js';
 import { findSharedDay } from '../days/shared-day.js';
@@ -17,7 +19,7 @@ import type { Leaf } from '../space/explore.js';
 import { priceIntervals } from '../space/price.js';
 import { representFacts } from '../space/representative.js';
 import type { Space } from '../space/space.js';
-import { dayRooms } from '../space/timeline.js';
+import { dayRooms, deliveryDays, timelineAt, type DayRoom } from '../space/timeline.js';
 import type { Subject } from '../subject.js';
 import { showCase, showDay, showSource } from '../words/show-case.js';
 import type { LesserTerms } from './lesser-terms.js';
@@ -32,6 +34,8 @@ export interface Floor {
   readonly sellerKind: RightKind;
   /** What was found for the same periods before. */
   readonly memo: Map<string, RefusedDay | null>;
+  /** A number for each settlement of rules, always the same. */
+  readonly numberOf: (settled: Settled) => number;
 }
 
 const rightOf = (kind: RightKind, source: string): string => `${kind}/${source}`;
@@ -63,21 +67,17 @@ const byCountry = (
   return [{ box, place: isHome ? home : null }];
 };
 
-const memoKey = (place: string, { seller, exclusion, floor }: Refusal, rooms: unknown): string =>
-  JSON.stringify([
-    place,
-    exclusion !== null,
-    seller?.period?.value,
-    seller?.extensions,
-    floor.period?.value,
-    floor.extensions,
-    rooms,
-  ]);
+const memoKey = (floor: Floor, { seller, exclusion, floor: demanded }: Refusal, facts: CaseFacts): string =>
+  [
+    facts.buyer.subdivision ?? facts.buyer.country,
+    facts.order.deliveredAt === undefined ? 'undelivered' : 'delivered',
+    exclusion === null && seller !== null ? floor.numberOf(seller) : 'excluded',
+    floor.numberOf(demanded),
+  ].join(' ');
 
 const refusedIn = (floor: Floor, refusal: Refusal, { facts, box }: { facts: CaseFacts; box: Box }): RefusedDay | null => {
   const rooms = dayRooms(floor.space, box);
-  const place = facts.buyer.subdivision ?? facts.buyer.country;
-  const key = memoKey(`${place} ${facts.order.deliveredAt === undefined ? 'undelivered' : ''}`, refusal, rooms);
+  const key = `${memoKey(floor, refusal, facts)} ${JSON.stringify(rooms)}`;
   const known = floor.memo.get(key);
   if (known !== undefined) return known;
   const { policy, days } = floor.subject;
@@ -124,11 +124,19 @@ const toRefusalHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: { fact
   };
 };
 
+/** Whether the answer hangs on where exactly the buyer is: only near the end of a window do days off matter. */
+const isMatterOfHolidays = ({ seller, floor, exclusion }: Refusal, rooms: readonly DayRoom[]): boolean => {
+  if (exclusion !== null || seller === null || !(asksCalendar(floor) || asksCalendar(seller))) return false;
+  if (asksCalendar(seller)) return true;
+  const starts = rooms.map((room) => timelineAt(room, deliveryDays(room).from));
+  if (starts.some((start) => isShorterEverywhere(seller, floor, start))) return false;
+  return !starts.every((start) => isLongerOnEveryDay(seller, floor, start));
+};
+
 /** Hits for the countries of a cell in which some day is refused that the floor accepts. */
 export const refusalHits = (floor: Floor, leaf: Leaf<Refusal>): readonly Hit[] => {
   const { subject, space } = floor;
-  const { seller, floor: demanded, exclusion } = leaf.value;
-  const byHolidays = exclusion === null && (asksCalendar(demanded) || (seller !== null && asksCalendar(seller)));
+  const byHolidays = isMatterOfHolidays(leaf.value, dayRooms(space, leaf.box));
   return byCountry(space, leaf.box, { byHolidays }).flatMap(({ box, place }) => {
     const places = place === null ? [null] : byHolidays ? placesOf(subject.policy, place) : [place];
     for (const each of places) {

@@ -12,7 +12,7 @@ import type { Duel } from './duel.js';
 import { lesserTermsHits, refusalHits, type Floor } from './floor-hits.js';
 import { findLesserTerms } from './lesser-terms.js';
 import { findRefusals } from './refusals.js';
-import { createSettleRules } from './settle-rules.js';
+import { createSettleRules, type SettleRules } from './settle-rules.js';
 
 /** The rights a reason puts in question that belong to the same family as the seller's. */
 const familyKinds: Readonly<Partial<Record<ReasonClass, readonly RightKind[]>>> = {
@@ -57,9 +57,8 @@ const toDuel = (subject: Subject, space: Space, { source, kind, reasonClass }: P
   };
 };
 
-const hitsOf = (floor: Floor, duel: Duel): readonly Hit[] => {
+const hitsOf = (floor: Floor, duel: Duel, settler: SettleRules): readonly Hit[] => {
   const { budget } = floor.subject;
-  const settler = createSettleRules(duel.sellerKind);
   const refusals = findRefusals(duel, { budget, settler }).flatMap((leaf) => refusalHits(floor, leaf));
   const lesser = termsParts.flatMap((part) =>
     findLesserTerms(duel, { budget, settler, part }).flatMap((leaf) => lesserTermsHits(floor, part, leaf)),
@@ -70,12 +69,14 @@ const hitsOf = (floor: Floor, duel: Duel): readonly Hit[] => {
 /** Where the seller's terms give less than law or a marketplace demands. */
 export const findFloorHits = (subject: Subject, space: Space, sources: readonly Source[]): readonly Hit[] => {
   const memo: Floor['memo'] = new Map();
+  const settler = createSettleRules();
+  const { numberOf } = settler;
   return sources.flatMap((source) =>
     classes.flatMap((reasonClass) =>
       (familyKinds[reasonClass] ?? []).flatMap((kind) => {
         const duel = toDuel(subject, space, { source, kind, reasonClass });
         if (duel === null) return [];
-        return hitsOf({ subject, space, source, kind, sellerKind: duel.sellerKind, memo }, duel);
+        return hitsOf({ subject, space, source, kind, sellerKind: duel.sellerKind, memo, numberOf }, duel, settler);
       }),
     ),
   );

@@ -1,10 +1,11 @@
-import type { RightKind } from '../../decision.js';
 import { settle, type Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
 
 /** Settles rules and keeps the result: the same few come up in cell after cell. */
 export interface SettleRules {
   readonly settle: (rules: readonly Rule[]) => Settled;
+  /** A number for each settlement. */
+  readonly numberOf: (settled: Settled) => number;
 }
 
 interface Step {
@@ -14,8 +15,9 @@ interface Step {
 
 const createStep = (): Step => ({ next: new Map(), settled: null });
 
-export const createSettleRules = (kind: RightKind): SettleRules => {
+export const createSettleRules = (): SettleRules => {
   const root = createStep();
+  const numbers = new Map<Settled, number>();
   const stepAfter = (step: Step, rule: Rule): Step => {
     const known = step.next.get(rule);
     if (known !== undefined) return known;
@@ -26,8 +28,13 @@ export const createSettleRules = (kind: RightKind): SettleRules => {
   return {
     settle: (rules) => {
       const step = rules.reduce(stepAfter, root);
-      step.settled ??= settle(rules, { kind, source: { id: '', layer: 'seller', rules: [] } });
+      step.settled ??= settle(rules, { kind: 'voluntary', source: { id: '', layer: 'seller', rules: [] } });
       return step.settled;
+    },
+    numberOf: (settled) => {
+      const number = numbers.get(settled) ?? numbers.size;
+      numbers.set(settled, number);
+      return number;
     },
   };
 };

@@ -113,12 +113,22 @@ const orderOf = (pick: PickWord, { placed, delivered }: Timeline, { amount }: Pr
   };
 };
 
-/** A subdivision no rule mentions, for a country of which rules mention some. */
-const restOf = (country: string, space: Space): string | undefined => {
+const subdivided = new WeakMap<Space, ReadonlySet<string>>();
+
+/** The countries of which rules mention some part only. */
+const subdividedIn = (space: Space): ReadonlySet<string> => {
+  const known = subdivided.get(space);
+  if (known !== undefined) return known;
   const [axis] = space.axesOf('country');
   const words = axis?.classes.flatMap((each) => (each.kind === 'words' ? each.words : [])) ?? [];
-  return words.some((word) => word.startsWith(`${country}-`)) ? `${country}-ZZ` : undefined;
+  const found = new Set(words.filter((word) => word.includes('-')).map((word) => word.slice(0, 2)));
+  subdivided.set(space, found);
+  return found;
 };
+
+/** A subdivision no rule mentions, for a country of which rules mention some. */
+const restOf = (country: string, space: Space): string | undefined =>
+  subdividedIn(space).has(country) ? `${country}-ZZ` : undefined;
 
 const buyerOf = (
   space: Space,
