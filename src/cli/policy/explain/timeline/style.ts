@@ -19,7 +19,7 @@ text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "
 .lead { stroke: #afb8c1; stroke-width: 2 }
 .hard { fill: #bc4c00 }
 .recommended { fill: #ffffff; stroke: #1a7f37; stroke-width: 2 }
-.past { opacity: .5 }
+.past { opacity: .65 }
 .pill { fill: #0969da }
 .pill-text { fill: #ffffff; font-size: 11.5px; font-weight: 600 }
 @media (prefers-color-scheme: dark) {

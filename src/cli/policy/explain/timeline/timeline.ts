@@ -84,8 +84,9 @@ const deadlineRow = (
   next: DecisionDeadline | null,
   { speaker, asked, today }: Scene,
 ): readonly Row[] => {
-  const { by, lastDay, duty, strength } = deadline;
+  const { by, lastDay, duty, strength, certainty } = deadline;
   if (by === null) return [];
+  const day = speaker.day(lastDay ?? by.slice(0, 10));
   const until = Date.parse(by);
   const isNext = next?.by === by && next.duty === duty && next.party === deadline.party;
   return [
@@ -94,7 +95,7 @@ const deadlineRow = (
       from: Math.min(asked, until),
       until,
       mayReach: null,
-      day: speaker.day(lastDay ?? by.slice(0, 10)),
+      day: certainty === 'estimated' ? `≈ ${day}` : day,
       mark: strength === 'hard' && isAct(deadline) ? 'hard' : 'recommended',
       standing: until < today ? 'past' : isNext ? 'next' : 'ahead',
     },
