@@ -2,7 +2,7 @@ import { compilePolicy, decide, type CaseFacts, type ReturnDecision } from 'afte
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, factsWith, plainFacts } from './sample-facts.js';
-import { lawPack, rule } from './sample-packs.js';
+import { lawPack, rule, sitePack } from './sample-packs.js';
 
 const { deliveredAt: _deliveredAt, ...sent } = plainFacts.order;
 const { shippedAt: _shippedAt, ...ordered } = sent;
@@ -93,6 +93,32 @@ describe('a delivery of which nobody told the day', () => {
     expect(ask(sent, {}, compilePolicy([], { packs: [lawPack({ rules: [notice] })] })).deadlines).toMatchObject([
       { duty: 'notify-defect', by: null, startsWhen: 'order.deliveredAt' },
     ]);
+  });
+});
+
+describe('the days since a delivery that nobody told', () => {
+  const byDays = rule({
+    id: 'first-week',
+    rights: ['voluntary'],
+    when: { daysSinceDelivery: { to: 7 } },
+    terms: { pays: { return: { payer: 'seller' } } },
+  });
+  const later = rule({
+    id: 'later',
+    rights: ['voluntary'],
+    when: { daysSinceDelivery: { from: 8 } },
+    terms: { pays: { return: { payer: 'buyer' } } },
+  });
+  const window = rule({
+    id: 'window',
+    rights: ['voluntary'],
+    terms: { window: { closes: { kind: 'span', amount: 30, unit: 'days', from: 'delivered' } } },
+  });
+  const policy = compilePolicy([], { packs: [sitePack([byDays, later, window])] });
+  const payer = (requestedAt: string) => ask(sent, { marketplace: 'amazon', site: 'DE', requestedAt }, policy).pays.return;
+
+  it('are not more than those since the shipment', () => {
+    expect([payer('2026-11-05'), payer('2026-11-06')]).toEqual(['seller', 'unknown']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Reading, Scene } from '../facts/scene.js';
 import { satisfies, type Constraint } from '../guards/constraint.js';
 import { dimensionOf, readDimension, type DimensionName } from '../guards/dimensions.js';
 import { openRange, type Guard } from '../guards/guard.js';
+import { earliestStart } from '../rules/earliest-start.js';
 import type { Candidates } from './candidates.js';
 
 /** A dimension whose value nobody told, with the values worth trying: one for each way the rules could take it. */
@@ -58,19 +59,34 @@ const rangeReadings = (name: DimensionName, constraints: readonly Constraint[]):
 /** Nobody waits longer for goods: what an order nobody dated is presumed to lie before its delivery or the request. */
 const longestOrderInDays = 3 * 366;
 
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Of an order nobody dated only the days on which it can have been placed are tried, so that law of long ago never decides. */
-const orderReadings = (readings: readonly Reading[], scene: Scene): readonly Reading[] => {
+const possibleOrders = (scene: Scene): Days => {
   const delivered = readDimension('delivered', scene);
   const last = (typeof delivered === 'number' ? delivered : scene.requested.day) + 1;
-  const first = last - longestOrderInDays;
-  const days = readings.filter((reading) => typeof reading === 'number');
-  const cells = days.filter((day, index) => (index === 0 || day <= last) && (days[index + 1] ?? Infinity) > first);
-  return cells.map((day) => Math.min(Math.max(day, first), last));
+  return { first: last - longestOrderInDays, last };
+};
+
+/** A delivery is not before the shipment or the order, so that the days since it are not more than those since them. */
+const possibleDays = (name: DimensionName, scene: Scene): Days => {
+  if (name === 'placed' || name === 'contract') return possibleOrders(scene);
+  const isAboutDelivery = name === 'delivered' || name === 'daysSinceDelivery';
+  const earliest = isAboutDelivery ? earliestStart('delivered', scene) : null;
+  if (earliest === null) return { first: -Infinity, last: Infinity };
+  return name === 'delivered'
+    ? { first: earliest.day, last: Infinity }
+    : { first: -Infinity, last: scene.requested.day - earliest.day };
 };
 
 const numberReadings = (name: DimensionName, constraints: readonly Constraint[], scene: Scene): readonly Reading[] => {
-  const readings = rangeReadings(name, constraints);
-  return name === 'placed' || name === 'contract' ? orderReadings(readings, scene) : readings;
+  const { first, last } = possibleDays(name, scene);
+  const days = rangeReadings(name, constraints).filter((reading) => typeof reading === 'number');
+  const cells = days.filter((day, index) => (index === 0 || day <= last) && (days[index + 1] ?? Infinity) > first);
+  return cells.map((day) => Math.min(Math.max(day, first), last));
 };
 
 /** The dimensions that decide whether some possible rule applies and that nobody told us. */
