@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['client', 'parsing', 'memory', 'imports', 'size', 'counts', 'reports', 'store', 'policy'] as const;
+export const parts = [
+  'client',
+  'parsing',
+  'memory',
+  'imports',
+  'size',
+  'counts',
+  'reports',
+  'store',
+  'policy',
+  'backtest',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface Choices {

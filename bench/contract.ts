@@ -69,3 +69,12 @@ export const policyResult = z.object({
   /** Microseconds of one decision after the other. */
   single: z.array(z.number()),
 });
+
+export const backtestInput = z.object({ rows: z.number(), distinct: z.number(), rounds: z.number() });
+export const backtestResult = z.object({
+  /** Microseconds a row, and a bare decision, round by round. */
+  ours: z.array(z.number()),
+  theirs: z.array(z.number()),
+  /** After a tenth of the rows, and after all of them. */
+  heapInBytes: z.array(z.number()),
+});

@@ -12,6 +12,7 @@ export interface Scale {
   readonly importRuns: number;
   readonly decidedCases: number;
   readonly manyRules: number;
+  readonly backtestRows: number;
   readonly reportRows: number;
   /** How large the stores are that a report is merged into. */
   readonly mergedRows: readonly number[];
@@ -28,6 +29,7 @@ export const fullScale: Scale = {
   importRuns: 21,
   decidedCases: 500,
   manyRules: 10_000,
+  backtestRows: 200_000,
   reportRows: 1_000_000,
   mergedRows: [10_000, 50_000, 100_000],
 };
@@ -43,6 +45,7 @@ export const quickScale: Scale = {
   importRuns: 2,
   decidedCases: 50,
   manyRules: 600,
+  backtestRows: 1000,
   reportRows: 2000,
   mergedRows: [200, 400],
 };

@@ -64,7 +64,11 @@ const addAll = async (backtest: Backtest, source: CaseSource, step: () => void):
 };
 
 /** Decides all cases of the source. A row that cannot be used is named and left out; the others are counted. */
-export const runBacktest = async (source: CaseSource, settings: BacktestSettings, terminal: Terminal): Promise<BacktestRun> => {
+export const runBacktest = async (
+  source: CaseSource,
+  settings: BacktestSettings,
+  terminal: Pick<Terminal, 'progress'>,
+): Promise<BacktestRun> => {
   const backtest = createBacktest(settings);
   const { step, end } = terminal.progress('deciding', steps);
   try {
