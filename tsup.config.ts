@@ -12,6 +12,9 @@ const library = [
   'src/marketplaces/*/index.ts',
 ];
 
+// The words of explanations are a file of their own, so that a bundler leaves them out where nobody explains.
+const apart = ['src/policy/explain/explain.ts'];
+
 const shared: Options = {
   target: 'node20',
   platform: 'node',
@@ -25,12 +28,12 @@ const shared: Options = {
 // The formatter of explanations is published as ESM only and is small: bundled, `require` works and nothing more is installed.
 const bundled = [/^zod\/mini/, /^intl-messageformat/, /^@formatjs\//];
 
-const esm: Options = { ...shared, entry: [...library, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
+const esm: Options = { ...shared, entry: [...library, ...apart, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
 
 // p-retry is published as ESM only, so the CJS build carries it. Its maps would name the folder of the machine that built them.
 const cjs: Options = {
   ...shared,
-  entry: library,
+  entry: [...library, ...apart],
   format: 'cjs',
   sourcemap: false,
   noExternal: [...bundled, 'p-retry', 'is-network-error'],
