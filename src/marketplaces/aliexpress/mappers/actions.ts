@@ -2,6 +2,7 @@ import type { AvailableAction, OfferConstraint } from '../../../core/action.js';
 import type { Deadline } from '../../../core/deadline.js';
 import { toOfferId } from '../../../core/ids.js';
 import { money, type Money } from '../../../core/money.js';
+import { definitionOf, type Reason } from '../../../core/reason.js';
 import type { Goods } from '../../../core/vocabulary.js';
 import type { WireDetail } from '../wire/issues.js';
 import type { Axes } from './axes.js';
@@ -12,6 +13,7 @@ import { present, toAmount } from './values.js';
 export interface ActionFacts {
   readonly wire: WireDetail;
   readonly axes: Axes;
+  readonly reason: Reason | 'unknown';
   readonly solutions: readonly Solution[];
   readonly deadlines: readonly Deadline[];
   /** Words of `reverse_detail_status` under which the seller may agree and propose. */
@@ -68,10 +70,19 @@ export const ownOpenSolution = (solutions: readonly Solution[]): Solution | unde
 export const answerableSolutions = (solutions: readonly Solution[]): readonly Solution[] =>
   solutions.filter((solution) => solution.by === 'buyer' && isOpenToSeller(solution));
 
-/** For each proposal of the buyer a counter-proposal of either kind, which refuses it; for the seller's own a change of its amount. */
+/**
+ * AliExpress takes another kind than the buyer's only where the goods are not as described. A reason whose meaning nobody knows may be
+ * one of those.
+ */
+const kindsAnswering = ({ reason }: ActionFacts, { goods }: Solution): readonly Goods[] => {
+  const { reasonClass, mayAlsoBe } = definitionOf(reason);
+  const isFixed = reasonClass !== null && reasonClass !== 'conformity' && !mayAlsoBe.includes('conformity');
+  return isFixed && goods !== undefined ? [goods] : ['kept-by-buyer', 'returned'];
+};
+
+/** For each proposal of the buyer counter-proposals, which refuse it; for the seller's own a change of its amount. */
 const proposals = (facts: ActionFacts): readonly AvailableAction[] => {
   const own = ownOpenSolution(facts.solutions);
-  const kinds = ['kept-by-buyer', 'returned'] as const;
   const toAction = (solution: Solution, goods: Goods): AvailableAction =>
     present({
       operation: 'offer' as const,
@@ -85,7 +96,9 @@ const proposals = (facts: ActionFacts): readonly AvailableAction[] => {
       native: 'solution.save',
     });
   return [
-    ...answerableSolutions(facts.solutions).flatMap((solution) => kinds.map((goods) => toAction(solution, goods))),
+    ...answerableSolutions(facts.solutions).flatMap((solution) =>
+      kindsAnswering(facts, solution).map((goods) => toAction(solution, goods)),
+    ),
     ...(own?.goods === undefined ? [] : [toAction(own, own.goods)]),
   ];
 };

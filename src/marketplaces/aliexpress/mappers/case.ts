@@ -64,7 +64,7 @@ export const toCase = (issueId: string, wire: WireDetail, context: MappingContex
     openedAt: toTime(wire.gmt_create) ?? epoch,
     updatedAt: updatedAtOf(wire, solutions),
     deadlines,
-    actions: toActions({ wire, axes, solutions, deadlines, answerable: context.answerable }),
+    actions: toActions({ wire, axes, reason: reason.unified, solutions, deadlines, answerable: context.answerable }),
     offers: toOffers(wire, solutions),
     evidence: toEvidence(wire),
     shipments: toShipments(wire, axes, solutions),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf, type Case } from 'aftersale';
 import { toCase } from '../../../../src/marketplaces/aliexpress/mappers/case.js';
+import { createKnownReasons } from '../../../../src/marketplaces/aliexpress/mappers/reason.js';
 import type { WireDetail } from '../../../../src/marketplaces/aliexpress/wire/issues.js';
 import { anIssue, aSolution, ended, issueId } from '../wire-issues.js';
 import { mapping } from '../wire-under-test.js';
@@ -171,6 +172,17 @@ describe('solutions', () => {
     });
     expect(limited('0.00', 'EUR')).toEqual({ type: 'free' });
     expect(limited('12.00', 'USD')).toEqual({ type: 'free' });
+  });
+
+  test('a counter-proposal of another kind is offered only where the goods may not be as described', () => {
+    const offered = (change: Partial<WireDetail>, reasons = {}): readonly unknown[] =>
+      toCase(issueId, anIssue(change), { ...mapping, reasons: createKnownReasons(reasons) })
+        .actions.filter(({ operation }) => operation === 'offer')
+        .map(({ effect }) => effect?.goods);
+    expect(offered({ issue_reason_id: 115 })).toEqual(['kept-by-buyer']);
+    expect(offered({ issue_reason: 'Changed my mind' }, { 'changed my mind': 'no-longer-needed' })).toEqual(['kept-by-buyer']);
+    expect(offered({ issue_reason: 'Quality' }, { quality: 'defective' })).toEqual(['kept-by-buyer', 'returned']);
+    expect(offered({ issue_reason: 'Words of the buyer' })).toEqual(['kept-by-buyer', 'returned']);
   });
 
   test('of two that wait under one number none can be agreed to, of an old one and a new one the new', () => {
