@@ -4,6 +4,7 @@ import {
   countWaived,
   findingsOf,
   placeText,
+  subjectText,
   waiverText,
   type Finding,
   type Report,
@@ -17,17 +18,24 @@ const paint = (colors: Colors, severity: Severity): string =>
 
 const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
-const renderFinding = ({ severity, code, message, place, subject, witness }: Finding, colors: Colors): string =>
-  [
+const renderFinding = (finding: Finding, colors: Colors): string => {
+  const { severity, code, message, place, witness } = finding;
+  return [
     `${paint(colors, severity)} ${colors.bold(code)} ${colors.dim(placeText(place))}`,
-    ...(subject === undefined ? [] : [`  ${subject}`]),
-    ...message.split('\n').map((line) => `  ${line}`),
+    ...[...subjectText(finding), ...message.split('\n')].map((line) => `  ${line}`),
     ...(witness === undefined ? [] : [`  ${colors.dim('for example')} ${witness}`]),
   ].join('\n');
+};
 
-/** One line: what is accepted is to be seen, not to be read again each time. */
-const renderWaived = (waived: Waived, colors: Colors): string =>
-  colors.dim(`waived ${waived.finding.code} ${placeText(waived.finding.place)}: ${waiverText(waived)}`);
+/** What is accepted is to be seen, not to be read again each time: one line for all that one reason covers. */
+const renderWaived = (all: readonly Waived[], colors: Colors): readonly string[] => {
+  const lines = new Map<string, number>();
+  for (const waived of all) {
+    const line = `${waived.finding.code} ${placeText(waived.finding.place)}: ${waiverText(waived)}`;
+    lines.set(line, (lines.get(line) ?? 0) + 1);
+  }
+  return [...lines].map(([line, count]) => colors.dim(`waived ${count === 1 ? '' : `${String(count)} × `}${line}`));
+};
 
 const renderTotals = (report: Report, colors: Colors): string => {
   const passed = report.subjects.filter((subject) => findingsOf(report, subject).every(({ severity }) => severity !== 'error'));
@@ -48,7 +56,7 @@ export const createPrettyReporter =
   (report) =>
     [
       ...report.findings.map((finding) => `${renderFinding(finding, colors)}\n`),
-      ...(report.waived ?? []).map((waived) => renderWaived(waived, colors)),
+      ...renderWaived(report.waived ?? [], colors),
       ...report.notes.map((note) => colors.dim(note)),
       `${report.command}: ${renderTotals(report, colors)}`,
     ].join('\n');

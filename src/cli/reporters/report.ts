@@ -63,9 +63,15 @@ export const hasFailed = (report: Report): boolean => countOf(report, 'error') >
 export const placeText = ({ file, line, column }: Place): string =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 
+/** The subject, where the place of the finding does not say it. */
+export const subjectText = ({ subject, place }: Finding): readonly string[] =>
+  subject === undefined || subject === place.file ? [] : [subject];
+
 /** What was found as one text, for formats that have only one. */
-export const fullText = ({ subject, message, witness }: Finding): string =>
-  [...(subject === undefined ? [] : [subject]), message, ...(witness === undefined ? [] : [`for example ${witness}`])].join('\n');
+export const fullText = (finding: Finding): string =>
+  [...subjectText(finding), finding.message, ...(finding.witness === undefined ? [] : [`for example ${finding.witness}`])].join(
+    '\n',
+  );
 
 /** Why a waived finding is accepted, and until when. */
 export const waiverText = ({ reason, until }: Waived): string => (until === undefined ? reason : `${reason} (until ${until})`);

@@ -29,12 +29,13 @@ const subjectsOf = (open: OpenDocument): readonly Subject[] => {
 const messageOf = ({ message, region }: AnalysisFinding): string =>
   region === '' || message.includes(region) ? message : `${message}\n${region}`;
 
+/** Two documents may have one id: the same policy for other days. */
+const isAbout = ({ document }: OpenDocument, { document: id, rule }: AnalysisFinding): boolean =>
+  document.id === id && (rule === null || rulePathOf(document, rule) !== null);
+
 const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): Finding => {
   const { code, severity, rule, countries, region, witness } = found;
-  // Two documents may have one id: the same policy for other days.
-  const open = documents.find(
-    ({ document }) => document.id === found.document && (rule === null || rulePathOf(document, rule) !== null),
-  );
+  const open = documents.length === 1 ? documents[0] : documents.find((one) => isAbout(one, found));
   const data = { document: found.document, rule, countries, region, witness };
   const rest = { ...(witness === null ? {} : { witness: showWitness(witness, found.message) }), data };
   const message = messageOf(found);

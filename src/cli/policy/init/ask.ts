@@ -1,4 +1,5 @@
-import type { Surroundings } from '../../terminal.js';
+import { PassThrough } from 'node:stream';
+import type { OutputStream, Surroundings } from '../../terminal.js';
 import {
   judgeCountries,
   judgeCountry,
@@ -12,15 +13,25 @@ import {
   type Answers,
 } from './answers.js';
 
+/** A question closes the stream it was shown on, so each gets one of its own. */
+const createScreen = (stdout: OutputStream & NodeJS.WritableStream): NodeJS.WritableStream => {
+  const screen = Object.assign(new PassThrough(), { columns: stdout.columns, isTTY: true });
+  screen.pipe(stdout, { end: false });
+  return screen;
+};
+
 /** Asks for what the flags did not say. Loaded when somebody is there to be asked: the questions are a large package. */
 export const askForRest = async (
   given: Partial<Answers>,
   { stdin, stdout }: Pick<Surroundings, 'stdin' | 'stdout'>,
 ): Promise<Answers> => {
   const { input, select } = await import('@inquirer/prompts');
-  const streams = { ...(stdin === undefined ? {} : { input: stdin }), output: stdout };
+  const streams = (): { input?: NodeJS.ReadableStream; output: NodeJS.WritableStream } => ({
+    ...(stdin === undefined ? {} : { input: stdin }),
+    output: createScreen(stdout),
+  });
   const text = (message: string, validate: (value: string) => true | string, usual?: string): Promise<string> =>
-    input({ message, validate, ...(usual === undefined ? {} : { default: usual }) }, streams);
+    input({ message, validate, ...(usual === undefined ? {} : { default: usual }) }, streams());
   return {
     id: given.id ?? (await text('A short name for the policy', judgeId, 'shop')),
     sellerCountry: given.sellerCountry ?? (await text('Your country, as ISO code', judgeCountry)),
@@ -32,7 +43,7 @@ export const askForRest = async (
       given.returnPayer ??
       (await select(
         { message: 'Who pays the way back of unwanted goods', choices: payers.map((value) => ({ value, name: `the ${value}` })) },
-        streams,
+        streams(),
       )),
   };
 };
