@@ -119,8 +119,8 @@ const mergeAll = (family: FamilyHeard, only: RightDecision | null, scene: Scene)
 };
 
 /** Decides the case as one world sees it. */
-export const decideWorld = (policy: Policy, { scene, applicable }: World): Outcome => {
-  const sets = policy.ruleSets(applicable, scene.reasonClass);
+export const decideWorld = (policy: Policy, { scene, situation }: World): Outcome => {
+  const sets = policy.ruleSets(situation.applicable, scene.reasonClass);
   const heard = sets.map((set) => hear(set, scene));
   const granted: Grant[] = [];
   const rights: RightDecision[] = [];

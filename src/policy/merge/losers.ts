@@ -5,18 +5,17 @@ interface Contest<Value> {
   readonly parameter: string;
   readonly joined: Joined<Value> | null;
   readonly all: readonly Candidate<Value>[];
-  readonly show: (value: Value) => unknown;
+  readonly isSame: (left: Value, right: Value) => boolean;
 }
 
 const nobody: readonly Overridden[] = [];
 
 /** What other sources said and lost in the join. */
-export const losersOf = <Value>({ parameter, joined, all, show }: Contest<Value>): readonly Overridden[] => {
+export const losersOf = <Value>({ parameter, joined, all, isSame }: Contest<Value>): readonly Overridden[] => {
   if (joined === null || (all.length === 1 && all[0] === joined.main)) return nobody;
   const kept = [joined.main, ...joined.others];
-  const shown = kept.map(({ value }) => JSON.stringify(show(value)));
   return all
-    .filter((candidate) => !kept.includes(candidate) && !shown.includes(JSON.stringify(show(candidate.value))))
+    .filter((candidate) => !kept.some((winner) => winner === candidate || isSame(winner.value, candidate.value)))
     .map(({ right, because }) => ({
       parameter,
       right: joined.main.right,

@@ -71,13 +71,13 @@ const unknownRefund: GoodsRefund = {
   net: null,
 };
 
-const showRefund = ({ form, net }: GoodsRefund): unknown => [form, String(net)];
+const isSameRefund = (left: GoodsRefund, right: GoodsRefund): boolean => left.form === right.form && left.net === right.net;
 
 const joinMoney = ({ possible, certain }: Speakers): JoinedRefund => {
   const all = refundsOf(possible);
   const joined = joinRefund(all);
   const refund = certain === null ? joined : soften(joinRefund(refundsOf(certain)), joined, unknownRefund);
-  return { refund, overrode: losersOf({ parameter: 'refund', joined: refund, all, show: showRefund }) };
+  return { refund, overrode: losersOf({ parameter: 'refund', joined: refund, all, isSame: isSameRefund }) };
 };
 
 const isContributing = ({ standing }: Grant): boolean => standing === 'alive' || standing === 'statement';

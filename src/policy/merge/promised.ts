@@ -47,12 +47,12 @@ const softenAll = (certain: Joins, possible: Joins): Joins => ({
   remedies: certain.remedies,
 });
 
-const showValue = (value: unknown): unknown => value;
+const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 const overriddenLegs = (joins: Joins, grants: readonly Grant[]): readonly Overridden[] => [
-  ...losersOf({ parameter: 'pays.outbound', joined: joins.outbound, all: mainsOf(grants, outboundOf), show: showValue }),
-  ...losersOf({ parameter: 'pays.return', joined: joins.return, all: mainsOf(grants, returnOf), show: showValue }),
-  ...losersOf({ parameter: 'pays.replacement', joined: joins.replacement, all: mainsOf(grants, replacementOf), show: showValue }),
+  ...losersOf({ parameter: 'pays.outbound', joined: joins.outbound, all: mainsOf(grants, outboundOf), isSame }),
+  ...losersOf({ parameter: 'pays.return', joined: joins.return, all: mainsOf(grants, returnOf), isSame }),
+  ...losersOf({ parameter: 'pays.replacement', joined: joins.replacement, all: mainsOf(grants, replacementOf), isSame }),
 ];
 
 /** Joins what the grants promise, leg by leg: values that only mean something together are never mixed. */

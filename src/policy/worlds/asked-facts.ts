@@ -27,6 +27,11 @@ export const add = (
   { affects, presumed }: { readonly affects: readonly AffectedPart[]; readonly presumed: string | null },
 ): void => addBits(found, fact, { affects: bitsOf(affects), presumed });
 
+/** Every list of parts there is, by its bits. */
+const partsOfBits: readonly (readonly AffectedPart[])[] = Array.from({ length: 1 << affectedParts.length }, (_, bits) =>
+  Object.freeze(affectedParts.filter((part) => (bits & bitOf(part)) !== 0)),
+);
+
 const nothing: readonly MissingFact[] = Object.freeze([]);
 
 /** In the order of their names. */
@@ -37,6 +42,6 @@ export const inOrder = (found: Found): readonly MissingFact[] =>
         .sort(([left], [right]) => (left < right ? -1 : 1))
         .map(([fact, { affects, presumed }]) => ({
           fact,
-          affects: affectedParts.filter((part) => (affects & bitOf(part)) !== 0),
+          affects: partsOfBits[affects] ?? [],
           presumed,
         }));

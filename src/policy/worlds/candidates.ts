@@ -1,6 +1,5 @@
 import type { RightKind } from '../decision.js';
-import type { Scene } from '../facts/scene.js';
-import { answerTo, type Check } from '../guards/checks.js';
+import type { Check } from '../guards/checks.js';
 import type { Answer, Constraint } from '../guards/constraint.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import { kindsAsked } from '../rules/reason-class.js';
@@ -72,12 +71,6 @@ export const candidatesAmong = (found: readonly IndexedRule[], reasonClass: Reas
   const made = toCandidates(found, reasonClass);
   byClass.set(reasonClass, made);
   return made;
-};
-
-export const answersIn = ({ checks }: Candidates, scene: Scene): Answers => {
-  const answers: Answer[] = [];
-  for (const check of checks) answers.push(answerTo(check, scene));
-  return answers;
 };
 
 /** Whether the case lies in the box; `maybe` when an unknown fact decides. */

@@ -4,8 +4,7 @@ import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
-import { answerAt } from './candidates.js';
-import { listConditions, listPresumed } from './presumed-facts.js';
+import { listPresumed } from './presumed-facts.js';
 import type { World } from './worlds.js';
 
 /** Remedies count with the refund: both are what the buyer gets. */
@@ -66,10 +65,9 @@ const showAll = (outcomes: readonly Outcome[]): Compared['shown'] => {
 };
 
 /** The amounts that a line of the refund is made of, as the facts and the rules that may apply tell them. */
-const amountsBehind = (kind: RefundLineKind, { scene, candidates, answers }: World): readonly (Money | undefined)[] => {
+const amountsBehind = (kind: RefundLineKind, { scene, situation }: World): readonly (Money | undefined)[] => {
   const { order, item, returnShipping } = scene.facts;
-  const possible = candidates.list.filter(({ asks }) => answerAt(asks, answers) !== 'no');
-  const terms = possible.map(({ rule }) => rule.rule.terms);
+  const terms = situation.possible;
   const fees = terms.flatMap(({ refund }) => refund?.fees ?? []).filter((fee) => fee.kind === kind);
   const ofFees = fees.flatMap(({ amount, cap }) => [amount, cap]);
   if (kind === 'tax') return [order.taxPaid];
@@ -133,10 +131,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = new Map();
   if (worlds.length > 1) compareWorlds({ worlds, shown: showAll(outcomes) }, found);
-  for (const world of worlds) {
-    listPresumed(world, found);
-    listConditions(world, found);
-  }
+  for (const world of worlds) listPresumed(world, found);
   const [first] = worlds;
   if (first !== undefined) listOpen(outcomes, first, found);
   return inOrder(found);

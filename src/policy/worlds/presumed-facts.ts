@@ -1,9 +1,8 @@
 import type { AffectedPart } from '../decision.js';
-import { isPresumed } from '../guards/dimensions.js';
 import { breakingFacts } from '../rules/conditions.js';
 import type { RuleTerms } from '../rules/terms.js';
-import { add, addBits, bitsOf, type Found, type PartBits } from './asked-facts.js';
-import { answerAt, type Answers } from './candidates.js';
+import { addBits, bitsOf, type Found, type PartBits } from './asked-facts.js';
+import type { Answers, Candidates } from './candidates.js';
 import type { World } from './worlds.js';
 
 const conditioned: readonly AffectedPart[] = ['verdict', 'refund'];
@@ -19,29 +18,6 @@ const partsOf = (terms: RuleTerms): readonly AffectedPart[] => {
   return [...parts];
 };
 
-const bitsByTerms = new WeakMap<RuleTerms, PartBits>();
-
-/** What a rule can change, found once for each. */
-const affectedBy = (terms: RuleTerms): PartBits => {
-  const known = bitsByTerms.get(terms);
-  if (known !== undefined) return known;
-  const bits = bitsOf(partsOf(terms));
-  bitsByTerms.set(terms, bits);
-  return bits;
-};
-
-/** By question: whether its answer rests on a presumption; `null` when none does. */
-const presumptionsIn = ({ scene, candidates: { checks } }: World): readonly boolean[] | null => {
-  let isAny = false;
-  const presumed: boolean[] = [];
-  for (const { dimension } of checks) {
-    const isOne = isPresumed(dimension, scene);
-    presumed.push(isOne);
-    isAny ||= isOne;
-  }
-  return isAny ? presumed : null;
-};
-
 /** Whether a presumption is asked about and everything that is really known lets the rule apply. */
 const hangsOnPresumption = (asks: readonly number[], presumed: readonly boolean[], answers: Answers): boolean => {
   let isAsked = false;
@@ -52,32 +28,61 @@ const hangsOnPresumption = (asks: readonly number[], presumed: readonly boolean[
   return isAsked;
 };
 
-/** Facts that were presumed and whose opposite would bring a rule in or take it out. */
-export const listPresumed = (world: World, found: Found): void => {
-  const { candidates, answers } = world;
-  const presumed = presumptionsIn(world);
-  if (presumed === null) return;
-  for (const { rule, asks } of candidates.list) {
+/** A fact that was presumed and whose opposite would bring a rule in or take it out. */
+export interface AskedPresumption {
+  readonly fact: string;
+  readonly affects: PartBits;
+  readonly presumed: string;
+}
+
+/** What a presumption behind the answers would change; `presumed` says which answers rest on one. */
+export const presumptionsAsked = (
+  { list, checks }: Candidates,
+  answers: Answers,
+  presumed: readonly boolean[],
+): readonly AskedPresumption[] => {
+  const asked = new Map<string, AskedPresumption>();
+  for (const { rule, asks } of list) {
     if (!hangsOnPresumption(asks, presumed, answers)) continue;
-    const affects = affectedBy(rule.rule.terms);
+    const affects = bitsOf(partsOf(rule.rule.terms));
     for (const place of asks) {
-      const dimension = presumed[place] === true ? candidates.checks[place]?.dimension : undefined;
-      if (dimension !== undefined) addBits(found, dimension.fact, { affects, presumed: dimension.presumed ?? '' });
+      const dimension = presumed[place] === true ? checks[place]?.dimension : undefined;
+      if (dimension === undefined) continue;
+      const { fact, presumed: value = '' } = dimension;
+      asked.set(fact, { fact, affects: affects | (asked.get(fact)?.affects ?? 0), presumed: value });
     }
   }
+  return [...asked.values()].sort((left, right) => (left.fact < right.fact ? -1 : 1));
 };
 
-/** Conditions of the goods that nobody spoke about. */
-export const listConditions = ({ scene, candidates, answers }: World, found: Found): void => {
-  for (const { rule, asks } of candidates.list) {
-    const { conditions, otherwise } = rule.rule.terms;
-    if (conditions === undefined || answerAt(asks, answers) === 'no') continue;
+/** A condition of the goods, worth asking about while nobody spoke of it. */
+export interface AskedCondition {
+  readonly flag: ConditionFlag;
+  readonly fact: string;
+  readonly affects: PartBits;
+}
+
+type ConditionFlag = (typeof breakingFacts)[keyof typeof breakingFacts];
+
+const [refundAffected, verdictAffected] = [bitsOf(['refund']), bitsOf(['verdict'])];
+
+export const conditionsAsked = (possible: readonly RuleTerms[]): readonly AskedCondition[] => {
+  const asked = new Map<ConditionFlag, AskedCondition>();
+  for (const { conditions = [], otherwise } of possible) {
+    const affects = otherwise?.kind === 'deduct' ? refundAffected : verdictAffected;
     for (const condition of conditions) {
       if (condition === 'proof-of-purchase') continue;
       const flag = breakingFacts[condition];
-      if (scene.facts.item.condition?.[flag] !== undefined) continue;
-      const deducts = otherwise?.kind === 'deduct';
-      add(found, `item.condition.${flag}`, { affects: [deducts ? 'refund' : 'verdict'], presumed: 'false' });
+      asked.set(flag, { flag, fact: `item.condition.${flag}`, affects: affects | (asked.get(flag)?.affects ?? 0) });
     }
   }
+  return [...asked.values()];
+};
+
+/** Facts that were presumed, and conditions of the goods that nobody spoke about. */
+export const listPresumed = ({ scene, situation }: World, found: Found): void => {
+  for (const { fact, affects, presumed } of situation.presumptions) addBits(found, fact, { affects, presumed });
+  const told = scene.facts.item.condition;
+  for (const { flag, fact, affects } of situation.conditions)
+    if (told?.[flag] === undefined) addBits(found, fact, { affects, presumed: 'false' });
 };

@@ -3,7 +3,7 @@ import { compilePolicy, decide } from 'aftersale/policy';
 import { describe, expect, it, vi } from 'vitest';
 import { createRuleSets } from '../../../src/policy/merge/rule-sets.js';
 import { indexRules } from '../../../src/policy/rules/indexed-rule.js';
-import { enumerateWorlds } from '../../../src/policy/worlds/worlds.js';
+import { candidatesFor, enumerateWorlds } from '../../../src/policy/worlds/worlds.js';
 import { validFacts } from '../arbitrary-facts.js';
 import { at, factsWith } from '../sample-facts.js';
 
@@ -66,7 +66,8 @@ describe('finding rules by index', () => {
     }));
     const larger = compilePolicy([{ ...shop, rules: [...shop.rules, ...others] }]);
     const facts = factsWith({ item: { category: 'toys', traits: [] } });
-    const looked = (each: typeof policy): number => enumerateWorlds(each, facts, at.at).worlds[0]!.candidates.list.length;
+    const looked = (each: typeof policy): number =>
+      candidatesFor(each, enumerateWorlds(each, facts, at.at).worlds[0]!.scene).list.length;
     expect(looked(larger)).toBe(looked(policy));
     expect(looked(policy)).toBeLessThan(policy.sources[0]!.rules.length / 4);
     expect(decide(larger, facts, at)).toEqual(decide(policy, facts, at));
