@@ -61,9 +61,15 @@ export const mergeResult = z.object({
 });
 
 export const policyInput = z.object({ cases: z.number(), rounds: z.number(), roundInMs: z.number(), manyRules: z.number() });
-export const policyResult = z.object({
+const measuredSeries = z.object({ count: z.number(), series: z.array(series) });
+export const decisionResult = z.object({
   count: z.number(),
-  series: z.array(series),
+  /** In the order: twelve rules and every pack, each against the function written by hand; many rules against few. */
+  byHand: series,
+  everyPack: series,
+  /** Cases of which much is not told, so that each is decided in several ways. */
+  muchUntold: series,
+  many: series,
   /** Microseconds for a few rules and for many. */
   compile: z.array(z.number()),
   /** Microseconds of one decision after the other. */
@@ -78,3 +84,8 @@ export const backtestResult = z.object({
   /** After a tenth of the rows, and after all of them. */
   heapInBytes: z.array(z.number()),
 });
+
+export const peerResult = z.object({ selection: z.array(series), decision: z.array(series) });
+export const deadlineResult = measuredSeries;
+export const caseTextInput = z.object({ shop, rounds: z.number(), roundInMs: z.number() });
+export const caseTextResult = measuredSeries;

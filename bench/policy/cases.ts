@@ -58,3 +58,37 @@ export const createCases = (count: number): readonly CaseFacts[] => {
 
 /** Long after all of them. */
 export const at = { at: '2027-06-01T12:00:00.000Z' };
+
+const zones: Readonly<Record<string, string>> = {
+  DE: 'Europe/Berlin',
+  FR: 'Europe/Paris',
+  PL: 'Europe/Warsaw',
+  CZ: 'Europe/Prague',
+  NL: 'Europe/Amsterdam',
+};
+
+/** The same case with what the law asks besides, so that no rule hangs on a fact nobody told. */
+export const toldInFull = (facts: CaseFacts): CaseFacts => {
+  const { buyer, order } = facts;
+  const { paid } = order.shipping ?? { paid: { minor: 0, currency: 'EUR' } };
+  return {
+    ...facts,
+    seller: { country: 'DE', timeZone: 'Europe/Berlin' },
+    buyer: {
+      ...buyer,
+      timeZone: zones[buyer.country] ?? 'Europe/Berlin',
+      ...(buyer.country === 'DE' ? { subdivision: 'DE-BY' } : {}),
+      isConsumer: true,
+    },
+    order: { ...order, shipping: { paid, cheapestStandard: paid }, deliveryMode: 'standard', carrierChosenBy: 'seller' },
+    disclosures: {
+      withdrawalRight: true,
+      returnCost: true,
+      exclusion: true,
+      digitalConsent: true,
+      withdrawalFunction: true,
+      writtenConfirmation: true,
+      requiredInformation: true,
+    },
+  };
+};

@@ -1,5 +1,4 @@
 import jsonLogic from 'json-logic-js';
-import { answerFrom, type Answer } from './answer.js';
 import { ruleConditions, type Condition } from './conditions.js';
 import type { PreparedCase } from './prepared-case.js';
 
@@ -15,8 +14,8 @@ const logic = Object.entries(ruleConditions).map(
 );
 
 /** json-logic-js: each rule is asked in turn. */
-export const decideByJsonLogic = (found: PreparedCase): Answer => {
+export const selectByJsonLogic = (found: PreparedCase): ReadonlySet<string> => {
   const applied = new Set<string>();
   for (const [rule, condition] of logic) if (jsonLogic.apply(condition, found) === true) applied.add(rule);
-  return answerFrom(found, (rule) => applied.has(rule));
+  return applied;
 };

@@ -1,5 +1,4 @@
 import { Engine, type NestedCondition } from 'json-rules-engine';
-import { answerFrom, type Answer } from './answer.js';
 import { ruleConditions, type Condition } from './conditions.js';
 import type { PreparedCase } from './prepared-case.js';
 
@@ -20,8 +19,7 @@ const engine = new Engine(
 );
 
 /** json-rules-engine, one engine for all cases. */
-export const decideByJsonRules = async (found: PreparedCase): Promise<Answer> => {
+export const selectByJsonRules = async (found: PreparedCase): Promise<ReadonlySet<string>> => {
   const { events } = await engine.run({ ...found });
-  const applied = new Set(events.map(({ type }) => type));
-  return answerFrom(found, (rule) => applied.has(rule));
+  return new Set(events.map(({ type }) => type));
 };

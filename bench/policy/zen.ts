@@ -1,5 +1,4 @@
 import { ZenEngine } from '@gorules/zen-engine';
-import { answerFrom, type Answer } from './answer.js';
 import { ruleConditions, type Condition } from './conditions.js';
 import type { PreparedCase } from './prepared-case.js';
 
@@ -47,14 +46,11 @@ const content = {
 
 const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(content)));
 
-const rulesIn = (result: unknown): readonly unknown[] =>
-  Array.isArray(result)
-    ? result.map((row: unknown) => (typeof row === 'object' && row !== null && 'rule' in row ? row.rule : undefined))
-    : [];
+const ruleOf = (row: unknown): readonly string[] =>
+  typeof row === 'object' && row !== null && 'rule' in row && typeof row.rule === 'string' ? [row.rule] : [];
 
 /** GoRules zen, one decision for all cases. */
-export const decideByZen = async (found: PreparedCase): Promise<Answer> => {
+export const selectByZen = async (found: PreparedCase): Promise<ReadonlySet<string>> => {
   const evaluated: { readonly result: unknown } = await decision.evaluate(found);
-  const applied = new Set(rulesIn(evaluated.result));
-  return answerFrom(found, (rule) => applied.has(rule));
+  return new Set(Array.isArray(evaluated.result) ? evaluated.result.flatMap(ruleOf) : []);
 };
