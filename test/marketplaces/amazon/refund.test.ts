@@ -8,8 +8,8 @@ import { toMoney } from '../../../src/core/money.js';
 import { toInstant, toCivilDate } from '../../../src/core/time.js';
 import { observeSellerReturn } from '../../../src/marketplaces/amazon/merge/observe-returns.js';
 import { getCase } from '../../../src/marketplaces/amazon/operations/read-case.js';
-import { clearOpenRefund } from '../../../src/marketplaces/amazon/operations/refund-mark.js';
 import { refundCase } from '../../../src/marketplaces/amazon/operations/refund.js';
+import { clearOpenRefund } from '../../../src/marketplaces/amazon/operations/refund-mark.js';
 import { settleAttempt } from '../../../src/marketplaces/amazon/operations/settle.js';
 import { accountKeyOf } from '../../../src/marketplaces/amazon/sources/coverage.js';
 import type { AmazonSettings } from '../../../src/marketplaces/amazon/settings.js';
@@ -63,6 +63,30 @@ const refunded = (amount: number, postedAt = '2026-11-01T13:00:00Z', item = item
     },
   },
 });
+/** The case is read twice before a refund is sent, and then what was given back before. */
+const beforeTheSend = [noMoney, noMoney, noMoney];
+
+/** Refunds of ten dollars, each with a number of its own, within the same minute. */
+const tenEach = (...numbers: readonly string[]) => ({
+  body: {
+    payload: {
+      FinancialEvents: {
+        RefundEventList: numbers.map((number) => ({
+          AmazonOrderId: orderId,
+          PostedDate: '2026-11-01T12:00:30Z',
+          ShipmentItemAdjustmentList: [
+            {
+              OrderItemId: itemId,
+              OrderAdjustmentItemId: number,
+              ItemChargeAdjustmentList: [{ ChargeType: 'Principal', ChargeAmount: { CurrencyCode: 'USD', CurrencyAmount: -10 } }],
+            },
+          ],
+        })),
+      },
+    },
+  },
+});
+
 const doneFeed = { body: { feedId: '77', processingStatus: 'DONE', resultFeedDocumentId: 'OUT' } };
 
 const scripts: Scripts = {
@@ -302,6 +326,32 @@ describe('the settlement of a refund', () => {
     }
   });
 
+  test('of the second of two equal ones is not proved by the money of the first', async () => {
+    const one = tenEach('A1');
+    const amazon = await open({ [money]: [...beforeTheSend, one, one, one, one, one, tenEach('A1', 'A2')] });
+    const first = { ...(await journaled(amazon)), nativeRef: '77' };
+    await expect(amazon.settle(first)).resolves.toMatchObject({ state: 'applied' });
+    await amazon.clock.advance(1000);
+    const second = await journaled(amazon);
+    await expect(amazon.settle(second)).resolves.toMatchObject({ state: 'unknown' });
+    await expect(amazon.settle(second)).resolves.toMatchObject({ state: 'applied' });
+    await expect(amazon.settle(first)).resolves.toMatchObject({ state: 'applied' });
+  });
+
+  test('of two equal ones, both sent before either was seen, is proved once for each money that is seen', async () => {
+    const one = tenEach('A1');
+    const before = [...beforeTheSend, ...beforeTheSend];
+    const amazon = await open({ [money]: [...before, one, one, tenEach('A1', 'A2')] });
+    const first = { ...(await journaled(amazon)), nativeRef: '77' };
+    // As a person may do who has looked the first one up in Seller Central.
+    await clearOpenRefund(amazon.context, orderId);
+    await amazon.clock.advance(1000);
+    const second = await journaled(amazon);
+    await expect(amazon.settle(second)).resolves.toMatchObject({ state: 'applied' });
+    await expect(amazon.settle(first)).resolves.toMatchObject({ state: 'unknown' });
+    await expect(amazon.settle(first)).resolves.toMatchObject({ state: 'applied' });
+  });
+
   test('a feed that was accepted and no money after the lag is for a person', async () => {
     const amazon = await open();
     const attempt = await journaled(amazon);
@@ -336,7 +386,7 @@ describe('the settlement of a refund', () => {
     const attempt = await journaled(amazon);
     await amazon.clock.advance(60 * hour);
     await expect(amazon.settle(attempt)).resolves.toMatchObject({ state: 'unknown' });
-    const paid = await open({ [makeFeed]: 'lost', [feeds]: { body: { feeds: [] } }, [money]: refunded(10) });
+    const paid = await open({ [makeFeed]: 'lost', [feeds]: { body: { feeds: [] } }, [money]: [...beforeTheSend, refunded(10)] });
     await expect(paid.settle(await journaled(paid))).resolves.toMatchObject({ state: 'applied' });
   });
 

@@ -16,10 +16,12 @@ import {
   type AdjustmentLine,
 } from '../feeds/adjustment.js';
 import { storeContent } from '../feeds/submit.js';
+import type { MoneyFact } from '../merge/facts.js';
 import type { WireOrder } from '../wire/orders.js';
 import { readGivenBack } from './given-back.js';
 import { getCase } from './read-case.js';
 import { orderIssues, refundIssues, toLines } from './refund-checks.js';
+import { adjustmentKeyOf } from './refund-evidence.js';
 import { claimOrder, nameFeed, readOpenRefund, releaseOrder } from './refund-mark.js';
 import { settleRefund } from './settle-refund.js';
 import { conflict, invalid, journal, requireOffered, requireSeen, toAttempt } from './write.js';
@@ -38,8 +40,9 @@ const requireNoneOpen = async (context: AmazonContext, orderId: string, options?
   throw conflict(operation, `an earlier refund of this order has not ended (${state}): settle it first`);
 };
 
-const rememberedOf = (orderId: string, lines: readonly AdjustmentLine[]): PlainJson => ({
+const rememberedOf = (orderId: string, lines: readonly AdjustmentLine[], givenBack: readonly MoneyFact[]): PlainJson => ({
   orderId,
+  earlier: givenBack.map(adjustmentKeyOf),
   lines: lines.map(({ orderItemId, quantity, components }) => {
     const { minor, currency } = netOf(components) ?? { minor: 0, currency: '' };
     return { orderItemId, minor, currency, ...(quantity === undefined ? {} : { quantity }) };
@@ -101,7 +104,7 @@ const prepare = async (context: AmazonContext, { found, order, refund }: Sending
     lines,
   });
   const inputFeedDocumentId = await storeContent(context, { content, contentType: adjustmentContentType }, options);
-  const attempt = toAttempt(context, { operation, found, input: rememberedOf(order.orderId, lines) }, options);
+  const attempt = toAttempt(context, { operation, found, input: rememberedOf(order.orderId, lines, givenBack) }, options);
   await journal(context, { attempt, operation }, options);
   return send(context, { attempt, marketplaceId, inputFeedDocumentId, orderId: order.orderId }, options);
 };

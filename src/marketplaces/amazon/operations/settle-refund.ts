@@ -9,8 +9,9 @@ import { getFeed, getFeeds } from '../endpoints/feeds.js';
 import { adjustmentFeedType } from '../feeds/adjustment.js';
 import { requireOrder } from '../feeds/processing-report.js';
 import { readFeedResult } from '../feeds/submit.js';
+import { readProofs } from './refund-evidence.js';
 import { isSameAttempt, readOpenRefund, releaseOrder } from './refund-mark.js';
-import { readRefundMoney, type SentRefund } from './settle-money.js';
+import { readRefundMoney, type MoneyVerdict, type SentRefund } from './settle-money.js';
 
 /** Finances may lack an event of the last 48 hours. */
 export const financesLagInMs = 48 * 3_600_000;
@@ -21,6 +22,7 @@ const sentShape = z.lazy(() =>
   z.object({
     orderId: z.string(),
     lines: z.array(z.object({ orderItemId: z.string(), minor: z.int(), currency: z.string() })),
+    earlier: z.array(z.string()).optional(),
   }),
 );
 
@@ -74,6 +76,23 @@ const searchFeeds = async (context: AmazonContext, attempt: WriteAttempt, option
   return { state: 'open', because: `${count} refund feeds were made in the time of the send`, mayStillRun: count > 0 };
 };
 
+const mostTries = 5;
+
+/** Looks for money that no other refund was proved by, and keeps that it proves this one. */
+const proveByMoney = async (
+  context: AmazonContext,
+  { attempt, sent }: { readonly attempt: WriteAttempt; readonly sent: SentRefund },
+  options?: CallOptions,
+): Promise<MoneyVerdict | { readonly state: 'proved' | 'contested'; readonly because: string }> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { isProved, taken, keep } = await readProofs(context, sent.orderId, attempt);
+    if (isProved) return { state: 'proved', because: 'Finances has shown the refund of each item before' };
+    const money = await readRefundMoney(context, { sent, since: attempt.startedAt, taken }, options);
+    if (money.state !== 'found' || (await keep(money.adjustments))) return money;
+  }
+  return { state: 'contested', because: 'refunds of this order are being settled elsewhere at the same time' };
+};
+
 /** Finances tells whether the money moved; until its lag has passed, nothing there proves nothing. */
 const judgeMoney = async (
   context: AmazonContext,
@@ -88,9 +107,9 @@ const judgeMoney = async (
   },
   options?: CallOptions,
 ): Promise<Settlement> => {
-  const money = await readRefundMoney(context, { sent, since: attempt.startedAt }, options);
+  const money = await proveByMoney(context, { attempt, sent }, options);
   const evidence = [feed.because, money.because];
-  if (money.state === 'found') return { state: 'applied', evidence };
+  if (money.state === 'found' || money.state === 'proved') return { state: 'applied', evidence };
   const lagEndsAtInMs = epochMsOf(attempt.endsBy ?? attempt.startedAt) + financesLagInMs;
   const nowInMs = context.clock.now();
   if (nowInMs < lagEndsAtInMs) {
@@ -98,7 +117,7 @@ const judgeMoney = async (
     return { state: 'unknown', checkAgainAt, evidence: [...evidence, 'Finances may lag by 48 hours'] };
   }
   // A feed that was accepted, or may be this one, and no money: only a person can tell what that means.
-  if (feed.isFeedKnown || feed.mayStillRun || money.state === 'other') return { state: 'unknown', evidence };
+  if (feed.isFeedKnown || feed.mayStillRun || money.state !== 'none') return { state: 'unknown', evidence };
   return { state: 'not-applied', evidence };
 };
 
