@@ -149,6 +149,6 @@ export const decideWorld = (policy: Policy, { scene, situation }: World): Outcom
     requirements: requirementsOf(family.map(({ grant }) => grant)),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
     overrode: merged.overrode,
-    warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, recommended }),
+    warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, pays: merged.pays, recommended }),
   };
 };

@@ -63,6 +63,7 @@ export const openCodes = [
   'deadline-estimated',
   'calendar-missing',
   'calendar-estimated',
+  'platform-disagrees',
 ] as const;
 
 export const requirementCodes = ['local-return-address', 'proof-of-purchase', 'withdrawal-function'] as const;

@@ -1,10 +1,11 @@
 import { definitionOf } from '../../core/reason.js';
 import type { Policy } from '../compile.js';
-import type { DecisionDeadline, ReturnDecision, RightDecision } from '../decision.js';
+import type { DecisionDeadline, Pays, ReturnDecision, RightDecision } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Scene } from '../facts/scene.js';
 import { gapsInDeadlines } from './deadlines.js';
 import type { Grant } from './grant.js';
+import { platformDisagreements } from './platform-disagreement.js';
 
 type Warning = ReturnDecision['warnings'][number];
 
@@ -17,6 +18,7 @@ interface Seen {
   readonly scene: Scene;
   readonly heard: readonly { readonly grant: Grant }[];
   readonly deadlines: readonly DecisionDeadline[];
+  readonly pays: Pays;
   readonly recommended: RightDecision | null;
 }
 
@@ -67,6 +69,7 @@ export const warningsFor = (seen: Seen): readonly Warning[] => {
   const wanted = facts.remedy;
   const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
   if (!isOffered) found.push({ code: 'remedy-not-offered', right: recommended.id });
+  for (const code of platformDisagreements(seen)) found.push({ code, right: null });
   found.push(...deadlineWarnings(deadlines), ...calendarWarnings(seen));
   return found;
 };

@@ -60,6 +60,7 @@ export const codes: CodeWords = {
   'deadline-estimated': 'The day is estimated and may be later: {of}',
   'calendar-missing': 'No calendar tells the public holidays that days were counted with: {of}',
   'calendar-estimated': 'The public holidays that days were counted with are not officially announced yet: {of}',
+  'platform-disagrees': 'The marketplace states otherwise than its rules come to here: {of}',
 
   'local-return-address': 'A return address in the buyer’s country',
   'proof-of-purchase': 'A proof of purchase',

@@ -60,6 +60,7 @@ export const codes: CodeWords = {
   'deadline-estimated': '日期为估算，可能更晚：{of}',
   'calendar-missing': '没有日历列出计算天数所用的公众假期：{of}',
   'calendar-estimated': '计算天数所用的公众假期尚未正式公布：{of}',
+  'platform-disagrees': '平台的说法与按其规则得出的结果不同：{of}',
 
   'local-return-address': '买家所在国的退货地址',
   'proof-of-purchase': '购买凭证',

@@ -1,6 +1,6 @@
 import type { RightKind } from '../../../decision.js';
 import type { PackException, PackRule } from '../../types.js';
-import { anyOf, businessDays, closing, days, hours, requestsFrom, together, unknownEnd } from '../../wording.js';
+import { anyOf, businessDays, closing, days, firstKnown, hours, requestsFrom, together, unknownEnd } from '../../wording.js';
 
 /** What Amazon asks for whatever the right is: these rules grant none. */
 const rights: readonly RightKind[] = ['withdrawal', 'conformity', 'non-delivery', 'late-delivery', 'voluntary'];
@@ -123,7 +123,11 @@ export const dutiesInAmerica: readonly PackRule[] = [
   ...everywhere,
   returnAnswer([]),
   refundInTwoBusinessDays,
-  claimAnswer({ confidence: 'official-summary', terms: answerBy(hours(72, 'information-asked')) }),
+  claimAnswer({
+    confidence: 'official-summary',
+    note: 'From the day information is asked for; a claim whose buyer hears nothing for 72 hours is granted too.',
+    terms: answerBy(firstKnown(hours(72, 'information-asked'), hours(72, 'claim-opened'))),
+  }),
   chargeback('official-summary'),
   {
     id: 'compensation-claim',
