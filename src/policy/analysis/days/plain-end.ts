@@ -10,12 +10,17 @@ type Side = 'least' | 'most';
 
 const nothing: Readonly<Record<Side, number>> = { least: -Infinity, most: Infinity };
 
-/** The day of a trigger in an ordinary case; what has not happened there has no day. */
-const dayOf = (trigger: Trigger, { placed, contract, delivered, requested }: Timeline): CivilDay | null => {
+/** Facts about the sale that an ordinary case does not tell: nothing counted from them is certain. */
+const untold: ReadonlySet<Trigger> = new Set<Trigger>(['contract-document', 'installed', 'completed']);
+
+/** The day of a trigger in an ordinary case: none where it is not told, no end where it has not happened. */
+const dayOf = (trigger: Trigger, { placed, contract, delivered, requested }: Timeline, side: Side): number => {
   if (trigger === 'delivered' || trigger === 'first-delivered' || trigger === 'promised') return delivered;
   if (trigger === 'contract' || trigger.startsWith('told:')) return contract;
   if (trigger === 'placed') return placed;
-  return trigger === 'requested' || trigger === 'notice' ? requested : null;
+  if (trigger === 'shipped') return Math.min(placed + 1, delivered);
+  if (trigger === 'requested' || trigger === 'notice') return requested;
+  return untold.has(trigger) ? -Infinity : nothing[side];
 };
 
 /** No run of days off is longer. */
@@ -27,14 +32,12 @@ const afterSpan = ({ amount, unit, firstDay }: Extract<Bound, { kind: 'span' }>,
   if (unit === 'months' || unit === 'years') return addMonths(from, unit === 'years' ? amount * 12 : amount);
   if (unit === 'days' || unit === 'elapsed-days') return from + amount;
   if (unit === 'hours') return from + (side === 'least' ? Math.floor(amount / 24) : Math.ceil(amount / 24) + 1);
-  return side === 'least' ? from + amount : from + amount * 3 + longestRun;
+  // A week has at least four working days but for one run of days off.
+  return side === 'least' ? from + amount : from + Math.ceil(amount / 4) * 7 + longestRun;
 };
 
-const spanEnd = (bound: Extract<Bound, { kind: 'span' }>, timeline: Timeline, side: Side): number => {
-  if (typeof bound.from !== 'string') return afterSpan(bound, endOf(bound.from, timeline, side), side);
-  const start = dayOf(bound.from, timeline);
-  return start === null ? nothing[side] : afterSpan(bound, start, side);
-};
+const spanEnd = (bound: Extract<Bound, { kind: 'span' }>, timeline: Timeline, side: Side): number =>
+  afterSpan(bound, typeof bound.from === 'string' ? dayOf(bound.from, timeline, side) : endOf(bound.from, timeline, side), side);
 
 /** Where a period ends before any roll: no earlier (`least`) or no later (`most`) than this day. */
 const endOf = (bound: Bound, timeline: Timeline, side: Side): number => {
@@ -44,10 +47,10 @@ const endOf = (bound: Bound, timeline: Timeline, side: Side): number => {
   // Of an end that nobody knows nothing is certain.
   if (bound.kind === 'unknown' || bound.kind === 'own-window') return -Infinity;
   const parts = bound.bounds.map((part) => endOf(part, timeline, side));
+  if (bound.kind === 'first-known') return parts.find(Number.isFinite) ?? nothing[side];
   if (bound.kind === 'latest-of') return Math.max(...parts);
   // Of ends of which any may be meant only the first is certain.
-  if (bound.kind === 'earliest-of' || bound.kind === 'any-of') return Math.min(...parts);
-  return side === 'most' ? Math.max(...parts) : Math.min(...parts);
+  return Math.min(...parts);
 };
 
 const lastEnd = ({ period, extensions }: Settled, timeline: Timeline, side: Side): number =>

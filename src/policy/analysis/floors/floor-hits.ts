@@ -102,6 +102,10 @@ const showNo = (refusal: Refusal, { sellerLast }: RefusedDay, { formatDay }: { f
   return sellerLast === null ? 'no' : `no (last day ${formatDay(sellerLast)})`;
 };
 
+/** Goods that break one condition or another are one topic. */
+const kindOfRefusal = ({ exclusion }: Refusal): string | null =>
+  exclusion?.startsWith('condition-broken:') === true ? 'condition-broken' : exclusion;
+
 const toRefusalHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: { facts: CaseFacts; day: RefusedDay }): Hit => {
   const facts = moveTo(found.facts, found.day.timeline);
   const because = value.floor.windowBecause;
@@ -112,7 +116,7 @@ const toRefusalHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: { fact
     code: 'floor',
     severity: 'error',
     rule,
-    topic: JSON.stringify(['verdict', familyOf(floor.source), floor.kind, because[0]?.rule, value.exclusion]),
+    topic: JSON.stringify(['verdict', familyOf(floor.source), floor.kind, because[0]?.rule, kindOfRefusal(value)]),
     box,
     when: value.seller === null ? null : showRefusedDays(value.seller, value.floor),
     facts,

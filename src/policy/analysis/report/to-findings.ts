@@ -14,16 +14,18 @@ const rankOf = ({ facts }: Hit): string => {
   return [deliveredAt ?? placedAt, facts.requestedAt ?? '', String(text.length).padStart(8, '0'), text].join(' ');
 };
 
-const compareHits = (left: Hit, right: Hit): number => {
-  const [first, second] = [rankOf(left), rankOf(right)];
-  return first < second ? -1 : first > second ? 1 : compareBoxes(left.box, right.box);
-};
+/** Hits in the order in which their cases are offered as a witness. */
+const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
+  hits
+    .map((hit) => ({ hit, rank: rankOf(hit) }))
+    .sort((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : compareBoxes(left.hit.box, right.hit.box)))
+    .map(({ hit }) => hit);
 
 /** How many cases of a region are offered to `decide` before the region is given up. */
 const mostTries = 5;
 
 const confirm = (hits: readonly Hit[]): { readonly hit: Hit; readonly witness: Witness } | null => {
-  for (const hit of [...hits].sort(compareHits).slice(0, mostTries)) {
+  for (const hit of hits.slice(0, mostTries)) {
     const { facts, says, demands, because } = hit;
     if (hit.isConfirmed(facts)) return { hit, witness: { facts, at: facts.requestedAt ?? '', says, demands, because } };
   }
@@ -65,9 +67,10 @@ export const toFindings = (hits: readonly Hit[], place: Place): Report => {
     const key = keyOf(hit);
     groups.set(key, [...(groups.get(key) ?? []), hit]);
   }
-  const found = [...groups.values()].flatMap((group) =>
-    toRegions(group.map(({ box }) => box)).map((region) => toFinding(region, group, place)),
-  );
+  const found = [...groups.values()].flatMap((group) => {
+    const ordered = inOrder(group);
+    return toRegions(group.map(({ box }) => box)).map((region) => toFinding(region, ordered, place));
+  });
   const findings = found.filter((finding) => finding !== null);
   return { findings, unconfirmed: found.length - findings.length };
 };

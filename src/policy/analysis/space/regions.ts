@@ -1,25 +1,30 @@
 import { bitsOf, compareBoxes, isBoxWithin, isCovered, replaceAt, sizeOfBox, type Box } from './box.js';
 
+/** The axes along which the boxes differ at all. */
+const differingAxes = (boxes: readonly Box[]): readonly number[] => {
+  const [first] = boxes;
+  return first === undefined ? [] : [...first.keys()].filter((axis) => boxes.some((box) => box[axis] !== first[axis]));
+};
+
 /** Joins boxes that differ on one axis only, axis by axis, until none do. */
 const joinNeighbors = (boxes: readonly Box[]): readonly Box[] => {
-  const [first] = boxes;
-  if (first === undefined) return [];
+  const axes = differingAxes(boxes);
   let joined: readonly Box[] = boxes;
   for (let before = Infinity; joined.length < before;) {
     before = joined.length;
-    for (const axis of first.keys()) joined = joinAlong(joined, axis);
+    for (const axis of axes) joined = joinAlong(joined, axis, axes);
   }
   return joined;
 };
 
-const joinAlong = (boxes: readonly Box[], axis: number): readonly Box[] => {
+const joinAlong = (boxes: readonly Box[], axis: number, axes: readonly number[]): readonly Box[] => {
   const byOthers = new Map<string, Box>();
   for (const box of boxes) {
-    const key = replaceAt(box, axis, 0n).join();
+    const key = axes.map((other) => (other === axis ? '' : String(box[other]))).join();
     const known = byOthers.get(key);
     byOthers.set(key, known === undefined ? box : replaceAt(box, axis, (known[axis] ?? 0n) | (box[axis] ?? 0n)));
   }
-  return [...byOthers.values()];
+  return axes.length === 0 ? boxes.slice(0, 1) : [...byOthers.values()];
 };
 
 /** Beyond this many boxes they are only joined, not widened: they still do not overlap, so none is superfluous. */
