@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createFileCaseStore,
@@ -112,6 +114,19 @@ const run = (name: string): Promise<number | null> => {
   return new Promise((resolve) => child.on('close', resolve));
 };
 
+/** Kills the process without warning when it has begun one piece more than those; answers the pieces it said were kept. */
+const runUntilKilled = async (name: string, pieces: number): Promise<readonly string[]> => {
+  const script = fileURLToPath(new URL('./support/killed-process.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, directory, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const kept: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [word, ...piece] = line.split(' ');
+    if (word === 'kept') kept.push(piece.join(' '));
+    else if (kept.length >= pieces) child.kill('SIGKILL');
+  }
+  return kept;
+};
+
 describe('a case store in files', () => {
   it('outlives its process, readable by its owner only', async () => {
     await createFileCaseStore(directory).add(account, [observation('1')]);
@@ -151,6 +166,25 @@ describe('a case store in files', () => {
     const kept = await store.read(account, 'order-1');
     expect(kept).toHaveLength(20);
     expect([firstSeenAt(kept[0]!), kept[0]!.readAt]).toEqual([toInstant(0), toInstant(59_000)]);
+  });
+
+  it('has all that it said it had after its process was killed in the middle of a write', { timeout: 120_000 }, async () => {
+    const kept: string[] = [];
+    for (const [name, pieces] of [
+      ['a', 1],
+      ['b', 4],
+      ['c', 9],
+    ] as const)
+      kept.push(...(await runUntilKilled(name, pieces)));
+    const store = createFileCaseStore(directory);
+    await store.add('account', [observation('last', { group: 'order' })]);
+    const found = await store.read('account', 'order');
+    const keys = found.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const expected = kept.flatMap((piece) => Array.from({ length: 20 }, (_, index) => `${piece} ${index}`));
+    expect(kept.length).toBeGreaterThanOrEqual(12);
+    expect([...expected, 'row last'].filter((key) => !keys.includes(key))).toEqual([]);
+    expect(found.filter(({ key, body }) => key !== 'row last' && !isEqual(body, { text: `${key} `.repeat(400) }))).toEqual([]);
   });
 
   it('loses nothing when two processes write at once', { timeout: 60_000 }, async () => {
