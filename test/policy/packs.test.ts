@@ -83,6 +83,19 @@ describe('money', () => {
     });
   });
 
+  it('adds up at the edge of what numbers hold, and tells nothing beyond it', () => {
+    const line = (kind: 'item' | 'outbound-shipping' | 'use', minor: number) =>
+      ({ kind, amount: BigInt(minor) * 10_000n, cap: null, because: [] }) as const;
+    const edge = [line('item', 5), line('outbound-shipping', Number.MAX_SAFE_INTEGER)];
+    const held = settleRefund([...edge, line('use', -5)], 'original-means', 'EUR');
+    expect([held.total?.minor, held.lines.map(({ kind }) => kind)]).toEqual([
+      Number.MAX_SAFE_INTEGER,
+      ['item', 'outbound-shipping', 'use'],
+    ]);
+    const beyond = settleRefund(edge, 'original-means', 'EUR');
+    expect([beyond.total, beyond.lines.map(({ kind }) => kind)]).toEqual([null, ['item', 'outbound-shipping']]);
+  });
+
   const shop = (refund: object) =>
     compilePolicy([
       {

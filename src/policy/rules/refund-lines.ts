@@ -1,6 +1,6 @@
 import type { Because, Refund, RefundForm, RefundLine, RefundLineKind } from '../decision.js';
 import type { Money } from '../vocabulary.js';
-import { plus, roundExact, type ExactAmount } from './amounts.js';
+import { negate, plus, roundExact, type ExactAmount } from './amounts.js';
 
 /** One line before rounding. An unknown amount is `null`: the line is named, the total is not. */
 export interface ExactLine {
@@ -57,7 +57,7 @@ export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, curr
   const ordered = isInOrder(lines) ? lines : [...lines].sort(compareLines);
   const rounded: RefundLine[] = [];
   let exact: ExactAmount = 0;
-  let sum = 0;
+  let sum: ExactAmount = 0;
   let isKnown = true;
   for (const { kind, amount, cap, because } of ordered) {
     if (amount === null) {
@@ -66,13 +66,15 @@ export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, curr
     }
     const minor = roundExact(amount);
     exact = plus(exact, amount);
-    sum += minor;
+    sum = plus(sum, minor);
     if (minor !== 0) rounded.push({ kind, amount: toMoney(minor, currency), cap, because });
   }
   const total = roundExact(exact);
-  addRounding(rounded, total - sum, currency);
+  // An amount that no number holds cannot be told, nor can what rounding added to it.
+  const isHeld = Number.isSafeInteger(total);
+  if (isHeld) addRounding(rounded, Number(plus(total, negate(sum))), currency);
   return {
-    total: isKnown && Number.isSafeInteger(total) ? toMoney(total, currency) : null,
+    total: isKnown && isHeld ? toMoney(total, currency) : null,
     form,
     lines: rounded,
     unknownLines: isKnown ? noLines : unknownIn(lines),
