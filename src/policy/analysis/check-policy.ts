@@ -5,6 +5,12 @@ import { ambiguityFindings } from './ambiguous.js';
 import type { AnalysisFinding, FindingSeverity, Horizon, PolicyAnalysis } from './finding.js';
 import { findFloorHits, floorSpace } from './floors/floors.js';
 import { findGaps } from './gaps.js';
+import { findCalendarEnds } from './calendars.js';
+import { findImpossibleDeadlines } from './deadlines.js';
+import { longestTransitInDays } from './days/refused-day.js';
+import { findMoneyFaults } from './money.js';
+import { findMonotonicityFaults } from './monotonicity.js';
+import { findNeedlessRules } from './needless.js';
 import { readHorizon, toDays } from './horizon.js';
 import { toFindings } from './report/to-findings.js';
 import { createBudget, type Budget } from './space/budget.js';
@@ -62,16 +68,34 @@ const analyze = (policy: Policy, documents: readonly unknown[], options: CheckOp
   const against = new Set<string>(options.against ?? layers);
   const floors = policy.sources.filter(({ layer }) => against.has(layer));
   const wide = floorSpace(subject, floors);
-  const own = toFindings(findGaps(subject), { space, documentOf });
+  const ownHits = [...findGaps(subject), ...findMonotonicityFaults(subject), ...findMoneyFaults(subject)];
+  const own = toFindings(ownHits, { space, documentOf });
   const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf });
+  const plain = [
+    ...findNeedlessRules(subject),
+    ...findImpossibleDeadlines(subject),
+    ...findCalendarEnds(policy, subject.rules, horizon),
+    ...incomplete(budget),
+  ];
   return {
-    findings: sorted([...own.findings, ...beneath.findings, ...incomplete(budget)]),
+    findings: sorted([...own.findings, ...beneath.findings, ...plain]),
     horizon,
     cells: budget.spent(),
     isComplete: !budget.isEnded(),
-    notes: [],
+    notes: notesOn(own.unconfirmed + beneath.unconfirmed),
   };
 };
+
+const assumptions: readonly string[] = [
+  'The buyer is a consumer who was told everything the law wants told.',
+  `Parcels travel at most ${String(longestTransitInDays)} days.`,
+  'Figures of law or marketplaces that could not be confirmed demand nothing.',
+];
+
+const notesOn = (unconfirmed: number): readonly string[] =>
+  unconfirmed === 0
+    ? assumptions
+    : [...assumptions, `${String(unconfirmed)} regions were left out, as no case of them could be confirmed by a decision.`];
 
 /**
  * Looks for what is wrong with a policy before a buyer does: gaps, rules that never decide, terms below what law or a marketplace

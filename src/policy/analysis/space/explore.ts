@@ -42,6 +42,8 @@ export interface Exploration<Item, Value> {
    * is cut by that question and each piece settled for itself. So ask first what makes other questions needless.
    */
   readonly settle: (cell: Cell<Item>) => Value;
+  /** Stops after a leaf with such a value; the leaves then do not add up to the start. */
+  readonly isEnough?: (value: Value) => boolean;
 }
 
 const standingOf = ({ guard, unless = [] }: Guarded, space: Space, box: Box): BoxStanding => {
@@ -98,6 +100,7 @@ export const explore = <Item extends Guarded, Value>({
   items,
   budget,
   settle,
+  isEnough,
 }: Exploration<Item, Value>): readonly Leaf<Value>[] => {
   const leaves: Leaf<Value>[] = [];
   const open: { readonly box: Box; readonly items: readonly Item[] }[] = [{ box: start, items }];
@@ -108,6 +111,7 @@ export const explore = <Item extends Guarded, Value>({
     const value = settle(makeCell({ space, box, items: met, cut }));
     if (cut.literal === null) {
       leaves.push({ box, value });
+      if (isEnough?.(value) === true) break;
       continue;
     }
     const { axis, mask } = cut.literal;
