@@ -116,6 +116,7 @@ export const soften = <Value>(
   possible: Joined<Value> | null,
   unknown: Value,
 ): Joined<Value> | null => {
-  if (possible === null || (certain !== null && show(certain.main) === show(possible.main))) return possible;
+  if (possible === null) return possible;
+  if (certain !== null && (certain.main === possible.main || show(certain.main) === show(possible.main))) return possible;
   return { main: { ...possible.main, value: unknown }, others: [] };
 };

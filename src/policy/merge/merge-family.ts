@@ -80,20 +80,22 @@ const joinMoney = ({ possible, certain }: Speakers): JoinedRefund => {
   return { refund, overrode: losersOf({ parameter: 'refund', joined: refund, all, isSame: isSameRefund }) };
 };
 
-const isContributing = ({ standing }: Grant): boolean => standing === 'alive' || standing === 'statement';
-
 /** `null` where nobody grants anything. */
 const speakersIn = (grants: readonly Grant[], scene: Scene): Speakers | null => {
-  const living = grants.filter(({ standing }) => standing === 'alive');
-  const unsure = grants.filter(({ standing }) => standing === 'unsure');
-  const kind = (living[0] ?? unsure[0])?.kind;
+  const [certain, possible]: [Grant[], Grant[]] = [[], []];
+  let [living, unsure]: (Grant | undefined)[] = [];
+  for (const grant of grants) {
+    const { standing } = grant;
+    if (standing === 'closed' || standing === 'excluded') continue;
+    possible.push(grant);
+    if (standing === 'unsure') unsure ??= grant;
+    else certain.push(grant);
+    if (standing === 'alive') living ??= grant;
+  }
+  const kind = (living ?? unsure)?.kind;
   if (kind === undefined) return null;
-  return {
-    kind,
-    possible: grants.filter((grant) => isContributing(grant) || grant.standing === 'unsure'),
-    certain: living.length === 0 || unsure.length === 0 ? null : grants.filter(isContributing),
-    stated: statedByFacts(scene),
-  };
+  const isSure = living === undefined || unsure === undefined;
+  return { kind, possible, certain: isSure ? null : certain, stated: statedByFacts(scene) };
 };
 
 /** The grants of one family, with the rule sets of all families they come from. */
