@@ -33,9 +33,12 @@ const invalidFact = ({ rights, reasons }: ReturnDecision): string | null => {
 const lengthOfMonth = 7;
 const monthOf = ({ facts, at }: BacktestCase): string => (facts.requestedAt ?? at).slice(0, lengthOfMonth);
 
-const ruleBehind = ({ rights, recommended, window }: ReturnDecision): string | null => {
+/** The rule, or the exclusion that ended the right: of a window that closed, the rule that set it says more. */
+const ruleBehind = ({ rights, recommended }: ReturnDecision): string | null => {
   const right = rights.find(({ id }) => id === recommended);
-  return right?.lostTo ?? right?.because[0]?.rule ?? window?.because[0]?.rule ?? null;
+  if (right === undefined) return null;
+  const rule = right.because[0]?.rule ?? right.window?.because[0]?.rule ?? null;
+  return right.lostTo === null || right.lostTo === 'window-closed' ? rule : right.lostTo;
 };
 
 const sumsOf = ({ amounts }: Weight): ReadonlyMap<string, number> => {

@@ -60,31 +60,33 @@ const renderChanges = ({ changes, cases }: BacktestResult): readonly string[] =>
   ];
 };
 
-const groupColumns = (title: string, amounts: string): readonly Column[] => [
+interface Manner {
+  /** Differences are told with their sign, beside how many answers change. */
+  readonly isDifference: boolean;
+  readonly colors: Colors;
+}
+
+const groupColumns = (title: string, { isDifference }: Manner): readonly Column[] => [
   { title, width: 30 },
   { title: 'cases', width: 10 },
-  { title: 'changed', width: 10 },
-  { title: amounts, width: 44 },
+  ...(isDifference ? [{ title: 'changed', width: 10 }] : []),
+  { title: isDifference ? 'seller pays more or less' : 'seller pays', width: 44 },
   { title: 'left out', width: 52 },
 ];
 
-const groupRow = (group: BacktestGroup, show: (amount: Money) => string): readonly string[] => [
+const groupRow = (group: BacktestGroup, { isDifference }: Manner): readonly string[] => [
   group.name,
   String(group.cases),
-  String(group.changed),
-  showAmounts(group.amounts, show),
+  ...(isDifference ? [String(group.changed)] : []),
+  showAmounts(group.amounts, isDifference ? signed : formatMoney),
   leftOut(group),
 ];
 
-const renderGroups = (
-  title: string,
-  groups: readonly BacktestGroup[],
-  { isDifference, colors }: { readonly isDifference: boolean; readonly colors: Colors },
-): string =>
+const renderGroups = (title: string, groups: readonly BacktestGroup[], manner: Manner): string =>
   renderTable(
-    groupColumns(title, isDifference ? 'seller pays more or less' : 'seller pays'),
-    groups.map((group) => groupRow(group, isDifference ? signed : formatMoney)),
-    colors,
+    groupColumns(title, manner),
+    groups.map((group) => groupRow(group, manner)),
+    manner.colors,
   );
 
 /** For people: what changes, what it costs, where, why and when, and the cases that weigh most. */
