@@ -1,16 +1,15 @@
 import type { ReadEvent } from './read-events.js';
-import { eventEvidence, finding, hasMark, lastWith, orderEvidence, obstacleOf, type Reading, type Rule } from './reading.js';
+import { eventEvidence, finding, lastWith, orderEvidence, obstacleOf, scansIn, type Reading, type Rule } from './reading.js';
 import type { Finding, Mark } from './types.js';
 
 /** How a journey ends. */
 const endings: readonly Mark[] = ['delivered', 'returned', 'returning', 'lost'];
 
-export const endingOf = ({ marks }: ReadEvent): Mark | undefined => endings.find((mark) => marks.has(mark));
+const endingOf = ({ marks }: ReadEvent): Mark | undefined => endings.find((mark) => marks.has(mark));
 
 /** A parcel that was scanned after its loss has been found. */
 const isStill = (read: ReadEvent, reading: Reading): boolean =>
-  endingOf(read) !== 'lost' ||
-  !reading.events.some(({ at, marks }) => at > read.at && !marks.has('lost') && !marks.has('announced'));
+  endingOf(read) !== 'lost' || !scansIn(reading).some((scan) => scan.at > read.at && !scan.marks.has('lost'));
 
 /** The last event that ended the journey. */
 export const lastEnding = (reading: Reading): ReadEvent | undefined =>
@@ -25,13 +24,18 @@ const kindOfEnding = (read: ReadEvent): Mark | undefined => {
   return mark === 'returning' ? 'returned' : mark;
 };
 
-/**
- * The journey as each of several endings at the same moment would have it: which one holds cannot be told. Only the journey itself
- * where its last ending stands alone.
- */
-export const readingsByEnding = (reading: Reading): readonly Reading[] => {
+/** Endings that exclude each other: those of one moment, and a loss after a delivery. */
+const rivalsOf = (reading: Reading): readonly ReadEvent[] => {
   const last = lastEnding(reading);
-  const together = reading.events.filter((read) => read.at === last?.at && kindOfEnding(read) !== undefined);
+  if (last === undefined) return [];
+  const isRival = (read: ReadEvent): boolean =>
+    read.at === last.at ? kindOfEnding(read) !== undefined : last.marks.has('lost') && read.marks.has('delivered');
+  return reading.events.filter(isRival);
+};
+
+/** The journey as each of its rival endings would have it. Only the journey itself where its last ending stands alone. */
+export const readingsByEnding = (reading: Reading): readonly Reading[] => {
+  const together = rivalsOf(reading);
   const kinds = [...new Set(together.map(kindOfEnding))];
   if (kinds.length < 2) return [reading];
   return kinds.map((kind) => ({
@@ -56,6 +60,19 @@ export const deliveredElsewhere: Rule = (reading) => {
     since: read.event.at,
     isWithSeller: false,
     evidence: [eventEvidence(read, 'delivered'), eventEvidence(read, 'elsewhere')],
+  });
+};
+
+/** Handed over in a town of another name, or to a neighbor: it may have reached the buyer all the same. */
+export const perhapsElsewhere: Rule = (reading) => {
+  const read = delivery(reading);
+  if (!read?.marks.has('other-hands')) return null;
+  return finding({
+    what: 'delivered-elsewhere',
+    confidence: 'possible',
+    since: read.event.at,
+    isWithSeller: false,
+    evidence: [eventEvidence(read, 'delivered'), eventEvidence(read, 'other-hands')],
   });
 };
 
@@ -103,8 +120,10 @@ const returnEvidence = (read: ReadEvent): Pick<Finding, 'since' | 'isWithSeller'
 });
 
 /** Marks that are only seen beyond the border, or at the buyer's door. */
-const seenBeyond = (reading: Reading): ReadEvent | undefined =>
-  (['undeliverable', 'attempted', 'imported', 'exported'] as const).map((mark) => lastWith(reading, mark)).find(Boolean);
+const beyond = ['undeliverable', 'attempted', 'out-for-delivery', 'imported', 'exported'] as const;
+
+export const seenBeyond = (reading: Reading): ReadEvent | undefined =>
+  beyond.map((mark) => lastWith(reading, mark)).find((read) => read !== undefined);
 
 /** On its way back, or back, before it left the country. */
 export const returnedBeforeExport: Rule = (reading) => {
@@ -123,27 +142,26 @@ export const returnedBeforeExport: Rule = (reading) => {
 /** Sent back from the buyer's country or door. */
 export const returnedFromDestination: Rule = (reading) => {
   const read = wayBack(reading);
-  const beyond = seenBeyond(reading);
-  if (read === undefined || (beyond === undefined && reading.crossesBorder === true)) return null;
+  const seen = seenBeyond(reading);
+  if (read === undefined || (seen === undefined && reading.crossesBorder === true)) return null;
   const { mark, ...back } = returnEvidence(read);
-  const isCertain = beyond !== undefined && read.marks.get(mark) === 'status';
-  const seen = beyond === undefined ? [] : [eventEvidence(beyond, markBeyond(beyond))];
+  const isCertain = seen !== undefined && read.marks.get(mark) === 'status';
+  const before = seen === undefined ? [] : [eventEvidence(seen, markBeyond(seen))];
   return finding({
     what: 'undelivered-at-destination',
-    confidence: isCertain ? 'certain' : beyond !== undefined || reading.crossesBorder === false ? 'likely' : 'possible',
+    confidence: isCertain ? 'certain' : seen !== undefined || reading.crossesBorder === false ? 'likely' : 'possible',
     ...back,
     obstacle: obstacleOf(reading),
-    evidence: [...seen, eventEvidence(read, mark)],
+    evidence: [...before, eventEvidence(read, mark)],
   });
 };
 
-const markBeyond = ({ marks }: ReadEvent): Mark =>
-  (['undeliverable', 'attempted', 'imported', 'exported'] as const).find((mark) => marks.has(mark)) ?? 'moving';
+const markBeyond = ({ marks }: ReadEvent): Mark => beyond.find((mark) => marks.has(mark)) ?? 'moving';
 
 /** The carrier says it is lost, and nobody has seen it since. */
 export const declaredLost: Rule = (reading) => {
   const last = lastEnding(reading);
-  if (!last?.marks.has('lost') || hasMark(reading, 'delivered')) return null;
+  if (!last?.marks.has('lost')) return null;
   return finding({
     what: 'lost',
     confidence: last.marks.get('lost') === 'status' ? 'certain' : 'likely',

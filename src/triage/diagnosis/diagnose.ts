@@ -5,6 +5,7 @@ import {
   deliveredElsewhere,
   declaredLost,
   delivered,
+  perhapsElsewhere,
   readingsByEnding,
   returnedBeforeExport,
   returnedFromDestination,
@@ -21,6 +22,7 @@ import type { Diagnosis, DiagnosisConfidence, DiagnoseOptions, Finding, Journey 
 const rules: readonly Rule[] = [
   deliveredElsewhere,
   delivered,
+  perhapsElsewhere,
   returnedBeforeExport,
   returnedFromDestination,
   declaredLost,

@@ -1,9 +1,8 @@
-import { hasArrived } from './arrival.js';
+import { hasArrived, seenBeyond } from './arrival.js';
 import type { ReadEvent } from './read-events.js';
 import {
   eventEvidence,
   finding,
-  hasMark,
   isScan,
   lastWith,
   obstacleOf,
@@ -84,8 +83,7 @@ export const notExported: Rule = (reading) => {
   const [first] = scansIn(reading);
   const last = lastScan(reading);
   if (first === undefined || last === undefined || reading.crossesBorder !== true) return null;
-  const isAbroad = (['exported', 'imported', 'attempted', 'undeliverable'] as const).some((mark) => hasMark(reading, mark));
-  const passed = isAbroad ? null : timePassed(reading, first.event.at, 'exportWithinInDays');
+  const passed = seenBeyond(reading) !== undefined ? null : timePassed(reading, first.event.at, 'exportWithinInDays');
   if (passed === null) return null;
   const evidence = [stageEvidence(first), ...(last === first ? [] : [stageEvidence(last)]), passed];
   return finding({ what: 'not-exported', confidence: 'likely', since: first.event.at, isWithSeller: false, evidence });

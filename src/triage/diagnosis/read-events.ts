@@ -1,6 +1,14 @@
 import type { ShipmentStatus } from '../../core/case.js';
 import { epochMsOf } from '../../core/time.js';
-import { endsDelivery, isSellersWord, namesOtherHands, obstacleIn, refinementsIn, stageIn } from './tracking-words.js';
+import {
+  endsDelivery,
+  isSellersWord,
+  namesOtherHands,
+  namesOtherPlace,
+  obstacleIn,
+  refinementsIn,
+  stageIn,
+} from './tracking-words.js';
 import type { Journey, JourneyEvent, Mark, Obstacle, Place, ReadFrom } from './types.js';
 
 /** An event with everything it says. */
@@ -19,7 +27,7 @@ const statusMarks: Readonly<Record<ShipmentStatus, Mark>> = {
   'pickup-failed': 'announced',
   'in-transit': 'moving',
   held: 'held',
-  'out-for-delivery': 'moving',
+  'out-for-delivery': 'out-for-delivery',
   'delivery-failed': 'attempted',
   delivered: 'delivered',
   'returned-to-sender': 'returned',
@@ -43,9 +51,25 @@ const isOther = (left: string | undefined, right: string | undefined): boolean =
   left !== undefined && right !== undefined && left.trim().toLowerCase() !== right.trim().toLowerCase();
 
 const isElsewhere = (place: Place, destination: Place): boolean =>
-  isOther(place.country, destination.country) ||
-  isOther(place.city, destination.city) ||
-  isOther(place.postalCode, destination.postalCode);
+  isOther(place.country, destination.country) || isOther(withoutBlanks(place.postalCode), withoutBlanks(destination.postalCode));
+
+const withoutBlanks = (postalCode: string | undefined): string | undefined => postalCode?.replace(/[\s-]/g, '');
+
+/** A city has many spellings: another name of it proves nothing where the postal codes are not known. */
+const isOtherCity = (place: Place, destination: Place): boolean =>
+  isOther(place.city, destination.city) && (place.postalCode === undefined || destination.postalCode === undefined);
+
+/** Where and to whom it was handed over, if not to the buyer at the destination. */
+const handOverMark = (
+  { place = {} }: JourneyEvent,
+  { destination = {} }: Journey,
+  text: string,
+): readonly [Mark, ReadFrom] | null => {
+  if (isElsewhere(place, destination)) return ['elsewhere', 'place'];
+  if (namesOtherPlace(text)) return ['elsewhere', 'words'];
+  if (isOtherCity(place, destination)) return ['other-hands', 'place'];
+  return namesOtherHands(text) ? ['other-hands', 'words'] : null;
+};
 
 const placeMarks = ({ place }: JourneyEvent, { origin, destination }: Journey): readonly Mark[] => {
   if (place?.country === undefined) return [];
@@ -65,8 +89,8 @@ const marksOf = (event: JourneyEvent, journey: Journey): ReadonlyMap<Mark, ReadF
   if (stage !== null) marks.set(...stage);
   if (event.direction === 'return' && !marks.has('returned')) marks.set('returning', stage?.[1] ?? 'words');
   if (marks.has('delivered')) {
-    if (event.place !== undefined && isElsewhere(event.place, journey.destination ?? {})) marks.set('elsewhere', 'place');
-    else if (namesOtherHands(text)) marks.set('elsewhere', 'words');
+    const handOver = handOverMark(event, journey, text);
+    if (handOver !== null) marks.set(...handOver);
   } else if (endsDelivery(text)) marks.set('undeliverable', 'words');
   // A parcel on its way back crosses the border a second time.
   if (marks.has('returning') || marks.has('returned')) for (const mark of ['exported', 'imported'] as const) marks.delete(mark);

@@ -29,6 +29,7 @@ const physical: readonly Mark[] = [
   'imported',
   'customs-held',
   'customs-released',
+  'out-for-delivery',
   'attempted',
   'undeliverable',
   'delivered',
@@ -42,8 +43,6 @@ export const scansIn = ({ events }: Reading): readonly ReadEvent[] => events.fil
 
 export const lastWith = ({ events }: Reading, mark: Mark): ReadEvent | undefined =>
   events.findLast(({ marks }) => marks.has(mark));
-
-export const hasMark = (reading: Reading, mark: Mark): boolean => lastWith(reading, mark) !== undefined;
 
 export const eventEvidence = ({ event, marks }: ReadEvent, mark: Mark): DiagnosisEvidence => ({
   kind: 'event',

@@ -30,11 +30,8 @@ const stages: readonly Words[] = [
     pattern:
       /\breturn(ed|ing)? to (the )?(sender|seller|shipper|origin)\b|\breturn (started|initiated|in progress|processed)\b|\bbeing returned\b|退回|退件|退运/i,
   },
-  {
-    mark: 'moving',
-    pattern:
-      /\b((will|to|shall) be delivered|(expected|estimated|scheduled) (for )?deliver\w*|out for delivery)\b|派送中|正在派送|即将/i,
-  },
+  { mark: 'moving', pattern: /\b((will|to|shall) be delivered|(expected|estimated|scheduled) (for )?deliver\w*)\b|即将/i },
+  { mark: 'out-for-delivery', pattern: /\bout for delivery\b|派送中|正在派送/i },
   {
     mark: 'moving',
     pattern:
@@ -86,8 +83,9 @@ const refinements: readonly Words[] = [
   { mark: 'customs', pattern: /\bcustoms\b|\bclearance\b|清关|海关|报关/i },
 ];
 
-const elsewhere =
-  /\bneighbou?r\b|\bwrong address\b|\bmis-?delivered\b|\b(an)?other address\b|\bdifferent address\b|\breception\b|\bconcierge\b|\bsafe ?place\b|邻居|他人.{0,2}签收|代收|误投|错投|门卫/i;
+const elsewhere = /\bmis-?delivered\b|\b(wrong|(an)?other|different) address\b|误投|错投/i;
+
+const otherHands = /\bneighbou?r\b|\breception\b|\bconcierge\b|\bsafe ?place\b|邻居|他人.{0,2}签收|代收|门卫/i;
 
 /** Customs, borders and other hands, as far as the text names them. */
 export const refinementsIn = (text: string): readonly Mark[] => [
@@ -95,7 +93,10 @@ export const refinementsIn = (text: string): readonly Mark[] => [
   ...(released.test(text) ? ['customs-released' as const] : held.test(text) ? ['customs-held' as const] : []),
 ];
 
-export const namesOtherHands = (text: string): boolean => elsewhere.test(text);
+export const namesOtherPlace = (text: string): boolean => elsewhere.test(text);
+
+/** The buyer's neighbor or porter may have it for the buyer. */
+export const namesOtherHands = (text: string): boolean => otherHands.test(text);
 
 const obstacles: readonly { readonly obstacle: Obstacle; readonly pattern: RegExp }[] = [
   {

@@ -9,7 +9,7 @@ export const solutionKinds = ['wait', 'reship', 'partial-refund', 'return-and-re
  */
 export type SolutionKind = (typeof solutionKinds)[number];
 
-export const costKinds = [
+const costKinds = [
   'refund',
   'partial-refund',
   'compensation',

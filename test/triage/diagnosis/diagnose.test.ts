@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, happenings, type Happening, type Journey } from '../../../src/triage/index.js';
+import { diagnose, happenings, type Happening, type Journey, type JourneyEvent } from '../../../src/triage/index.js';
 import { day, event, fromChina, inGermany, said } from '../journeys.js';
 
 interface Scenario {
@@ -98,18 +98,18 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     confidence: 'certain',
     journey: { ...fromChina, events: [event(4, 'delivered', { place: { country: 'FR' } })] },
   },
-  'delivered to another town': {
+  'delivered under another postal code': {
     what: 'delivered-elsewhere',
     confidence: 'certain',
     journey: {
-      events: [event(4, 'delivered', { place: { city: 'Kassel' } })],
-      destination: { city: 'Kiel' },
+      events: [event(4, 'delivered', { place: { city: 'Kiel', postalCode: '34117' } })],
+      destination: { city: 'Kiel', postalCode: '24103' },
     },
   },
-  'handed to a neighbor': {
+  'delivered to the wrong address, in words': {
     what: 'delivered-elsewhere',
     confidence: 'likely',
-    journey: { events: [event(4, 'delivered', { description: 'Delivered to neighbour' })] },
+    journey: { events: [event(4, 'delivered', { description: 'Misdelivered, parcel will be collected' })] },
   },
   'lost, as the carrier says': {
     what: 'lost',
@@ -237,7 +237,16 @@ describe('what is believed', () => {
     const lost = event(3, 'lost');
     expect(diagnose({ events: [lost, event(8, 'in-transit')] }, { at: day(10) }).what).toBe('in-transit');
     expect(diagnose({ events: [lost, event(8, 'delivered')] }, { at: day(10) }).what).toBe('delivered');
-    expect(diagnose({ events: [event(3, 'delivered'), event(8, 'lost')] }, { at: day(10) }).what).not.toBe('lost');
+  });
+
+  it('a loss until somebody scans the parcel, not until somebody writes of it', () => {
+    const events = [event(1, 'in-transit'), event(4, 'lost'), said(6, 'Claim opened')];
+    expect(diagnose({ events }, { at: day(10) }).what).toBe('lost');
+  });
+
+  it('a courier on the way to the door as proof that it left the country', () => {
+    const events = [event(-15, 'in-transit'), event(7, 'out-for-delivery')];
+    expect(diagnose({ ...fromChina, events }, { at: day(10) }).what).toBe('in-transit');
   });
 
   it('release by customs, and a scan after them', () => {
@@ -268,6 +277,22 @@ describe('what stays open', () => {
     const found = diagnose({ events: [event(4, 'delivered'), event(4, 'lost')] }, { at: day(10) });
     expect(found.what).toBe('unknown');
     expect(found.alternatives.map(({ what }) => what).sort()).toEqual(['delivered', 'lost']);
+  });
+
+  it('a loss after a delivery', () => {
+    const found = diagnose({ events: [event(3, 'delivered'), event(8, 'lost')] }, { at: day(10) });
+    expect(found.what).toBe('unknown');
+    expect(found.alternatives.map(({ what }) => what).sort()).toEqual(['delivered', 'lost']);
+  });
+
+  it.each<[string, Partial<JourneyEvent>]>([
+    ['a neighbor who took it', { description: 'Delivered to neighbour' }],
+    ['a parcel locker or porter', { description: '已签收，由门卫代收' }],
+    ['a town that may only be spelt otherwise', { place: { city: 'Munich' } }],
+  ])('%s: delivered, and perhaps elsewhere', (_what, more) => {
+    const found = diagnose({ events: [event(4, 'delivered', more)], destination: { city: 'München' } }, { at: day(10) });
+    expect(found).toMatchObject({ what: 'delivered', confidence: 'certain' });
+    expect(found.alternatives).toMatchObject([{ what: 'delivered-elsewhere', confidence: 'possible' }]);
   });
 
   it('sent back from before or beyond the border, without the route', () => {
