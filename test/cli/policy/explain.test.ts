@@ -74,6 +74,14 @@ describe('aftersale policy explain', () => {
     expect(lines).toContain('│  ├─ Last day to ask: Fri, November 20, 2026 (the whole day');
   });
 
+  it('writes a tree into a file as it is, without colors and broken lines', async () => {
+    const file = path.join(folder, 'tree.txt');
+    const argv = ['policy', 'explain', handbook, '--countries', 'DE', '--at', at, '--facts', path.join(folder, 'case.json')];
+    const captured = capture([...argv, '-o', file], { isTTY: true, columns: 60, environment: { FORCE_COLOR: '1' } });
+    expect(await runCli(captured.surroundings)).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(path.join(import.meta.dirname, '../golden/explain.tree.txt'), 'utf8'));
+  });
+
   it('reads the facts from YAML too', async () => {
     const yaml = write(
       'case.yaml',

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { createColors } from 'picocolors';
 import { resolveLocale } from '../../../policy/explain/locale.js';
 import { explain } from '../../../policy/index.js';
 import { exitCode } from '../../exit-code.js';
@@ -33,15 +34,19 @@ const locale = (tag: string): string => {
   }
 };
 
-/** A file has no colors and no width. */
-const asTree = ({ explanation, decision }: ExplainedCase, { colors, width }: Pick<Terminal, 'colors' | 'width'>): string =>
+type Paper = Pick<Terminal, 'colors' | 'width'>;
+
+/** A file has no colors, and no edge where lines must break. */
+const plainFile: Paper = { colors: createColors(false), width: Infinity };
+
+const asTree = ({ explanation, decision }: ExplainedCase, { colors, width }: Paper): string =>
   printTree(explanation, decision.verdict, { colors, width });
 
 const asText = ({ decision, requestedAt, locale: tag }: ExplainedCase): string => explain(decision, { locale: tag, requestedAt });
 
 const asJson = ({ decision, explanation }: ExplainedCase): string => JSON.stringify({ decision, explanation }, null, 2);
 
-const printers: Readonly<Record<Format, (explained: ExplainedCase, terminal: Terminal) => string>> = {
+const printers: Readonly<Record<Format, (explained: ExplainedCase, paper: Paper) => string>> = {
   tree: asTree,
   text: asText,
   json: asJson,
@@ -50,12 +55,11 @@ const printers: Readonly<Record<Format, (explained: ExplainedCase, terminal: Ter
 
 const run = async (files: readonly string[], flags: ExplainFlags, { surroundings, end }: CommandContext): Promise<void> => {
   const { facts, output, format } = flags;
-  const isIntoFile = output !== undefined;
-  const terminal = createTerminal(isIntoFile ? { ...surroundings, environment: { NO_COLOR: '1' } } : surroundings);
+  const terminal = createTerminal(surroundings);
   const at = flags.at ?? new Date().toISOString();
   const explained = await naming(() => explainCase(files, { ...flags, factsFile: facts, at }));
-  const text = printers[format](explained, terminal);
-  if (isIntoFile) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
+  const text = printers[format](explained, output === undefined ? terminal : plainFile);
+  if (output !== undefined) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
   else terminal.print(text);
   end(exitCode.passed);
 };
