@@ -18,10 +18,10 @@ const policies = [compilePolicy([], { packs: allPacks }), compilePolicy([house],
 // A few of the million that scripts/decide-random-facts.js decides.
 describe('random facts, some of them hostile, under every pack', () => {
   it('always have an answer, always the same, equal after a round trip through JSON', () => {
-    const report = runMany({ policies, count: 500, seed: 2026 });
+    const report = runMany({ policies, count: 300, seed: 2026 });
     expect(report.failures).toEqual([]);
     expect(Object.keys(report.verdicts).sort()).toEqual(['eligible', 'ineligible', 'needs-review']);
-    expect(report.invalid).toBeGreaterThan(50);
+    expect(report.invalid).toBeGreaterThan(30);
   });
 
   it.each(contradictions)('are refused at %s where they contradict themselves', (path, change) => {
