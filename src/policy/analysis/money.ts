@@ -1,6 +1,7 @@
 import { decide } from '../decide.js';
 import { settle, type Settled } from '../merge/settled.js';
 import { sellerKindOf } from '../rules/reason-class.js';
+import { roundExact } from '../rules/amounts.js';
 import type { Rule } from '../rules/rule.js';
 import { wholeInBasisPoints, type Fee } from '../rules/terms.js';
 import type { CaseFacts } from '../facts/case-facts.js';
@@ -71,7 +72,7 @@ const faultsIn = (facts: CaseFacts, refund: Settled, prices: readonly number[]):
   const share = shareOf(refund) ?? wholeInBasisPoints;
   const { currency } = facts.item.price;
   const low = prices.filter((minor) => leftOf(refund, minor) < 0).sort((left, right) => right - left)[0];
-  const high = prices.filter((minor) => leftOf(refund, minor) > wholeInBasisPoints * minor)[0];
+  const high = prices.find((minor) => roundExact(leftOf(refund, minor)) > minor);
   const show = (minor: number): string => showMoney({ minor, currency });
   return [
     ...(share > wholeInBasisPoints && high !== undefined

@@ -56,17 +56,18 @@ const effectIn = (cell: Cell<Rule>, { rule, excluders, winners }: Rivals): Effec
 const settingRules = (rules: readonly Rule[]): readonly Rule[] =>
   rules.filter((rule) => rule.path[0] === 'rules' && (rule.parameters.size > 0 || addsUp(rule)));
 
-const isUncited = ({ policy, sellerId }: Subject, rule: Rule, facts: CaseFacts): boolean => {
-  const { rights } = decide(policy, facts, { at: facts.requestedAt ?? '' });
-  const own = rights.filter(({ source }) => source === sellerId);
-  return own.length > 0 && !JSON.stringify(own).includes(`"rule":${JSON.stringify(rule.id)},`);
-};
-
 interface Needless {
   readonly box: Box;
   readonly effect: Extract<Effect, { kind: 'excluded' | 'shadowed' }>;
   readonly facts: CaseFacts;
 }
+
+const isSo = ({ policy, sellerId }: Subject, rule: Rule, { effect, facts }: Omit<Needless, 'box'>): boolean => {
+  const { rights } = decide(policy, facts, { at: facts.requestedAt ?? '' });
+  const own = rights.filter(({ source }) => source === sellerId);
+  if (effect.kind === 'excluded') return own.length > 0 && own.every(({ verdict }) => verdict === 'ineligible');
+  return own.length > 0 && !JSON.stringify(own).includes(`"rule":${JSON.stringify(rule.id)},`);
+};
 
 const toFinding = (subject: Subject, rule: Rule, found: Needless | null): AnalysisFinding => {
   const shared = { document: subject.documentOf(rule.id), rule: rule.id } as const;
@@ -121,7 +122,7 @@ const examine = (subject: Subject, rivals: Rivals): readonly AnalysisFinding[] =
   for (const { box, value } of inside) {
     const facts = representFacts(space, box, { setting: subject.setting });
     if (facts === null || (value.kind !== 'excluded' && value.kind !== 'shadowed')) continue;
-    if (isUncited(subject, rule, facts)) return [toFinding(subject, rule, { box, effect: value, facts })];
+    if (isSo(subject, rule, { effect: value, facts })) return [toFinding(subject, rule, { box, effect: value, facts })];
   }
   return [];
 };

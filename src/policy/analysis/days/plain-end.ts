@@ -102,3 +102,6 @@ export const quickComparison = (seller: Settled, floor: Settled, scene: Scene): 
     return false;
   };
 };
+
+/** The last day of a window in one case before any roll; `Infinity` where it has no end. */
+export const latestPlainEnd = (settled: Settled, timeline: Timeline): number => lastEnd(settled, timeline, 'most');

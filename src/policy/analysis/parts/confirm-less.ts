@@ -7,7 +7,7 @@ const rankOf = (payer: Payer): number => (payer === 'unknown' || payer === 'buye
 const shippingLines = new Set(['outbound-shipping', 'return-shipping']);
 
 const goodsOf = ({ lines, unknownLines }: Refund): number | null =>
-  unknownLines.length > 0
+  unknownLines.some((kind) => !shippingLines.has(kind))
     ? null
     : lines.filter(({ kind }) => !shippingLines.has(kind)).reduce((sum, { amount }) => sum + amount.minor, 0);
 

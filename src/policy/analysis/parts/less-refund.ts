@@ -30,6 +30,12 @@ const kinksOf = (settled: Settled): readonly number[] => {
   ]);
 };
 
+/** How far a price must rise for the smallest of the shares to take one minor unit more. */
+const unitsPerPoint = (settled: readonly Settled[]): number => {
+  const shares = settled.flatMap(feesOf).flatMap(({ percent = 0 }) => (percent > 0 ? [percent] : []));
+  return shares.length === 0 ? 1 : Math.ceil(wholeInBasisPoints / Math.min(...shares));
+};
+
 const usualInMinor = 8000;
 const largestInMinor = 1_000_000_000;
 
@@ -38,7 +44,12 @@ export const pricesToTry = (settled: readonly Settled[], intervals: readonly Int
   const kinks = settled.flatMap(kinksOf);
   return intervals.flatMap(({ from, to }) => {
     const top = Math.min(to, largestInMinor);
-    const near = [...kinks, from, top, usualInMinor].flatMap((price) => [price - 1, price, price + 1]);
+    const near = [...kinks, from, top, usualInMinor].flatMap((price) => [
+      price - 1,
+      price,
+      price + 1,
+      price + unitsPerPoint(settled),
+    ]);
     return [...new Set(near.filter((price) => price >= Math.max(from, 1) && price <= top))];
   });
 };

@@ -2,7 +2,8 @@
 export const europeanUnion: readonly string[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
-const economicArea: readonly string[] = [...europeanUnion, 'IS', 'LI', 'NO'];
+const economicOnly: readonly string[] = ['IS', 'LI', 'NO'];
+const economicArea: readonly string[] = [...europeanUnion, ...economicOnly];
 
 interface CountryGroup {
   readonly name: string;
@@ -18,18 +19,23 @@ const groups: readonly CountryGroup[] = [
 /** How many may be missing for `all EU countries but DE`. */
 const mostExceptions = 4;
 
-/** Countries as a merchant would write them: `all EU countries, GB`. `everywhere` is every country there is. */
-export const showCountries = (countries: readonly string[], everywhere: readonly string[]): string => {
+const nameGroup = (countries: readonly string[]): string => {
   const inside = new Set(countries);
-  const left = everywhere.filter((country) => !inside.has(country));
-  if (left.length === 0) return 'every country';
-  if (left.length < countries.length) return `every country but ${showCountries(left, [])}`;
   for (const { name, members } of groups) {
     const missing = members.filter((country) => !inside.has(country));
-    if (missing.length > mostExceptions) continue;
+    if (missing.length > mostExceptions || (name === 'EEA' && economicOnly.every((country) => missing.includes(country))))
+      continue;
     const rest = countries.filter((country) => !members.includes(country));
     const but = missing.length === 0 ? '' : ` but ${missing.join(' and ')}`;
     return [`all ${name} countries${but}`, ...rest].join(', ');
   }
   return countries.join(', ');
+};
+
+/** Countries as a merchant would write them: `all EU countries, GB`. `everywhere` is every country there is. */
+export const showCountries = (countries: readonly string[], everywhere: readonly string[]): string => {
+  const inside = new Set(countries);
+  const left = everywhere.filter((country) => !inside.has(country));
+  if (left.length === 0) return 'every country';
+  return left.length < countries.length ? `every country but ${nameGroup(left)}` : nameGroup(countries);
 };

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { checkPolicy } from 'aftersale/policy/analysis';
+import { findings, horizon, house, replay, sound } from './small-policy.js';
+
+const [changeOfMind, faulty] = sound;
+if (changeOfMind === undefined || faulty === undefined) throw new Error('the sound policy has two rules');
+
+describe('a policy without a fault', () => {
+  it('has no finding', () => {
+    expect(checkPolicy([house(sound)], { packs: [], horizon }).findings).toEqual([]);
+  });
+});
+
+describe('gap', () => {
+  it('is a class of reasons nobody speaks about', () => {
+    const document = house([changeOfMind]);
+    const found = findings(document, 'gap');
+    expect(found.map(({ region }) => region)).toEqual(['faulty or wrong goods, goods that never came, late deliveries']);
+    for (const finding of found) expect(replay(document, finding).rights).toEqual([]);
+  });
+
+  it('is a country left out', () => {
+    const document = house([{ ...changeOfMind, when: { ...changeOfMind.when, country: ['DE', 'FR'] } }, faulty]);
+    expect(findings(document, 'gap').map(({ region }) => region)).toContain('every country but DE, FR, change of mind');
+  });
+
+  it('is a day between two rules, and not where the second begins on the next day', () => {
+    const until = { ...changeOfMind, when: { ...changeOfMind.when, placed: { to: '2026-06-30' } } };
+    const from = (day: string) => ({ ...changeOfMind, id: 'later', when: { ...changeOfMind.when, placed: { from: day } } });
+    const regions = findings(house([until, from('2026-07-02'), faulty]), 'gap').map(({ region }) => region);
+    expect(regions).toContain('change of mind, ordered on 2026-07-01');
+    expect(findings(house([until, from('2026-07-01'), faulty]), 'gap')).toEqual([]);
+  });
+});
+
+describe('shadowed', () => {
+  const narrow = (country: string[]) => ({ id: 'north', when: { country }, window: { days: 40, from: 'delivered' as const } });
+  const wide = (country: string[]) => ({
+    id: 'scandinavia',
+    when: { country },
+    window: { days: 50, from: 'delivered' as const },
+    except: [
+      { id: 'sweden', when: { country: ['SE'] }, window: { days: 60, from: 'delivered' as const } },
+      { id: 'denmark', when: { country: ['DK'] }, window: { days: 61, from: 'delivered' as const } },
+    ],
+  });
+
+  it('is a rule of which narrower ones say everything', () => {
+    const document = house([{ ...changeOfMind, except: [wide(['SE', 'DK'])] }, faulty]);
+    expect(findings(document, 'shadowed').map(({ rule }) => rule)).toEqual(['scandinavia']);
+  });
+
+  it('is no rule that decides in one country', () => {
+    expect(findings(house([{ ...changeOfMind, except: [wide(['SE', 'DK', 'FI'])] }, faulty]), 'shadowed')).toEqual([]);
+    expect(findings(house([{ ...changeOfMind, except: [narrow(['SE'])] }, faulty]), 'shadowed')).toEqual([]);
+  });
+});
+
+describe('unreachable', () => {
+  const gifts = (category: 'toys' | 'baby') => ({
+    id: 'toys',
+    when: { category: [category] },
+    window: { days: 60, from: 'delivered' as const },
+  });
+  const no = { id: 'no-toys', when: { category: ['toys' as const] }, exclude: 'toys' };
+
+  it('is a rule all of whose cases are excluded', () => {
+    const document = house([{ ...changeOfMind, except: [gifts('toys'), no] }, faulty]);
+    const [found, ...others] = findings(document, 'unreachable');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'toys', severity: 'error', region: expect.stringContaining('toys') });
+    expect(found === undefined ? null : replay(document, found).verdict).toBe('ineligible');
+  });
+
+  it('is a rule no case can be in', () => {
+    const impossible = {
+      id: 'backwards',
+      when: { placed: { from: '2027-01-01' }, delivered: { to: '2026-06-01' } },
+      window: { days: 60 },
+    };
+    expect(findings(house([{ ...changeOfMind, except: [impossible] }, faulty]), 'unreachable')).toMatchObject([
+      { rule: 'backwards', witness: null },
+    ]);
+  });
+
+  it('is not where the exclusion is about others', () => {
+    expect(findings(house([{ ...changeOfMind, except: [gifts('baby'), no] }, faulty]), 'unreachable')).toEqual([]);
+  });
+});
+
+describe('monotonicity', () => {
+  const used = (days: number) => ({
+    id: 'used',
+    when: { condition: { isUsed: true } },
+    window: { days, from: 'delivered' as const },
+  });
+
+  it('is a window that is longer for used goods', () => {
+    const document = house([{ ...changeOfMind, except: [used(40)] }, faulty]);
+    const [found] = findings(document, 'monotonicity');
+    expect(found).toMatchObject({ severity: 'warning', rule: 'change-of-mind' });
+    if (found?.witness == null) throw new Error('no witness');
+    expect(replay(document, found).verdict).toBe('ineligible');
+    const worse = {
+      ...found.witness,
+      facts: { ...found.witness.facts, item: { ...found.witness.facts.item, condition: { isUsed: true } } },
+    };
+    expect(replay(document, { ...found, witness: worse }).verdict).toBe('eligible');
+  });
+
+  it('is not a window that is shorter for used goods', () => {
+    expect(findings(house([{ ...changeOfMind, except: [used(20)] }, faulty]), 'monotonicity')).toEqual([]);
+  });
+
+  it('is a request that is refused on one day and accepted on the next', () => {
+    const later = (days: number) => ({
+      id: 'later',
+      when: { requested: { from: '2026-06-01' } },
+      window: { days, from: 'delivered' as const },
+    });
+    const worse = house([{ ...changeOfMind, except: [later(60)] }, faulty]);
+    expect(findings(worse, 'monotonicity')).toMatchObject([{ rule: 'change-of-mind', witness: { at: '2026-05-31' } }]);
+    expect(findings(house([{ ...changeOfMind, except: [later(20)] }, faulty]), 'monotonicity')).toEqual([]);
+  });
+
+  it('is a payer who is kinder to who sends back worse goods', () => {
+    const kinder = { id: 'damaged', when: { condition: { isDamagedByBuyer: true } }, pays: { return: 'seller' as const } };
+    const document = house([{ ...changeOfMind, pays: { return: 'buyer' }, except: [kinder] }, faulty]);
+    expect(findings(document, 'monotonicity')).toMatchObject([{ rule: 'change-of-mind', region: expect.any(String) }]);
+  });
+});
+
+describe('impossible-deadline', () => {
+  const promising = (days: number) =>
+    house(sound, {
+      promises: { refund: { days, from: 'requested' } },
+      'buyer-duties': { 'dispatch-back': { days: 7, from: 'authorised' } },
+    });
+
+  it('is a refund that is due while the goods may still be sent', () => {
+    expect(findings(promising(7), 'impossible-deadline')).toMatchObject([
+      { rule: 'promises.refund', document: 'house', severity: 'error' },
+    ]);
+  });
+
+  it('is not a refund that is due a day later', () => {
+    expect(findings(promising(8), 'impossible-deadline')).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  const paying = (item: string, form: 'original-means' | 'store-credit') =>
+    house([{ ...changeOfMind, refund: { item, form, outbound: 'full' } }, faulty]);
+
+  it('is more than was paid', () => {
+    const document = paying('101%', 'original-means');
+    const [found] = findings(document, 'money');
+    expect(found).toMatchObject({ rule: 'change-of-mind', severity: 'error' });
+    if (found === undefined) throw new Error('nothing found');
+    const { refund } = replay(document, found);
+    expect(refund.lines[0]?.amount.minor).toBeGreaterThan(found.witness?.facts.item.price.minor ?? Infinity);
+    expect(findings(paying('100%', 'original-means'), 'money')).toEqual([]);
+  });
+
+  it('is only worth a note where it is store credit', () => {
+    expect(findings(paying('110%', 'store-credit'), 'money')).toMatchObject([{ severity: 'note' }]);
+  });
+
+  it('is a fee that takes more than there is', () => {
+    const fee = { kind: 'fixed-fee' as const, amount: '5.00 EUR' };
+    const refund = { item: '100%', outbound: 'full' as const, form: 'original-means' as const };
+    const document = house([{ ...changeOfMind, refund: { ...refund, fees: [fee] } }, faulty], { currency: 'EUR' });
+    expect(findings(document, 'money')).toMatchObject([
+      { rule: 'change-of-mind', severity: 'warning', witness: { facts: { item: { price: { minor: 499 } } } } },
+    ]);
+    const fees = { id: 'dear', when: { price: { from: '5.00 EUR' } }, refund: { ...refund, fees: [fee] } };
+    expect(findings(house([{ ...changeOfMind, except: [fees] }, faulty], { currency: 'EUR' }), 'money')).toEqual([]);
+  });
+});
+
+describe('calendar-end', () => {
+  const counting = house(sound, {
+    seller: { country: 'CN', timeZone: 'Asia/Shanghai', calendar: 'CN' },
+    promises: { answer: { businessDays: 3 } },
+  });
+  const pack = (to: number) => ({
+    layer: 'law' as const,
+    id: 'law:CN' as const,
+    countries: ['CN'],
+    rules: [],
+    calendars: [{ id: 'CN', weekend: [0, 6] as const, years: { from: 2020, to }, closed: [], source: 'made up' }],
+  });
+
+  it('is a calendar that ends inside the horizon', () => {
+    expect(findings(counting, 'calendar-end', [pack(2026)])).toMatchObject([{ rule: 'promises.answer', document: 'house' }]);
+    expect(findings(counting, 'calendar-end', [pack(2027)])).toEqual([]);
+  });
+
+  it('is a calendar nobody carries', () => {
+    expect(findings(counting, 'calendar-end')).toMatchObject([{ message: expect.stringContaining('only weekends are known') }]);
+  });
+});
+
+describe('ambiguous-rules', () => {
+  it('is a finding with the smallest case the rules disagree on', () => {
+    const fashion = { id: 'fashion', when: { category: 'fashion' as const }, window: { days: 10 } };
+    const singapore = { id: 'singapore', when: { country: 'SG' }, window: { days: 20 } };
+    const report = checkPolicy([house([fashion, singapore])], { packs: [], horizon });
+    expect(report).toMatchObject({
+      isComplete: false,
+      findings: [{ code: 'ambiguous-rules', severity: 'error', document: 'house', rule: 'singapore' }],
+    });
+  });
+
+  it('does not hide a document that breaks the grammar', () => {
+    expect(() => checkPolicy([{ aftersale: 'policy/v1' }], { packs: [] })).toThrow(/missing|expected/);
+  });
+});
+
+describe('analysis-incomplete', () => {
+  it('is said when the budget ends', () => {
+    const report = checkPolicy([house(sound)], { packs: [], horizon, cellBudget: 3 });
+    expect(report.isComplete).toBe(false);
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'analysis-incomplete', severity: 'error' }));
+  });
+});
