@@ -26,6 +26,14 @@ const withoutWords = {
   limit: '46 kB',
 };
 
+/** What is promised to weigh 40 kB one day: the engine with its validator, the law of the Union and the holidays of its states. */
+const europeanUnion = {
+  name: 'aftersale/policy with the EU pack and its calendars',
+  path: 'bench/policy/european-union.ts',
+  limit: '60 kB',
+  gzip: true,
+};
+
 /** What is imported only when it is needed is not part of the entry. */
 const withoutLazyParts = {
   name: 'without-lazy-parts',
@@ -47,8 +55,11 @@ const measured = entryPoints().map(({ subpath, specifier, module }) => ({
   limit: budgets[subpath] ?? eachMarketplace,
 }));
 
-export default [...measured, withoutWords].map((entry) => ({
+const outside = [...Object.keys(dependencies), ...builtinModules, 'node:*'];
+
+export default [...measured, withoutWords, europeanUnion].map((entry) => ({
   ...entry,
-  ignore: [...Object.keys(dependencies), ...builtinModules, 'node:*'],
+  // From its source, the Union's entry takes the validator in, as the built ones have.
+  ignore: entry === europeanUnion ? outside.filter((name) => name !== 'zod') : outside,
   modifyEsbuildConfig: forNode,
 }));
