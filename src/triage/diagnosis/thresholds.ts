@@ -19,12 +19,12 @@ export type ThresholdName = keyof Thresholds;
 
 interface Threshold {
   readonly days: number;
-  /** Where the figure comes from. Pages of the year 2026, read 2026-11-22; none of them binds a carrier that is not named there. */
+  /** Where the figure comes from. All but the law are read second hand (2026-11-22) and bind no carrier that is not named there. */
   readonly source: string;
 }
 
 const table = {
-  shipWithinInDays: { days: 30, source: 'CRD 18(1) and 16 CFR 435.2: thirty days where nothing was agreed' },
+  shipWithinInDays: { days: 30, source: 'CRD 18 and 16 CFR 435: thirty days where nothing was agreed' },
   firstScanWithinInDays: {
     days: 5,
     source: 'legalclarity.org, shipping label created: one to three business days until the first scan; a weekend added',
@@ -34,12 +34,16 @@ const table = {
     source: 'help-en.megabonus.com 448: two to three weeks without a trace is when to act; the way to the border may take longer',
   },
   customsWithinInDays: { days: 10, source: 'legalclarity.org, packages in customs: one to three days, up to ten at peak' },
-  redeliveryWithinInDays: { days: 18, source: 'Royal Mail: kept 18 days after a failed delivery, then sent back' },
+  redeliveryWithinInDays: { days: 18, source: 'Royal Mail, second hand: kept 18 days after a failed delivery, then sent back' },
   lostWithinInDays: {
     days: 15,
-    source: 'USPS DMM 609: claims for loss from day 15; Royal Mail: lost 10 working days after it was due',
+    source:
+      'USPS DMM 609: claims for loss from day 15; Royal Mail, by citizensadvice.org.uk: lost 10 working days after it was due',
   },
-  lostAbroadWithinInDays: { days: 35, source: 'Royal Mail: claims for loss outside Europe from 25 working days' },
+  lostAbroadWithinInDays: {
+    days: 35,
+    source: 'Royal Mail, as sellers quote it: claims for loss outside Europe from 25 working days',
+  },
 } as const satisfies Readonly<Record<ThresholdName, Threshold>>;
 
 /**

@@ -9,20 +9,19 @@ export const solutionKinds = ['wait', 'reship', 'partial-refund', 'return-and-re
  */
 export type SolutionKind = (typeof solutionKinds)[number];
 
-const costKinds = [
-  'refund',
-  'partial-refund',
-  'compensation',
-  'goods',
-  'goods-recovered',
-  'return-shipping',
-  'replacement-shipping',
-  'handling',
-  'fees',
-  'metric-damage',
-  'carrier-compensation',
-] as const;
-export type CostKind = (typeof costKinds)[number];
+/** What a line of a cost is for. */
+export type CostKind =
+  | 'refund'
+  | 'partial-refund'
+  | 'compensation'
+  | 'goods'
+  | 'goods-recovered'
+  | 'return-shipping'
+  | 'replacement-shipping'
+  | 'handling'
+  | 'fees'
+  | 'metric-damage'
+  | 'carrier-compensation';
 
 /** One part of what a solution costs: the amount if it comes to it, how likely that is, and both together. Negative is money gained. */
 export interface CostLine {
