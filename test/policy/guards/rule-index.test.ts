@@ -35,9 +35,9 @@ const shop = {
   ],
 };
 const policy = compilePolicy([shop]);
-/** The same policy without an index: every rule is a candidate for every case. */
+/** The same policy without an index and with nothing remembered: every rule is a candidate for every case, in a list of its own. */
 const everyRule = indexRules(policy.sources);
-const createLinear = () => ({ ...policy, index: { find: () => everyRule }, ruleSets: createRuleSets() });
+const createLinear = () => ({ ...policy, index: { find: () => [...everyRule] }, ruleSets: createRuleSets() });
 
 describe('finding rules by index', () => {
   it('gives the same answers as asking every rule, with nothing remembered from other cases', () => {
