@@ -22,6 +22,7 @@ interface Frame {
 const evenUpToInDays = 200;
 const leastEvenInDays = 60;
 const room = 78;
+const daysInYear = 365;
 
 /** Up to here a day is as wide as every other; beyond, years must not squeeze the days before them. */
 const kneeOf = (distances: readonly number[]): number => {
@@ -59,8 +60,9 @@ interface Labelling {
 const labelled = (days: readonly number[], { xOfDay, locale, yearsFrom }: Labelling): readonly Tick[] => {
   const plain = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const withYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const isLong = (days.at(-1) ?? 0) - (days[0] ?? 0) > 2 * daysInYear;
   return days.map((day, index) => {
-    const isNewYear = index > 0 && partsOf(day).year !== partsOf(days[index - 1] ?? day).year;
+    const isNewYear = index === 0 ? isLong : partsOf(day).year !== partsOf(days[index - 1] ?? day).year;
     const format = (isNewYear && partsOf(day).day === 1) || day > yearsFrom ? withYear : plain;
     return { x: xOfDay(day), label: format.format(day * millisecondsPerDay) };
   });
