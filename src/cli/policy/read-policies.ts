@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parsePolicyDocument } from '../../policy/yaml.js';
 import { UsageError } from '../exit-code.js';
+import { nameFiles } from './glob-files.js';
 
 /** Reads a text file that the user named. */
 export const readNamedFile = (file: string): string => {
@@ -17,6 +18,10 @@ export const readNamedFile = (file: string): string => {
   }
 };
 
-/** @throws PolicyDocumentError when a file is no policy, with its place in the file. */
-export const readPolicies = (files: readonly string[]): readonly object[] =>
-  files.map((file) => parsePolicyDocument(readNamedFile(file), { file }));
+/**
+ * Reads the policies that files or patterns name.
+ *
+ * @throws PolicyDocumentError when a file is no policy, with its place in the file.
+ */
+export const readPolicies = (given: readonly string[]): readonly object[] =>
+  nameFiles(given).map(({ file }) => parsePolicyDocument(readNamedFile(file), { file }));

@@ -5,6 +5,7 @@ import { decisionDifferences, showDifference } from '../../testing/decision-diff
 import type { Finding, Report, Subject } from '../reporters/report.js';
 import { readCasesFile } from './cases-file.js';
 import { readGoldenAnswers, writeGoldenAnswers, type GoldenAnswers } from './golden-answers.js';
+import { nameFiles } from './glob-files.js';
 import { readNamedFile, readPolicies } from './read-policies.js';
 import { writtenCases, type WrittenCase } from './written-cases.js';
 
@@ -80,10 +81,10 @@ const testFile = async (file: string, { isUpdating }: TestSettings): Promise<Tes
   };
 };
 
-/** Decides every case of the files and holds the answers against what is expected. */
-export const testCases = async (files: readonly string[], settings: TestSettings): Promise<Report> => {
+/** Decides every case of the files, or of those that patterns name, and holds the answers against what is expected. */
+export const testCases = async (given: readonly string[], settings: TestSettings): Promise<Report> => {
   const tested: TestedFile[] = [];
-  for (const file of files) tested.push(await testFile(file, settings));
+  for (const { file } of nameFiles(given)) tested.push(await testFile(file, settings));
   return {
     command: 'policy test',
     subjects: tested.flatMap(({ subjects }) => subjects),

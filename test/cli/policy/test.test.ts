@@ -14,4 +14,13 @@ describe('aftersale policy test', () => {
     if (reporter === 'junit') expect(await junitErrors(stdout)).toEqual([]);
     if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
   });
+
+  it('takes patterns, which a pipeline may leave to it', async () => {
+    const pattern = 'test/cli/policy/check-policies/*.cases.yaml';
+    expect((await runPolicy('test', pattern)).stdout).toContain('policy test: 1 of 2 passed');
+    expect(await runPolicy('test', 'nowhere/*.yaml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no file matches'),
+    });
+  });
 });
