@@ -109,7 +109,7 @@ const toHit = ({ step, box, worse, rule, topic, says, demands, isSo }: Found): r
       severity: 'warning',
       rule,
       topic: JSON.stringify([step.axis.dimension, String(step.better), topic]),
-      box,
+      box: replaceAt(box, step.axis.index, step.better),
       when: null,
       facts: better,
       says,

@@ -21,10 +21,8 @@ const cases: readonly SmallCase[] = countries.flatMap((country) =>
   categories.flatMap((category) => flags.map((isUsed) => ({ country, category, isUsed }))),
 );
 
-const days = Array.from(
-  { length: 45 },
-  (_, index) => `2026-0${index < 22 ? '3' : '4'}-${String(index < 22 ? index + 10 : index - 21).padStart(2, '0')}`,
-);
+/** Delivered on 9 March: days 1, 7, 8, 14, 15, 20 and 21 after it. Between them nothing can change. */
+const days = ['10', '16', '17', '23', '24', '29', '30'].map((day) => `2026-03-${day}`);
 
 const factsOf = ({ country, category, isUsed }: SmallCase, requestedAt: string): CaseFacts => ({
   buyer: { country, timeZone: 'UTC' },
@@ -144,7 +142,7 @@ const holds = ({ region, countries: places }: AnalysisFinding, { country, catego
 };
 
 const faultOf = ({ code, witness, region }: AnalysisFinding): Fault | null => {
-  if (code === 'gap') return /change of mind/.test(region) ? 'gap' : null;
+  if (code === 'gap') return region.includes('change of mind') ? 'gap' : null;
   if (code === 'monotonicity') return 'worse-off';
   if (code !== 'floor') return null;
   return witness?.demands?.startsWith('yes') === true ? 'refused' : 'return';
@@ -162,7 +160,7 @@ describe('the findings about a small policy', () => {
           expect({ fault, cases: said }).toEqual({ fault, cases: cases.map(name).filter((each) => expected.has(each)) });
         }
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 25, seed: 7 },
     );
   });
 
@@ -180,7 +178,7 @@ describe('the findings about a small policy', () => {
           else expect(own?.pays.return).toBe('buyer');
         }
       }),
-      { numRuns: 20, seed: 11 },
+      { numRuns: 10, seed: 11 },
     );
   });
 });

@@ -99,7 +99,7 @@ describe('monotonicity', () => {
     const document = house([{ ...changeOfMind, except: [used(40)] }, faulty]);
     const [found] = findings(document, 'monotonicity');
     expect(found).toMatchObject({ severity: 'warning', rule: 'change-of-mind' });
-    if (found?.witness == null) throw new Error('no witness');
+    if (found === undefined || found.witness === null) throw new Error('no witness');
     expect(replay(document, found).verdict).toBe('ineligible');
     const worse = {
       ...found.witness,

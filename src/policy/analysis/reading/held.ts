@@ -9,17 +9,17 @@ export interface Wanted {
   readonly withExtensions: boolean;
 }
 
-const wanted = (names: readonly string[], withExtensions: boolean): Wanted => ({ parameters: new Set(names), withExtensions });
+const wanted = (...names: readonly string[]): Wanted => ({ parameters: new Set(names), withExtensions: false });
 
-export const wantedForVerdict = wanted(['window', 'conditions', 'otherwise'], true);
+export const wantedForVerdict: Wanted = { ...wanted('window', 'conditions', 'otherwise'), withExtensions: true };
 
 /** What makes up each part of the terms. */
 export const wantedFor = {
-  return: wanted(['pays.return'], false),
-  outbound: wanted(['pays.outbound', 'refund.outbound'], false),
-  replacement: wanted(['pays.replacement'], false),
-  refund: wanted(['refund.item', 'refund.form', 'refund.fees', 'refund.late', 'conditions', 'otherwise'], false),
-  remedies: wanted(['remedies'], false),
+  return: wanted('pays.return'),
+  outbound: wanted('pays.outbound', 'refund.outbound'),
+  replacement: wanted('pays.replacement'),
+  refund: wanted('refund.item', 'refund.form', 'refund.fees', 'refund.late', 'conditions', 'otherwise'),
+  remedies: wanted('remedies'),
 } as const satisfies Readonly<Record<string, Wanted>>;
 
 export type TermsPart = keyof typeof wantedFor;
