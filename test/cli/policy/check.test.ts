@@ -12,22 +12,24 @@ const file = (name: string): string => `${folder}/${name}.yaml`;
 /** No law of Antarctica is carried, so nothing but the policy itself is looked at. */
 const alone = ['--countries', 'AQ', '--at', '2026-11-22'];
 
-const withoutVersion = (text: string): string => text.replace(/"version": "0\.\d+\.\d+"/, '"version": "0"');
+/** Without what another version of the package or a better analysis changes. */
+const lasting = (text: string): string =>
+  text.replace(/"version": "0\.\d+\.\d+"/, '"version": "0"').replace(/in [\d,]+ boxes/, 'in some boxes');
 
 describe('aftersale policy check', () => {
   it.each(reporterNames)('prints findings, waivers and notes as %s', async (reporter) => {
     const { code, stdout, stderr } = await runPolicy('check', file('week'), ...alone, '--reporter', reporter);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    await expect(withoutVersion(stdout)).toMatchFileSnapshot(`../golden/check.${reporter}.txt`);
+    await expect(lasting(stdout)).toMatchFileSnapshot(`../golden/check.${reporter}.txt`);
     if (reporter === 'junit') expect(await junitErrors(stdout)).toEqual([]);
     if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
   });
 
-  it.each(reporterNames)('prints every problem of every file as %s, before anything is analysed', async (reporter) => {
+  it.each(reporterNames)('prints every problem of every file as %s, before anything is analyzed', async (reporter) => {
     const files = ['typos', 'text', 'cyclic', 'week'].map(file);
     const { code, stdout } = await runPolicy('check', ...files, ...alone, '--reporter', reporter);
     expect(code).toBe(2);
-    await expect(withoutVersion(stdout)).toMatchFileSnapshot(`../golden/check-problems.${reporter}.txt`);
+    await expect(lasting(stdout)).toMatchFileSnapshot(`../golden/check-problems.${reporter}.txt`);
     if (reporter === 'junit') expect(await junitErrors(stdout)).toEqual([]);
     if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
   });

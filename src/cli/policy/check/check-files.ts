@@ -42,7 +42,7 @@ export const checkFiles = (
   if (opened.problems.length > 0) return { report: toProblemReport(opened), code: exitCode.badInput };
   const { documents, leftOut } = opened;
   const groups = settings.isSeparate ? documents.map((document) => [document]) : [documents];
-  const notes = leftOut.map((file) => `left out ${file}: cases, not a policy`);
+  const notes = leftOut.map((file) => `Left out ${file}: cases, not a policy.`);
   const report = joined(
     groups.map((group) => checkTogether(group, settings)),
     notes,

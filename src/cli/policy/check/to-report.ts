@@ -60,7 +60,7 @@ const ofWaiver = ({ code, severity, message, document, index }: WaiverFinding, d
 const counted = (count: number): string => new Intl.NumberFormat('en').format(count);
 
 const notesOf = ({ horizon, cells, notes }: PolicyAnalysis): readonly string[] => [
-  `looked at the civil days from ${horizon.from} to ${horizon.to}, in ${counted(cells)} boxes of like cases`,
+  `Looked at the civil days from ${horizon.from} to ${horizon.to}, in ${counted(cells)} boxes of like cases.`,
   ...notes,
 ];
 
@@ -80,7 +80,7 @@ export const toReport = (
   notes: notesOf(analysis),
 });
 
-/** What is wrong with the documents themselves; nothing is analysed before that is put right. */
+/** What is wrong with the documents themselves; nothing is analyzed before that is put right. */
 export const toProblemReport = ({ documents, problems }: OpenedFiles): Report => ({
   command: 'policy check',
   subjects: [...new Set([...documents.map(({ file }) => file), ...problems.map(({ inFile }) => inFile)])].map((file) => ({
@@ -94,5 +94,5 @@ export const toProblemReport = ({ documents, problems }: OpenedFiles): Report =>
     place: { file: inFile, ...(line === null ? {} : { line }), ...(column === null ? {} : { column }) },
     subject: inFile,
   })),
-  notes: ['nothing was analysed: the documents have to be readable first'],
+  notes: ['Nothing was analyzed: the documents have to be readable first.'],
 });
