@@ -6,25 +6,26 @@ const differingAxes = (boxes: readonly Box[]): readonly number[] => {
   return first === undefined ? [] : [...first.keys()].filter((axis) => boxes.some((box) => box[axis] !== first[axis]));
 };
 
-/** Joins boxes that differ on one axis only, axis by axis, until none do. */
+/** Joins boxes that differ on one axis only, axis by axis, until none do. Boxes that differ nowhere are one. */
 const joinNeighbors = (boxes: readonly Box[]): readonly Box[] => {
-  const axes = differingAxes(boxes);
+  const [first] = boxes;
+  if (first === undefined || first.length === 0) return boxes.slice(0, 1);
   let joined: readonly Box[] = boxes;
   for (let before = Infinity; joined.length < before;) {
     before = joined.length;
-    for (const axis of axes) joined = joinAlong(joined, axis, axes);
+    for (const axis of first.keys()) joined = joinAlong(joined, axis);
   }
   return joined;
 };
 
-const joinAlong = (boxes: readonly Box[], axis: number, axes: readonly number[]): readonly Box[] => {
+const joinAlong = (boxes: readonly Box[], axis: number): readonly Box[] => {
   const byOthers = new Map<string, Box>();
   for (const box of boxes) {
-    const key = axes.map((other) => (other === axis ? '' : String(box[other]))).join();
+    const key = replaceAt(box, axis, 0n).join();
     const known = byOthers.get(key);
     byOthers.set(key, known === undefined ? box : replaceAt(box, axis, (known[axis] ?? 0n) | (box[axis] ?? 0n)));
   }
-  return axes.length === 0 ? boxes.slice(0, 1) : [...byOthers.values()];
+  return [...byOthers.values()];
 };
 
 /** Beyond this many boxes they are only joined, not widened: they still do not overlap, so none is superfluous. */
@@ -66,12 +67,24 @@ const dropSuperfluous = (boxes: readonly Box[]): readonly Box[] => {
   return kept;
 };
 
+/** Boxes with only the axes along which they differ, and the way back. */
+const compact = (boxes: readonly Box[]): { readonly small: readonly Box[]; readonly restore: (box: Box) => Box } => {
+  const axes = differingAxes(boxes);
+  const [first = []] = boxes;
+  const places = new Map(axes.map((axis, place) => [axis, place]));
+  return {
+    small: boxes.map((box) => axes.map((axis) => box[axis] ?? 0n)),
+    restore: (box) => first.map((mask, axis) => box[places.get(axis) ?? -1] ?? mask),
+  };
+};
+
 /**
  * The same cases as few wide boxes. Irredundant: leaving any of them out would lose a case. The same for the same cases in any order of
  * the boxes given; not always the fewest, which would be a search nobody could wait for.
  */
 export const toRegions = (boxes: readonly Box[]): readonly Box[] => {
-  const joined = joinNeighbors([...boxes].sort(compareBoxes));
+  const { small, restore } = compact([...boxes].sort(compareBoxes));
+  const joined = joinNeighbors(small);
   const wide = joined.length > mostToWiden ? joined : dropSuperfluous(joined.map((box) => widen(box, joined)));
-  return [...wide].sort(compareBoxes);
+  return wide.map(restore).sort(compareBoxes);
 };
