@@ -1,12 +1,15 @@
+import type { Policy } from '../compile.js';
 import { decide } from '../decide.js';
+import { createRuleIndex } from '../guards/rule-index.js';
+import { createRuleSets } from '../merge/rule-sets.js';
+import { indexRules } from '../rules/indexed-rule.js';
 import type { DecisionDeadline } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Duty, Reason } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
 import type { AnalysisFinding } from './finding.js';
 import { representFacts } from './space/representative.js';
-import { timelineAt } from './space/timeline.js';
-import { dayRooms } from './space/timeline.js';
+import { dayRooms, timelineAt } from './space/timeline.js';
 import { ordinaryCases, type Subject } from './subject.js';
 import { showCase, showDay } from './words/show-case.js';
 
@@ -22,6 +25,12 @@ const rowOf = (rows: readonly DecisionDeadline[], duty: Duty): DecisionDeadline 
 /** The last day on which goods may still be sent back in time: before they are back nobody can have looked at them. */
 const lastDispatch = (rows: readonly DecisionDeadline[], facts: CaseFacts): string =>
   rowOf(rows, 'dispatch-back')?.lastDay ?? facts.requestedAt ?? '';
+
+/** The seller's documents alone, so that many decisions cost little. */
+const sellerAlone = (policy: Policy): Policy => {
+  const sources = policy.sources.filter(({ layer }) => layer === 'seller');
+  return { ...policy, sources, index: createRuleIndex(indexRules(sources)), ruleSets: createRuleSets() };
+};
 
 const impossibleIn = (subject: Subject, facts: CaseFacts): { readonly due: string; readonly sent: string } | null => {
   const { rights } = decide(subject.policy, facts, { at: facts.requestedAt ?? '' });
@@ -44,9 +53,10 @@ const toFinding = (subject: Subject, facts: CaseFacts, { due, sent }: { due: str
 });
 
 /** A refund that is promised before the goods can be back. Looked for from every start day of two years. */
-export const findImpossibleDeadlines = (subject: Subject): readonly AnalysisFinding[] => {
-  const { space, rules, days } = subject;
+export const findImpossibleDeadlines = (whole: Subject): readonly AnalysisFinding[] => {
+  const { space, rules, days } = whole;
   if (!rules.some(({ id }) => id === refundRule)) return [];
+  const subject: Subject = { ...whole, policy: sellerAlone(whole.policy) };
   for (const reason of reasons) {
     const start = space.cutTo(ordinaryCases(space), 'reason', [`${reason}/withdrawal`, `${reason}/conformity`]);
     const ordinary = start === null ? null : representFacts(space, start, { setting: subject.setting });

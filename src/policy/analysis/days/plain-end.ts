@@ -81,6 +81,25 @@ export const isLongerOnEveryDay = (seller: Settled, floor: Settled, timeline: Ti
 export const isShorterEverywhere = (seller: Settled, floor: Settled, timeline: Timeline): boolean =>
   lastEnd(seller, timeline, 'most') < lastEnd(floor, timeline, 'least');
 
+/** Cases of different days and different ways, over months and years of different lengths. */
+const samples: readonly Timeline[] = [
+  { placed: 20_000, contract: 20_000, delivered: 20_003, requested: 20_004 },
+  { placed: 20_060, contract: 20_060, delivered: 20_120, requested: 20_130 },
+  { placed: 19_690, contract: 19_689, delivered: 19_700, requested: 19_703 },
+];
+
+/** How many days after any delivery a window ends before any roll; `null` where that is not always the same. */
+export const daysAfterDelivery = (settled: Settled, side: Side): number | null => {
+  const [first, ...others] = samples.map((sample) => lastEnd(settled, sample, side) - sample.delivered);
+  return first !== undefined && isFloating(settled) && others.every((other) => other === first) ? first : null;
+};
+
+/** The plain end of a window in any case; found once where it is always as far from the delivery. */
+const endFinder = (settled: Settled, side: Side): ((timeline: Timeline) => number) => {
+  const days = daysAfterDelivery(settled, side);
+  return days === null ? (timeline) => lastEnd(settled, timeline, side) : ({ delivered }) => delivered + days;
+};
+
 /** Tells quickly, for the days of one case, that the seller's window ends no earlier; `false` = look closer. */
 export type IsSurelyLonger = (timeline: Timeline) => boolean;
 
@@ -94,14 +113,12 @@ export const quickComparison = (seller: Settled, floor: Settled, scene: Scene): 
   const { calendars } = counterFor('buyer', period, scene);
   const isWorking = (day: CivilDay): boolean => calendars.every(({ stateOf }) => stateOf(day) === 'working');
   const rolls = period.roll === 'next-working-day';
+  const [floorEnd, sellerEnd] = [endFinder(floor, 'most'), endFinder(seller, 'least')];
   return (timeline) => {
-    const [first, last] = [lastEnd(floor, timeline, 'most'), lastEnd(seller, timeline, 'least')];
+    const [first, last] = [floorEnd(timeline), sellerEnd(timeline)];
     if (first > last) return false;
     if (!rolls || first === -Infinity || last - first > longestRun) return true;
     for (let day = first; day <= last; day += 1) if (isWorking(day)) return true;
     return false;
   };
 };
-
-/** The last day of a window in one case before any roll; `Infinity` where it has no end. */
-export const latestPlainEnd = (settled: Settled, timeline: Timeline): number => lastEnd(settled, timeline, 'most');

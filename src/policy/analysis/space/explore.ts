@@ -1,3 +1,4 @@
+import { words } from '../../guards/constraint.js';
 import type { DimensionName } from '../../guards/dimensions.js';
 import type { Guard } from '../../guards/guard.js';
 import type { Budget } from './budget.js';
@@ -74,15 +75,24 @@ const answer = (standing: BoxStanding, cut: Cut): boolean => {
   return standing === 'inside';
 };
 
+const guards = new Map<string, Guard>();
+
+/** The box of a word or two. Kept, as the same few are asked of every cell. */
+const guardFor = (name: DimensionName, allowed: readonly string[]): Guard => {
+  const key = `${name} ${allowed.join()}`;
+  const known = guards.get(key);
+  if (known !== undefined) return known;
+  const made: Guard = new Map([[name, words(...allowed)]]);
+  guards.set(key, made);
+  return made;
+};
+
 const makeCell = <Item extends Guarded>({ space, box, items, cut }: Making<Item>): Cell<Item> => ({
   box,
   items,
   holds: (item) => answer(standingOf(item, space, box), cut),
   isCertain: (item) => standingOf(item, space, box) === 'inside',
-  has: (name, words) => {
-    const guard: Guard = new Map([[name, { kind: 'words', words: new Set(words) }]]);
-    return space.axesOf(name).length > 0 && answer(space.standingOf(guard, box), cut);
-  },
+  has: (name, allowed) => space.axesOf(name).length > 0 && answer(space.standingOf(guardFor(name, allowed), box), cut),
   restrict: (axis, mask) => {
     const narrower = replaceAt(box, axis, (box[axis] ?? 0n) & mask);
     const left = items.filter((item) => standingOf(item, space, narrower) !== 'outside');
