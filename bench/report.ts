@@ -36,16 +36,15 @@ export const toTable = (findings: readonly Finding[]): string => {
 };
 
 export interface Circumstances {
-  readonly command: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly node: string;
   readonly processors: number;
 }
 
-const introduction = ({ command, day, node, processors }: Circumstances): string => `# Performance
+const introduction = `# Performance
 
-Written by \`${command}\` on ${day} with Node ${node} on ${String(processors)} processors; do not edit.
+Written by \`npm run bench -- --write\`; do not edit. With \`--only\` it measures some parts anew and keeps the rest.
 
 Only ratios count: both sides of each were measured in the same run, in alternating rounds, and the middle ratio is given. Times are
 processor time of the measured process, all its threads together, so they say how the sides compare and not how fast your machine is.
@@ -53,12 +52,27 @@ Counts are the same on every machine. The server is the sandbox in a process of 
 bytes.
 `;
 
-const toSection = (group: string, findings: readonly Finding[]): string => {
+const toSection = (group: string, findings: readonly Finding[], { day, node, processors }: Circumstances): string => {
   const escape = (text: string): string => text.replaceAll('|', '\\|');
   const rows = findings.map((finding) => `| ${toCells(finding).map(escape).join(' | ')} |`);
-  return [`## ${group}`, '', `| ${header.join(' | ')} |`, `| ${header.map(() => '---').join(' | ')} |`, ...rows, ''].join('\n');
+  const when = `Measured on ${day} with Node ${node} on ${String(processors)} processors.`;
+  return [
+    `## ${group}`,
+    '',
+    when,
+    '',
+    `| ${header.join(' | ')} |`,
+    `| ${header.map(() => '---').join(' | ')} |`,
+    ...rows,
+    '',
+  ].join('\n');
 };
 
-/** For the documentation. */
-export const toMarkdown = (findings: readonly Finding[], circumstances: Circumstances): string =>
-  [introduction(circumstances), ...[...byGroup(findings)].map(([group, members]) => toSection(group, members))].join('\n');
+const sectionsOf = (page: string): ReadonlyMap<string, string> =>
+  new Map([...page.matchAll(/^## (.+)\n[\s\S]*?(?=^## |(?![\s\S]))/gm)].map(([section, group = '']) => [group, section]));
+
+/** For the documentation: what was measured, in place of what `earlier` says of it and beside the rest. */
+export const toMarkdown = (findings: readonly Finding[], circumstances: Circumstances, earlier = ''): string => {
+  const measured = [...byGroup(findings)].map(([group, members]) => [group, toSection(group, members, circumstances)] as const);
+  return [introduction, ...new Map([...sectionsOf(earlier), ...measured]).values()].join('\n');
+};

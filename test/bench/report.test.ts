@@ -31,10 +31,31 @@ describe('the report', () => {
   });
 
   it('is a table for each group in the documentation, with the command that made it', () => {
-    const text = toMarkdown(findings, { command: 'npm run bench', day: '2026-11-21', node: '20.20.2', processors: 2 });
-    expect(text).toContain('Written by `npm run bench` on 2026-11-21 with Node 20.20.2');
+    const text = toMarkdown(findings, { day: '2026-11-21', node: '20.20.2', processors: 2 });
+    expect(text).toContain('Written by `npm run bench -- --write`');
+    expect(text).toContain('## Speed\n\nMeasured on 2026-11-21 with Node 20.20.2 on 2 processors.');
     expect(text).toContain('| one case | ≤ 2 × | 12 µs | 1.23 × | yes |');
     expect(text).toContain('| a \\| b |  | 7 |  |  |');
+  });
+
+  it('keeps what was measured before in the place where it stood', () => {
+    const earlier = toMarkdown(findings, { day: '2026-11-21', node: '20.20.2', processors: 2 });
+    const text = toMarkdown(
+      [{ ...kept, measured: '9 µs' }, beside('Size', 'all', '1 MB')],
+      { day: '2026-12-01', node: '22.0.0', processors: 4 },
+      earlier,
+    );
+    expect([...text.matchAll(/^(?:## .+|Measured on \S+)/gm)].map(([line]) => line)).toEqual([
+      '## Speed',
+      'Measured on 2026-12-01',
+      '## Counts',
+      'Measured on 2026-11-21',
+      '## Size',
+      'Measured on 2026-12-01',
+    ]);
+    expect(text).toContain('| 9 µs |');
+    expect(text).not.toContain('| 12 µs |');
+    expect(text.match(/^# Performance$/gm)).toHaveLength(1);
   });
 });
 
@@ -55,7 +76,7 @@ describe('the command line', () => {
     expect([...parseCommandLine(['--quick', '--only', 'size,counts']).chosen]).toEqual(['size', 'counts']);
   });
 
-  it('refuses what it does not know, and to write a document from half a run', () => {
+  it('refuses what it does not know, and to write a document of tiny sizes', () => {
     expect(() => parseCommandLine(['--only', 'speed'])).toThrow(/no part is named 'speed'[^]*Usage/);
     expect(() => parseCommandLine(['--write', '--quick'])).toThrow(/full size/);
     expect(() => parseCommandLine(['--fast'])).toThrow(/--fast/);
