@@ -26,4 +26,3 @@ export const inGermany: Pick<Journey, 'origin' | 'destination'> = {
   destination: { country: 'DE' },
 };
 
-export type { TrackingEvent };

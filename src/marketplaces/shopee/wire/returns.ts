@@ -43,6 +43,19 @@ const proof = z.lazy(() => z.object({ seller_proof_status: optionalText, seller_
 
 const textOrTexts = z.lazy(() => z.union([z.array(z.union([z.string(), z.number()])), z.string(), z.number()]).nullish());
 
+const goodsOnTheirWayBack = () => ({
+  logistics_status: optionalText,
+  // The table of the reference and its sample spell these two differently.
+  reverse_logistics_status: optionalText,
+  reverse_logistic_status: optionalText,
+  reverse_logistics_channel_name: optionalText,
+  reverse_logistic_channel_name: optionalText,
+  return_pickup_address: z.object({ region: optionalText }).nullish(),
+  is_seller_arrange: optionalFlag,
+  has_uploaded_shipping_proof: optionalFlag,
+  is_arrived_at_warehouse: optionalNumber,
+});
+
 /**
  * A return as `get_return_list` and `get_return_detail` send it. Rows of the list carry flat `*_status` fields by the
  * documentation and sometimes the nested objects of the detail as well, so both are read from one schema.
@@ -78,20 +91,11 @@ export const wireReturn = z.lazy(() =>
     seller_proof: proof.nullish(),
     seller_compensation_status: optionalText,
     seller_compensation: compensation.nullish(),
-    logistics_status: optionalText,
-    // The table of the reference and its sample spell these two differently.
-    reverse_logistics_status: optionalText,
-    reverse_logistic_status: optionalText,
-    reverse_logistics_channel_name: optionalText,
-    reverse_logistic_channel_name: optionalText,
-    return_pickup_address: z.object({ region: optionalText }).nullish(),
+    ...goodsOnTheirWayBack(),
     return_refund_type: optionalText,
     return_solution: optionalNumber,
     return_refund_request_type: optionalNumber,
     validation_type: optionalText,
-    is_seller_arrange: optionalFlag,
-    has_uploaded_shipping_proof: optionalFlag,
-    is_arrived_at_warehouse: optionalNumber,
     shipping_fee_responsibility: optionalText,
   }),
 );
