@@ -1,4 +1,4 @@
-import { toInstant, type Instant, type ShipmentStatus, type TrackingEvent } from '../../src/index.js';
+import { toInstant, type Instant, type ShipmentStatus } from '../../src/index.js';
 import type { Journey, JourneyEvent } from '../../src/triage/index.js';
 
 /** Days of November 2026 at noon; day 0 and less are in October. */

@@ -22,8 +22,8 @@ export type FloorLayer = 'law' | 'marketplace';
 export interface CheckOptions {
   /** Law and marketplace rules to hold the policy against, and the calendars that count its business days. */
   readonly packs: readonly Pack[];
-  /** The days looked at. Default: the years that the calendars of the packs carry. */
-  readonly horizon?: Horizon;
+  /** The days looked at. Default of either end: that of the years that the calendars of the packs carry. */
+  readonly horizon?: Partial<Horizon>;
   /** How many boxes of like cases may be looked at before the report says `analysis-incomplete`. Default 400,000. */
   readonly cellBudget?: number;
   /** Default: both. */

@@ -5,17 +5,26 @@ import type { Horizon } from './finding.js';
 /** Without any calendar nothing but weekends is known, so any years would do. */
 const plainYears = { from: 2024, to: 2030 } as const;
 
-/** The days an analysis looks at: as told, else the years the calendars of the packs carry. */
-export const readHorizon = (packs: readonly Pack[], told?: Horizon): Horizon => {
-  if (told !== undefined) {
-    if (parseCivilDay(told.from) === null || parseCivilDay(told.to) === null || told.from > told.to)
-      throw new RangeError(`a horizon is two calendar days, from at or before to: ${told.from} to ${told.to}`);
-    return { from: told.from, to: told.to };
-  }
+const calendarYears = (packs: readonly Pack[]): Horizon => {
   const years = packs.flatMap(({ calendars = [] }) => calendars.map((calendar) => calendar.years));
   const from = years.reduce((first, year) => Math.min(first, year.from), years[0]?.from ?? plainYears.from);
   const to = years.reduce((last, year) => Math.max(last, year.to), years[0]?.to ?? plainYears.to);
   return { from: `${String(from)}-01-01`, to: `${String(to)}-12-31` };
+};
+
+const endOfNextYear = (day: string): string => `${String(Number(day.slice(0, 4)) + 1)}-12-31`;
+
+/**
+ * The days an analysis looks at: each end as told, else as the years go that the calendars of the packs carry. Who begins behind
+ * those years is told of the next one at least: that its calendars have ended is a finding.
+ */
+export const readHorizon = (packs: readonly Pack[], told: Partial<Horizon> = {}): Horizon => {
+  const years = calendarYears(packs);
+  const { from = years.from } = told;
+  const { to = from > years.to ? endOfNextYear(from) : years.to } = told;
+  if (parseCivilDay(from) === null || parseCivilDay(to) === null || from > to)
+    throw new RangeError(`a horizon is two calendar days, from at or before to: ${from} to ${to}`);
+  return { from, to };
 };
 
 /** A horizon in whole days. */

@@ -7,7 +7,7 @@ import { wholeInBasisPoints, type Fee } from '../rules/terms.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
-import { findSharedDay } from './days/shared-day.js';
+import { findOpenDay } from './days/open-day.js';
 import { feeCurrency, pricesToTry, withPrice } from './parts/less-refund.js';
 import { heldIn, wantedFor } from './reading/held.js';
 import { standingIn } from './reading/standing.js';
@@ -111,7 +111,7 @@ const toHits = (subject: Subject, { box, value }: Leaf<Paying>): readonly Hit[] 
   const currency = feeCurrency([value.refund]) ?? setting.currency;
   const ordinary = representFacts(space, box, { setting: { ...setting, currency } });
   const timeline =
-    ordinary === null ? null : findSharedDay({ policy, facts: ordinary, rooms: dayRooms(space, box), windows: [value.window] });
+    ordinary === null ? null : findOpenDay({ policy, facts: ordinary, rooms: dayRooms(space, box), windows: [value.window] });
   if (ordinary === null || timeline === null) return [];
   const facts = moveTo(ordinary, timeline);
   const prices = pricesToTry([value.refund], priceIntervals(space, box, facts.item.price.currency));

@@ -6,7 +6,7 @@ import { sellerKindOf } from '../rules/reason-class.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
 import { findRefusedDay } from './days/refused-day.js';
-import { findSharedDay } from './days/shared-day.js';
+import { findOpenDay } from './days/open-day.js';
 import type { Duel } from './floors/duel.js';
 import { findLesserTerms, type LesserTerms } from './floors/lesser-terms.js';
 import { findRefusals, type Refusal } from './floors/refusals.js';
@@ -177,7 +177,7 @@ const termsHits = (step: Step, part: TermsPart, { box, value }: Leaf<LesserTerms
   const { subject } = step;
   const made = worseFacts(step, box);
   if (made === null) return [];
-  const timeline: Timeline | null = findSharedDay({
+  const timeline: Timeline | null = findOpenDay({
     policy: subject.policy,
     facts: made.facts,
     rooms: pinned(step, made.box),

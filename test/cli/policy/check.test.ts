@@ -34,6 +34,13 @@ describe('aftersale policy check', () => {
     if (reporter === 'sarif') expect(sarifErrors(stdout)).toEqual([]);
   });
 
+  it('looks at the cases to come, or at the days it is told', async () => {
+    const days = async (...more: readonly string[]): Promise<string> =>
+      (/civil days from (.+), in/.exec((await runPolicy('check', file('week'), ...alone, ...more)).stdout))?.[1] ?? '';
+    expect(await days()).toBe('2026-11-22 to 2030-12-31');
+    expect(await days('--from', '2024-03-01', '--until', '2024-05-31')).toBe('2024-03-01 to 2024-05-31');
+  });
+
   it('lets an expired waiver fail and passes on the day before, whatever the day is', async () => {
     const on = async (day: string): Promise<number> =>
       (await runPolicy('check', file('week'), '--countries', 'AQ', '--at', day)).code;
@@ -138,5 +145,7 @@ describe('the files of a check', () => {
 
   it('refuses a day that is none', async () => {
     expect((await runPolicy('check', path.join(place, 'one.yaml'), '--at', '2026-02-30')).code).toBe(2);
+    const backwards = await runPolicy('check', path.join(place, 'one.yaml'), '--from', '2027-01-01', '--until', '2026-12-31');
+    expect(backwards).toMatchObject({ code: 2, stderr: expect.stringContaining('--until 2026-12-31 lies before 2027-01-01') });
   });
 });

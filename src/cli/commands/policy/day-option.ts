@@ -10,5 +10,8 @@ const day = (text: string): string => {
 export const dayOption = (description: string): Option =>
   new Option('--at <day>', `${description}; today (UTC) unless given`).argParser(day);
 
+/** A day of which the description says what it is when nobody names it. */
+export const horizonOption = (flags: string, description: string): Option => new Option(flags, description).argParser(day);
+
 /** The day of an option, or today: the only place where these commands look at the clock. */
 export const dayOrToday = (told: string | undefined): string => told ?? new Date().toISOString().slice(0, 10);

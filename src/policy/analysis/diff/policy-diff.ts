@@ -63,8 +63,8 @@ export interface PolicyDiff {
 export interface DiffOptions {
   /** Law and marketplace rules that the answers are given with, and the calendars that count business days. */
   readonly packs: readonly Pack[];
-  /** The days looked at. Default: the years that the calendars of the packs carry. */
-  readonly horizon?: Horizon;
+  /** The days looked at. Default of either end: that of the years that the calendars of the packs carry. */
+  readonly horizon?: Partial<Horizon>;
   /** How many boxes and cases may be looked at. Default 400,000. */
   readonly cellBudget?: number;
 }

@@ -7,7 +7,7 @@ import type { Settled } from '../../merge/settled.js';
 import { isLongerOnEveryDay, isShorterEverywhere } from '../days/plain-end.js';
 import { asksCalendar, placesOf } from '../days/places.js';
 import { findRefusedDay, type RefusedDay } from '../days/refused-day.js';
-import { findSharedDay } from '../days/shared-day.js';
+import { findOpenDay } from '../days/open-day.js';
 import { showRefusedDays } from '../days/show-refused-days.js';
 import { grantedRight, isLessIn } from '../parts/confirm-less.js';
 import { findLess } from '../parts/less.js';
@@ -169,7 +169,7 @@ export const lesserTermsHits = (floor: Floor, part: TermsPart, { box, value }: L
   const [{ place } = { place: null }] = byCountry(space, box, { byHolidays: false });
   const ordinary = representFacts(space, box, { setting: { ...setting, currency }, ...(place === null ? {} : { place }) });
   if (ordinary === null) return [];
-  const timeline = findSharedDay({ policy, facts: ordinary, rooms: dayRooms(space, box), windows: value.windows });
+  const timeline = findOpenDay({ policy, facts: ordinary, rooms: dayRooms(space, box), windows: value.windows });
   if (timeline === null) return [];
   const facts = moveTo(ordinary, timeline);
   const intervals = priceIntervals(space, box, facts.item.price.currency);

@@ -20,7 +20,7 @@ const startsToTry = 10;
 const opensOn = (opensAt: string | null): number =>
   opensAt === null ? -Infinity : (parseCivilDay(opensAt.slice(0, 10)) ?? -Infinity) + 1;
 
-const sharedAt = ({ policy, facts, windows }: Meeting, room: DayRoom, timeline: Timeline): Timeline | null => {
+const openAt = ({ policy, facts, windows }: Meeting, room: DayRoom, timeline: Timeline): Timeline | null => {
   const asked = requestDays(room, timeline.delivered);
   const accepts = (requested: number): { readonly isOpen: boolean; readonly next: number } => {
     const scene = sceneOf(policy, moveTo(facts, { ...timeline, requested }));
@@ -37,14 +37,14 @@ const sharedAt = ({ policy, facts, windows }: Meeting, room: DayRoom, timeline: 
 };
 
 /** The earliest day on which every one of the windows is open; `null` when none was found. */
-export const findSharedDay = (meeting: Meeting): Timeline | null => {
+export const findOpenDay = (meeting: Meeting): Timeline | null => {
   for (const room of meeting.rooms) {
     const { from, to } = deliveryDays(room);
     for (let delivered = from; delivered <= Math.min(to, from + startsToTry); delivered += 1) {
       const timeline = timelineAt(room, delivered);
       const isInOrder = timeline.placed <= delivered && timeline.contract <= delivered;
-      const shared = isInOrder ? sharedAt(meeting, room, timeline) : null;
-      if (shared !== null) return shared;
+      const open = isInOrder ? openAt(meeting, room, timeline) : null;
+      if (open !== null) return open;
     }
   }
   return null;
