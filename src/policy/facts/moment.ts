@@ -48,9 +48,12 @@ export const parseInstant = (text: string): number | null => {
   return day === null ? null : day * millisecondsPerDay + time;
 };
 
-/** Whether the text is an instant or an existing civil day. */
+/** Periods are added to moments, and a sum must still be a day of four digits. */
+const firstYearTooLate = '9000';
+
+/** Whether the text is an instant or an existing civil day, before the year 9000. */
 export const isWhen = (text: string): boolean =>
-  (text.length === lengthOfDay ? parseLeadingDay(text) : parseInstant(text)) !== null;
+  text < firstYearTooLate && (text.length === lengthOfDay ? parseLeadingDay(text) : parseInstant(text)) !== null;
 
 /** Reads an instant or civil day; the zone says which day it was there. */
 export const toMoment = (when: string, zone: string): Moment | null => {

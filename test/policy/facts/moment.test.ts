@@ -36,10 +36,17 @@ describe('instants', () => {
         let broken: string = text;
         for (const { place, letter, cut } of edits) broken = broken.slice(0, place) + letter + broken.slice(place + cut);
         expect(parseInstant(broken)).toBe(readPlainly(broken));
-        expect(isWhen(broken)).toBe(readPlainly(broken) !== null || parseCivilDay(broken) !== null);
+        const isMoment = readPlainly(broken) !== null || parseCivilDay(broken) !== null;
+        expect(isWhen(broken)).toBe(isMoment && broken < '9000');
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('so late that a period would lead beyond four digits are facts of nobody', () => {
+    expect(isWhen('8999-12-31')).toBe(true);
+    expect(isWhen('9000-01-01')).toBe(false);
+    expect(isWhen('9999-12-31T00:00:00Z')).toBe(false);
   });
 
   it('and days are written as the platform writes them', () => {
