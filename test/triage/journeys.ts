@@ -25,4 +25,3 @@ export const inGermany: Pick<Journey, 'origin' | 'destination'> = {
   origin: { country: 'DE' },
   destination: { country: 'DE' },
 };
-

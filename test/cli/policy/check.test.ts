@@ -36,7 +36,7 @@ describe('aftersale policy check', () => {
 
   it('looks at the cases to come, or at the days it is told', async () => {
     const days = async (...more: readonly string[]): Promise<string> =>
-      (/civil days from (.+), in/.exec((await runPolicy('check', file('week'), ...alone, ...more)).stdout))?.[1] ?? '';
+      /civil days from (.+), in/.exec((await runPolicy('check', file('week'), ...alone, ...more)).stdout)?.[1] ?? '';
     expect(await days()).toBe('2026-11-22 to 2030-12-31');
     expect(await days('--from', '2024-03-01', '--until', '2024-05-31')).toBe('2024-03-01 to 2024-05-31');
   });
