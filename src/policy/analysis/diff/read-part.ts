@@ -65,16 +65,18 @@ const deadlineNames = (rules: readonly Rule[]): readonly string[] =>
 export const wantedOf = (part: TermsPart, rules: readonly Rule[]): Wanted => {
   if (part === 'deadlines') return { parameters: new Set(deadlineNames(rules)), withExtensions: false };
   // Where no remedy sends anything, nobody pays the way of it.
-  return part === 'replacement'
-    ? { parameters: new Set(['pays.replacement', 'remedies']), withExtensions: false }
-    : wantedFor[part];
+  if (part === 'replacement') return { parameters: new Set(['pays.replacement', 'remedies']), withExtensions: false };
+  // What the buyer paid for the way to him is in the refund as well.
+  if (part === 'refund')
+    return { parameters: new Set([...wantedFor.refund.parameters, ...wantedFor.outbound.parameters]), withExtensions: false };
+  return wantedFor[part];
 };
 
 const valuesOf = (part: TermsPart, settled: Settled, broken: string | null): unknown => {
   switch (part) {
     case 'refund': {
-      const { share, form, fees, otherwise } = settled;
-      return [share?.value, form?.value, fees?.value, broken === null ? null : otherwise?.value];
+      const { share, form, fees, otherwise, outbound } = settled;
+      return [share?.value, form?.value, fees?.value, outbound?.value.scope, broken === null ? null : otherwise?.value];
     }
     case 'deadlines':
       return settled.deadlines.map(({ value }) => JSON.stringify(value)).sort();
