@@ -48,18 +48,20 @@ const isCaseIndex = (value: unknown): boolean =>
 
 const isKnownReason = (value: unknown): boolean => typeof value === 'string' && isReason(value);
 
-const schema = z.strictObject({
-  ...commonSettingsShape,
-  appKey: identifier,
-  appSecret: z.string().min(1, 'expected the secret from the console'),
-  sellerId: identifier,
-  channelSellerId: identifier.optional(),
-  caseIndex: z.custom<CaseIndex>(isCaseIndex, 'expected a CaseIndex with read and write').optional(),
-  answerableWhile: z.array(z.string().min(1)).optional(),
-  reasons: z.record(z.string().min(1), z.custom<Reason>(isKnownReason, 'expected a reason such as defective')).optional(),
-  answerShape: z.enum(['simplified', 'wrapped']).optional(),
-  callsPerSecond: z.number().positive().max(1000).optional(),
-});
+const schema = z.lazy(() =>
+  z.strictObject({
+    ...commonSettingsShape,
+    appKey: identifier,
+    appSecret: z.string().min(1, 'expected the secret from the console'),
+    sellerId: identifier,
+    channelSellerId: identifier.optional(),
+    caseIndex: z.custom<CaseIndex>(isCaseIndex, 'expected a CaseIndex with read and write').optional(),
+    answerableWhile: z.array(z.string().min(1)).optional(),
+    reasons: z.record(z.string().min(1), z.custom<Reason>(isKnownReason, 'expected a reason such as defective')).optional(),
+    answerShape: z.enum(['simplified', 'wrapped']).optional(),
+    callsPerSecond: z.number().positive().max(1000).optional(),
+  }),
+);
 
 export const defaultAnswerable = ['wait_for_seller_response', 'wait_for_your_response', 'wait_for_buyer_response'] as const;
 

@@ -22,14 +22,16 @@ export interface Reading {
 export type SettleRule = (reading: Reading) => Verdict;
 
 const verdict = (state: Verdict['state'], because: string): Verdict => ({ state, because });
-const amount = z.object({ minor: z.number(), currency: z.string() });
-const agreed = z.object({
-  solution: z.string(),
-  by: z.string().optional(),
-  type: z.string().optional(),
-  amount: amount.optional(),
-  madeAt: z.string().optional(),
-});
+const amount = z.lazy(() => z.object({ minor: z.number(), currency: z.string() }));
+const agreed = z.lazy(() =>
+  z.object({
+    solution: z.string(),
+    by: z.string().optional(),
+    type: z.string().optional(),
+    amount: amount.optional(),
+    madeAt: z.string().optional(),
+  }),
+);
 type Agreed = z.infer<typeof agreed>;
 
 /** The platform writes whole seconds, and may write them a little before our clock. */
@@ -95,15 +97,17 @@ const settleOne = (solution: Solution, { status }: Reading): Verdict => {
   return verdict('unknown', `the solution is '${solution.status}' and the issue ${status}`);
 };
 
-const offered = z.object({
-  type: z.string(),
-  amount,
-  /** The seller's solutions before. */
-  own: z.array(z.string()),
-  changing: z.string().optional(),
-  /** What the solution to be changed offered before. */
-  was: amount.optional(),
-});
+const offered = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    amount,
+    /** The seller's solutions before. */
+    own: z.array(z.string()),
+    changing: z.string().optional(),
+    /** What the solution to be changed offered before. */
+    was: amount.optional(),
+  }),
+);
 type Offered = z.infer<typeof offered>;
 
 const isWhatWasSent = (solution: Solution, sent: Offered): boolean =>
@@ -134,7 +138,7 @@ const settleOffer: SettleRule = ({ solutions, isUnchanged, input, startedAt, sta
     : verdict('unknown', `no such solution of the seller is there, and the issue is ${status}`);
 };
 
-const shown = z.object({ shown: z.number() });
+const shown = z.lazy(() => z.object({ shown: z.number() }));
 
 const settleEvidence: SettleRule = ({ sellerPictures, input }) => {
   const before = shown.safeParse(input);
