@@ -1,4 +1,5 @@
 import { definitionOf } from '../../../core/reason.js';
+import { programmes } from '../../../core/vocabulary.js';
 import { countryCodes } from '../../calendar/country-zones.js';
 import { reasons, remedies } from '../../document/words.js';
 import { categories, traits } from '../../facts/goods.js';
@@ -37,16 +38,7 @@ const closed: Readonly<Partial<Record<string, readonly string[]>>> = {
   soldAs: ['new', 'refurbished', 'used'],
   channel: ['distance', 'doorstep', 'direct-marketing', 'public-auction', 'in-store'],
   isConsumer: ['true', 'false'],
-  programme: [
-    'other',
-    'fulfilled-by-seller',
-    'fulfilled-by-marketplace',
-    'mall',
-    'non-mall',
-    'choice',
-    'marketplace',
-    'cross-border',
-  ],
+  programme: ['other', ...programmes.filter((programme) => programme !== 'other')],
   deliveryMode: ['standard', 'express', 'pickup-point', 'in-person', 'electronic'],
   carrierChosenBy: ['seller', 'buyer'],
   incoterm: ['DAP', 'DDP', 'DDU'],
