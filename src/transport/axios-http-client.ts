@@ -1,5 +1,5 @@
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-import { createAgents, type AgentPair, type AgentSettings } from './agents.js';
+import type { AxiosInstance, AxiosResponse, AxiosStatic } from 'axios';
+import { createAgents, type AgentPair, type Agents, type AgentSettings } from './agents.js';
 import { downloadOnce } from './axios-download.js';
 import { ConnectionWatch } from './connection-watch.js';
 import { HttpFailure, type HttpClient, type HttpOptions, type HttpRequest, type HttpResponse } from './http-client.js';
@@ -11,20 +11,41 @@ const maxAnswerInBytes = 64 * 1024 * 1024;
 
 /**
  * The default `HttpClient`: axios with its own connections. It follows no redirect, reads no proxy from the environment, gives every
- * status back and the body as bytes.
+ * status back and the body as bytes. axios is half of what an adapter loads, so it is loaded with the first call: a program that only
+ * maps webhooks, or brings an `HttpClient` of its own, does without it.
  */
 export const createAxiosHttpClient = (settings: AgentSettings = {}): HttpClient => {
   const agents = createAgents(settings);
-  const pooled = createInstance(agents.pooled);
-  const fresh = createInstance(agents.fresh);
+  let loading: Promise<Instances> | undefined;
+  const load = async (): Promise<Instances> => {
+    try {
+      return await (loading ??= createInstances(agents));
+    } catch {
+      loading = undefined;
+      throw new HttpFailure('axios could not be loaded', { kind: 'connection', wasSent: false });
+    }
+  };
   return {
-    send: (request, options) => exchangeOnce(options.freshConnection === true ? fresh : pooled, request, options),
-    download: (request, options) => downloadOnce(pooled, request, options),
+    send: async (request, options) => {
+      const { pooled, fresh } = await load();
+      return exchangeOnce(options.freshConnection === true ? fresh : pooled, request, options);
+    },
+    download: async (request, options) => downloadOnce((await load()).pooled, request, options),
     close: agents.destroy,
   };
 };
 
-const createInstance = (agents: AgentPair): AxiosInstance =>
+interface Instances {
+  readonly pooled: AxiosInstance;
+  readonly fresh: AxiosInstance;
+}
+
+const createInstances = async ({ pooled, fresh }: Agents): Promise<Instances> => {
+  const { default: axios } = await import('axios');
+  return { pooled: createInstance(axios, pooled), fresh: createInstance(axios, fresh) };
+};
+
+const createInstance = (axios: AxiosStatic, agents: AgentPair): AxiosInstance =>
   axios.create({
     ...agents,
     adapter: 'http',

@@ -116,6 +116,17 @@ describe('connections', () => {
 });
 
 describe('failures before the first byte', () => {
+  it('knows that nothing was sent where axios itself could not be loaded, and loads it again for the next call', async () => {
+    const { baseUrl } = await startLoopback((_request, response) => {
+      response.end('here');
+    });
+    const client = createClient();
+    vi.doMock('axios', () => Promise.reject(new Error('EMFILE: too many open files')));
+    await expect(get(baseUrl, {}, client)).rejects.toMatchObject({ name: 'HttpFailure', kind: 'connection', wasSent: false });
+    vi.doUnmock('axios');
+    await expect(get(baseUrl, {}, client)).resolves.toMatchObject({ status: 200 });
+  });
+
   it('knows that a refused connection sent nothing', async () => {
     await expect(get(`http://127.0.0.1:${closedPort}/x`)).rejects.toMatchObject({ kind: 'connection', wasSent: false });
   });
