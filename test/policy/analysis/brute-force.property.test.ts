@@ -129,17 +129,42 @@ const bruteForce = (document: PolicyDocument): ReadonlyMap<Fault, ReadonlySet<st
   return found;
 };
 
-/** Whether the region of a finding holds the case, read from its words alone. */
-const holds = ({ region, countries: places }: AnalysisFinding, { country, category, isUsed }: SmallCase): boolean => {
-  if (places.length > 0 && !places.includes(country)) return false;
-  const words = region.split(', ');
-  for (const word of words) {
-    const named = word.replace(/^not /, '').split(' or ');
-    if (!named.some((each) => each === 'general' || each === 'toys')) continue;
-    if (named.includes(category) === word.startsWith('not ')) return false;
-  }
-  return !(words.includes('used goods') && !isUsed) && !(words.includes('unused goods') && isUsed);
+/** Countries stand first: `DE, FR, toys`, `every country but US, used goods`. */
+const countryList = /^(?<but>every country but )?(?<codes>[A-Z]{2}(?:, [A-Z]{2})*)(?:, | and |$)/;
+
+const isInCountry = (text: string, country: string): boolean => {
+  const { but, codes } = countryList.exec(text)?.groups ?? {};
+  return codes === undefined || codes.split(', ').includes(country) === (but === undefined);
 };
+
+const isOfGoods = (word: string, { category, isUsed }: SmallCase): boolean => {
+  if (word === 'used goods' || word === 'unused goods') return isUsed === (word === 'used goods');
+  const named = word.replace(/^not /, '').split(' or ');
+  const isAboutCategory = named.some((each) => each === 'general' || each === 'toys');
+  return !isAboutCategory || named.includes(category) !== word.startsWith('not ');
+};
+
+/** What all cases have in common is told with commas, what they differ in with `and` between alternatives. */
+const holdsIn = (text: string, between: string, each: SmallCase): boolean =>
+  isInCountry(text, each.country) &&
+  text
+    .replace(countryList, '')
+    .split(between)
+    .every((word) => isOfGoods(word, each));
+
+/** Whether the region of a finding holds the case, read from its words alone. */
+const holds = ({ region }: AnalysisFinding, each: SmallCase): boolean =>
+  region
+    .split('; also ')
+    .some((kind) =>
+      kind
+        .split('; ')
+        .every((part) =>
+          part.includes(', or ')
+            ? part.split(', or ').some((alternative) => holdsIn(alternative, ' and ', each))
+            : holdsIn(part, ', ', each),
+        ),
+    );
 
 const faultOf = ({ code, witness, region }: AnalysisFinding): Fault | null => {
   if (code === 'gap') return region.includes('change of mind') ? 'gap' : null;

@@ -2,10 +2,12 @@ import type { AnalysisFinding, Witness } from '../finding.js';
 import { compareBoxes, intersectBoxes, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
 import type { Space } from '../space/space.js';
-import { countriesIn, showRegion } from '../words/show-region.js';
+import { countriesOf } from '../words/show-region.js';
+import { showUnion } from '../words/show-union.js';
 import type { Hit } from './hit.js';
 
-const keyOf = ({ code, severity, rule, topic, when }: Hit): string => JSON.stringify([code, severity, rule, topic, when]);
+/** Hits with the same key have one cause. Where no rule is at fault the region itself is what is wrong. */
+const keyOf = ({ code, severity, rule, topic }: Hit): string => JSON.stringify([code, severity, rule, topic]);
 
 /** The smallest case first: the earliest days, then the shortest facts. */
 const rankOf = ({ facts }: Hit): string => {
@@ -24,32 +26,75 @@ const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
 /** How many cases of a region are offered to `decide` before the region is given up. */
 const mostTries = 5;
 
-const confirm = (hits: readonly Hit[]): { readonly hit: Hit; readonly witness: Witness } | null => {
+/** Cases that are alike in what is wrong with them, with the smallest of them that `decide` confirms. */
+interface Region {
+  readonly box: Box;
+  readonly hit: Hit;
+}
+
+const confirm = (hits: readonly Hit[], confirmed: Map<Hit, boolean>): Hit | null => {
   for (const hit of hits.slice(0, mostTries)) {
-    const { facts, says, demands, because } = hit;
-    if (hit.isConfirmed(facts)) return { hit, witness: { facts, at: facts.requestedAt ?? '', says, demands, because } };
+    const isSo = confirmed.get(hit) ?? hit.isConfirmed(hit.facts);
+    confirmed.set(hit, isSo);
+    if (isSo) return hit;
   }
   return null;
 };
 
-interface Report {
-  readonly findings: readonly AnalysisFinding[];
-  /** Regions of which no case could be confirmed: what they say is left out. */
+interface Confirmed {
+  readonly regions: readonly Region[];
   readonly unconfirmed: number;
 }
 
-const toFinding = (region: Box, hits: readonly Hit[], { space, documentOf }: Place): AnalysisFinding | null => {
-  const found = confirm(hits.filter(({ box }) => intersectBoxes(box, region) !== null));
-  if (found === null) return null;
-  const { hit, witness } = found;
-  const words = [...showRegion(space, region), ...(hit.when === null ? [] : [hit.when])];
+/** The regions of hits in which the same days are wrong. */
+const regionsOf = (hits: readonly Hit[]): Confirmed => {
+  const confirmed = new Map<Hit, boolean>();
+  const found = toRegions(hits.map(({ box }) => box)).map((box) => {
+    const hit = confirm(
+      hits.filter((each) => intersectBoxes(each.box, box) !== null),
+      confirmed,
+    );
+    return hit === null ? null : { box, hit };
+  });
+  const regions = found.filter((region) => region !== null);
+  return { regions, unconfirmed: found.length - regions.length };
+};
+
+const groupBy = (hits: readonly Hit[], key: (hit: Hit) => string): readonly (readonly Hit[])[] => {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(key(hit));
+    if (group === undefined) groups.set(key(hit), [hit]);
+    else group.push(hit);
+  }
+  return [...groups.values()];
+};
+
+/** What a finding is about, in words: each kind of days with the cases it is wrong for. */
+const showRegions = (space: Space, regions: readonly Region[]): string => {
+  const kinds = new Map<string | null, Box[]>();
+  for (const { box, hit } of regions) kinds.set(hit.when, [...(kinds.get(hit.when) ?? []), box]);
+  return showUnion(
+    space,
+    [...kinds].map(([when, boxes]) => ({ when, boxes })),
+  );
+};
+
+const toFinding = (regions: readonly Region[], { space, documentOf }: Place): AnalysisFinding | null => {
+  const [hit] = inOrder(regions.map((region) => region.hit));
+  if (hit === undefined) return null;
+  const { facts, says, demands, because } = hit;
+  const witness: Witness = { facts, at: facts.requestedAt ?? '', says, demands, because };
   return {
     code: hit.code,
     severity: hit.severity,
     document: hit.rule === null ? '' : documentOf(hit.rule),
     rule: hit.rule,
-    countries: countriesIn(space, region),
-    region: words.length === 0 ? 'every case' : words.join(', '),
+    countries: countriesOf(
+      space,
+      regions.map(({ box }) => box),
+    ),
+    region: showRegions(space, regions),
     message: hit.tell(witness),
     witness,
   };
@@ -60,17 +105,28 @@ interface Place {
   readonly documentOf: (rule: string) => string;
 }
 
-/** Joins hits into findings: one for each region that cannot be joined with another. */
+interface Report {
+  readonly findings: readonly AnalysisFinding[];
+  /** Regions of which no case could be confirmed: what they say is left out. */
+  readonly unconfirmed: number;
+}
+
+const reportOn = (hits: readonly Hit[], place: Place): Report => {
+  const confirmed = groupBy(inOrder(hits), ({ when }) => when ?? '').map(regionsOf);
+  const regions = confirmed.flatMap((each) => each.regions);
+  const isApart = regions[0]?.hit.rule === null;
+  const parts = isApart ? regions.map((region) => [region]) : [regions];
+  return {
+    findings: parts.map((part) => toFinding(part, place)).filter((finding) => finding !== null),
+    unconfirmed: confirmed.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0),
+  };
+};
+
+/** Joins hits into findings: one for each cause, whatever the cases it shows in. */
 export const toFindings = (hits: readonly Hit[], place: Place): Report => {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const key = keyOf(hit);
-    groups.set(key, [...(groups.get(key) ?? []), hit]);
-  }
-  const found = [...groups.values()].flatMap((group) => {
-    const ordered = inOrder(group);
-    return toRegions(group.map(({ box }) => box)).map((region) => toFinding(region, ordered, place));
-  });
-  const findings = found.filter((finding) => finding !== null);
-  return { findings, unconfirmed: found.length - findings.length };
+  const reports = groupBy(hits, keyOf).map((group) => reportOn(group, place));
+  return {
+    findings: reports.flatMap(({ findings }) => findings),
+    unconfirmed: reports.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0),
+  };
 };

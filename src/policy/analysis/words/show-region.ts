@@ -23,7 +23,7 @@ const rankOf = ({ dimension }: Axis): number => {
 };
 
 /** What every analysis takes for granted need not be said of each region. */
-const isTakenForGranted = ({ dimension, classes }: Axis, mask: bigint): boolean => {
+export const isTakenForGranted = ({ dimension, classes }: Axis, mask: bigint): boolean => {
   const isOrdinary = mask === 1n && classes.length > 0;
   return isOrdinary && (dimension.startsWith('disclosures.') || dimension === 'isConsumer' || dimension === 'channel');
 };
@@ -73,25 +73,34 @@ const byDimension = (axes: readonly Axis[]): readonly (readonly Axis[])[] => {
   return [...groups.values()];
 };
 
-/** A box in the words a merchant would use: `all EU countries, opened goods`. Empty for every case. */
-export const showRegion = (space: Space, box: Box): readonly string[] => {
-  const telling = space.axes.filter((axis) => {
-    const mask = box[axis.index] ?? 0n;
-    return mask !== axis.whole && !isTakenForGranted(axis, mask);
-  });
+/** A box in words along some axes only. Empty where it holds every case along them. */
+export const showAxes = (space: Space, box: Box, axes: readonly Axis[]): readonly string[] => {
+  const telling = axes.filter((axis) => (box[axis.index] ?? 0n) !== axis.whole);
   const sorted = [...telling].sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
-  return byDimension(sorted).flatMap((axes) => {
-    const [first] = axes;
+  return byDimension(sorted).flatMap((alike) => {
+    const [first] = alike;
     if (first === undefined) return [];
     const { shape } = dimensionOf(first.dimension);
-    if (shape === 'many') return showMany(axes, box);
+    if (shape === 'many') return showMany(alike, box);
     return shape === 'range' ? [showRange(first, space, box)] : [showOneWord(first, box[first.index] ?? 0n)];
   });
 };
 
+/** A box in the words a merchant would use: `all EU countries, opened goods`. Empty for every case. */
+export const showRegion = (space: Space, box: Box): readonly string[] =>
+  showAxes(
+    space,
+    box,
+    space.axes.filter((axis) => !isTakenForGranted(axis, box[axis.index] ?? 0n)),
+  );
+
 /** The countries of a box, sorted; empty when it holds every country. */
-export const countriesIn = (space: Space, box: Box): readonly string[] => {
+export const countriesIn = (space: Space, box: Box): readonly string[] => countriesOf(space, [box]);
+
+/** The countries of any of the boxes, sorted; empty when together they hold every country. */
+export const countriesOf = (space: Space, boxes: readonly Box[]): readonly string[] => {
   const [axis] = space.axesOf('country');
-  const mask = axis === undefined ? 0n : (box[axis.index] ?? 0n);
-  return axis === undefined || mask === axis.whole ? [] : [...wordsIn(axis, mask)].sort();
+  if (axis === undefined) return [];
+  const mask = boxes.reduce((all, box) => all | (box[axis.index] ?? 0n), 0n);
+  return mask === axis.whole ? [] : [...wordsIn(axis, mask)].sort();
 };
