@@ -11,6 +11,7 @@ export const parts = [
   'store',
   'policy',
   'backtest',
+  'analysis',
 ] as const;
 export type Part = (typeof parts)[number];
 

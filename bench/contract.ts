@@ -76,6 +76,19 @@ export const decisionResult = z.object({
   single: z.array(z.number()),
 });
 
+export const analysisInput = z.object({ rules: z.number(), decisions: z.number(), rounds: z.number(), withDiff: z.boolean() });
+export const analysisResult = z.object({
+  /** Microseconds of a whole check, a whole diff and one bare decision, round by round. */
+  check: z.array(z.number()),
+  diff: z.array(z.number()),
+  decision: z.array(z.number()),
+  cells: z.number(),
+  findings: z.number(),
+  differences: z.number(),
+  /** `false` = the cell budget ended first. */
+  isComplete: z.boolean(),
+});
+
 export const backtestInput = z.object({ rows: z.number(), distinct: z.number(), rounds: z.number() });
 export const backtestResult = z.object({
   /** Microseconds a row, and a bare decision, round by round. */

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { parseCommandLine, type Choices } from './command-line.js';
 import { compile, removeCompiled } from './compile.js';
 import type { Finding } from './finding.js';
+import { measureAnalysis } from './measures/analysis.js';
 import { measureBacktest } from './measures/backtest.js';
 import { measureCaseStore } from './measures/case-store.js';
 import { measureClientTime } from './measures/client-time.js';
@@ -33,6 +34,7 @@ const measure = async ({ chosen }: Choices, scale: Scale): Promise<readonly Find
   if (chosen.has('imports')) findings.push(...(await measureImports(scale)));
   if (chosen.has('policy')) findings.push(...(await measurePolicy(scale)));
   if (chosen.has('backtest')) findings.push(...(await measureBacktest(scale)));
+  if (chosen.has('analysis')) findings.push(...(await measureAnalysis(scale)));
   if (chosen.has('size')) findings.push(...measureInstallSizes(scale));
   if (chosen.has('counts')) findings.push(...(await measureCounts()));
   if (chosen.has('reports')) findings.push(...(await measureReports(scale)));

@@ -13,6 +13,8 @@ export interface Scale {
   readonly decidedCases: number;
   readonly manyRules: number;
   readonly backtestRows: number;
+  /** How many rules the policies have that are checked. */
+  readonly analyzedRules: readonly number[];
   readonly reportRows: number;
   /** How large the stores are that a report is merged into. */
   readonly mergedRows: readonly number[];
@@ -30,6 +32,7 @@ export const fullScale: Scale = {
   decidedCases: 500,
   manyRules: 10_000,
   backtestRows: 200_000,
+  analyzedRules: [10, 30, 100, 300, 1000],
   reportRows: 1_000_000,
   mergedRows: [10_000, 50_000, 100_000],
 };
@@ -46,6 +49,7 @@ export const quickScale: Scale = {
   decidedCases: 50,
   manyRules: 600,
   backtestRows: 1000,
+  analyzedRules: [10, 30],
   reportRows: 2000,
   mergedRows: [200, 400],
 };
