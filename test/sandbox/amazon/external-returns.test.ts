@@ -7,6 +7,13 @@ const path = '/externalFulfillment/2024-09-11/returns';
 interface Row {
   readonly id: string;
   readonly status: string;
+  readonly numberOfUnits: number;
+  readonly marketplaceChannelDetails: { readonly channelSku: string; readonly customerOrderId: string };
+}
+
+interface Item {
+  readonly product: { readonly sellerSku: string };
+  readonly quantityOrdered: number;
 }
 
 const readAll = async (client: AmazonClient, query: Readonly<Record<string, string | number>> = {}) => {
@@ -27,6 +34,21 @@ describe('external fulfillment returns', () => {
     expect(new Set(all.map(({ status }) => status)).size).toBe(15);
     const known = sandbox.marketplaces.amazon.cases().filter(({ region }) => region === 'na');
     expect(all.map(({ id }) => id).sort()).toEqual(known.flatMap(({ externalReturnId }) => externalReturnId ?? []).sort());
+  });
+
+  it('are of no more units than were sold', async () => {
+    const sandbox = await startAmazon();
+    const client = connect(sandbox);
+    const all = (await readAll(client, { maxResults: 100 })).flat();
+    const sold = async ({ channelSku, customerOrderId }: Row['marketplaceChannelDetails']): Promise<number> => {
+      const { order } = (await client.get(`/orders/2026-01-01/orders/${customerOrderId}`)).body;
+      const items: readonly Item[] = order.orderItems;
+      return items.find(({ product }) => product.sellerSku === channelSku)?.quantityOrdered ?? 0;
+    };
+    const more = await Promise.all(
+      all.map(async ({ numberOfUnits, marketplaceChannelDetails }) => numberOfUnits > (await sold(marketplaceChannelDetails))),
+    );
+    expect(more).toEqual(all.map(() => false));
   });
 
   it('come ten at a time, with an empty page that is not the last', async () => {

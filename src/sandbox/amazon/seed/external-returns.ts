@@ -105,7 +105,7 @@ export const makeExternalReturn = (order: OrderRecord, index: number, startsAt: 
     random,
     rmaId: toRmaId(random),
     reason: random.pick(['Missed', 'Defective', 'Wrong item', 'Missed']),
-    units: random.pick([1, 1, 2]),
+    units: Math.min(random.pick([1, 1, 2]), order.items[0].quantity),
     reverseTrackingId: toTrackingId(random),
   });
 };
