@@ -58,6 +58,7 @@ export interface OrderFacts {
   readonly deliveryMode?: 'standard' | 'express' | 'pickup-point' | 'in-person' | 'electronic';
   readonly shipping?: { readonly paid: Money; readonly cheapestStandard?: Money };
   readonly incoterm?: 'DDP' | 'DAP' | 'DDU';
+  /** Duties and taxes of the import that the buyer paid: to the seller under DDP, to the customs otherwise. */
   readonly dutiesPaid?: Money;
   /** Tax on top of the price. */
   readonly taxPaid?: Money;
@@ -94,7 +95,10 @@ export interface ItemFacts {
   readonly soldAs?: 'new' | 'refurbished' | 'used';
   readonly condition?: ConditionFacts;
   readonly hasFreeReturns?: boolean;
+  /** Who pays the way back of a change of mind by the terms of the listing, as they hold for this buyer (eBay `returnShippingCostPayer`). */
   readonly listedReturnPayer?: 'buyer' | 'seller';
+  /** Days the listing grants to send the goods back, as they hold for this buyer (eBay `returnPeriod`); 0 = it accepts no returns. */
+  readonly listedReturnDays?: number;
 }
 
 /** What happened after the sale. An absent event is read as not having happened. */
@@ -184,7 +188,9 @@ export interface CaseFacts {
     readonly returnPayer?: 'buyer' | 'seller';
     readonly sellerCollects?: boolean;
     readonly designatedCarrier?: boolean;
+    /** Days from the contract in which the goods are to be there; `order.agreedDeliveryBy` names the day itself. */
     readonly deliveryInDays?: number;
+    /** Refund without return: nothing is sent back, so nobody waits for it, pays for it or deducts for its condition. */
     readonly keepsGoods?: boolean;
   };
   readonly returnShipping?: {
@@ -194,6 +200,7 @@ export interface CaseFacts {
     readonly labelPayer?: Payer;
   };
   readonly platformDeadlines?: readonly StatedDeadline[];
+  /** `isReturnless`: the marketplace lets the buyer keep the goods, which is read as `agreed.keepsGoods`. */
   readonly platformStates?: { readonly isInPolicy?: boolean; readonly isReturnless?: boolean; readonly isAtoZ?: boolean };
   readonly evidence?: readonly FactsOfEvidence[];
   readonly buyerHistory?: { readonly orders?: number; readonly cases?: number; readonly notReceived?: number };

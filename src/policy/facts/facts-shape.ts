@@ -27,6 +27,9 @@ const remedy = oneOf(remedies);
 const buyerOrSeller = oneOf(['buyer', 'seller']);
 
 /** Amounts of facts are never negative. */
+/** Ten years: nobody agrees on a delivery or a return beyond that, and days are added to it. */
+const longestInDays = 3660;
+
 const money = group({ minor: wholeNumber(0), currency }, ['minor', 'currency']);
 const told = either(yesNo, group({ at: when }, ['at']));
 
@@ -76,6 +79,7 @@ const item = group(
     condition,
     hasFreeReturns: yesNo,
     listedReturnPayer: buyerOrSeller,
+    listedReturnDays: wholeNumber(0, longestInDays),
   } satisfies Record<keyof ItemFacts, Shape>,
   ['price', 'quantity'],
 );
@@ -160,7 +164,7 @@ export const factsShape: Shape = group(
       returnPayer: buyerOrSeller,
       sellerCollects: yesNo,
       designatedCarrier: yesNo,
-      deliveryInDays: wholeNumber(0),
+      deliveryInDays: wholeNumber(0, longestInDays),
       keepsGoods: yesNo,
     }),
     returnShipping: group({

@@ -31,7 +31,8 @@ export const oneOf = (words: readonly string[]): Shape => {
 
 export const yesNo: Shape = value((found) => typeof found === 'boolean');
 
-export const wholeNumber = (least: number): Shape => value((found) => Number.isSafeInteger(found) && Number(found) >= least);
+export const wholeNumber = (least: number, most = Infinity): Shape =>
+  value((found) => Number.isSafeInteger(found) && Number(found) >= least && Number(found) <= most);
 
 const isList = (found: unknown): found is readonly unknown[] => Array.isArray(found);
 

@@ -1,7 +1,7 @@
 import { disclosureNames, type CaseFacts, type ConditionFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import type { Shape } from './constraint.js';
-import { dayOf, oneWord, placeOf, toldBy, yesNo } from './read-dimension.js';
+import { dayOf, daysInHand, oneNumber, oneWord, placeOf, sinceDelivery, toldBy, yesNo } from './read-dimension.js';
 import { readPrice } from './read-price.js';
 
 /** One question a guard can ask of a case. */
@@ -23,19 +23,21 @@ type Question = Omit<Dimension, 'slot'>;
 type Read = Dimension['read'];
 
 const asked = (fact: string, read: Read, shape: Shape = 'one'): Question => ({ fact, shape, read });
-const presumedAs = (presumed: string, fact: string, told: (facts: CaseFacts) => string | boolean | undefined): Question => ({
-  fact,
-  shape: 'one',
-  presumed,
-  told,
-  read: ({ facts }) => [String(told(facts) ?? presumed)],
-});
+const presumedAs = (presumed: string, fact: string, told: (facts: CaseFacts) => string | boolean | undefined): Question => {
+  const untold: Reading = [presumed];
+  const read: Read = ({ facts }) => {
+    const word = told(facts);
+    return word === undefined ? untold : typeof word === 'string' ? [word] : yesNo(word);
+  };
+  return { fact, shape: 'one', presumed, told, read };
+};
+const noWords: Reading = [];
 const presumedNone = (fact: string, told: (facts: CaseFacts) => readonly string[] | undefined): Question => ({
   fact,
   shape: 'many',
   presumed: 'none',
   told,
-  read: ({ facts }) => told(facts) ?? [],
+  read: ({ facts }) => told(facts) ?? noWords,
 });
 
 type ConditionFlag = Exclude<keyof ConditionFacts, 'valueLoss'>;
@@ -55,6 +57,17 @@ export const conditionFlags = [
 const conditionDimension = (flag: ConditionFlag): Question =>
   presumedAs('false', `item.condition.${flag}`, ({ item }) => item.condition?.[flag]);
 
+const pairs = new Map<string, Map<string, Reading>>();
+
+/** The words of the dimension of reasons, put together once: there are not many. */
+const readReason = (reason: string, reasonClass: string): Reading => {
+  let ofClass = pairs.get(reasonClass);
+  if (ofClass === undefined) pairs.set(reasonClass, (ofClass = new Map()));
+  let pair = ofClass.get(reason);
+  if (pair === undefined) ofClass.set(reason, (pair = [`${reason}/${reasonClass}`]));
+  return pair;
+};
+
 const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
   const stated = facts.returnShipping?.isInternational;
   if (stated !== undefined) return yesNo(stated);
@@ -62,7 +75,7 @@ const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
 };
 
 const namedDimensions = {
-  reason: asked('reason', ({ facts, reasonClass }) => [`${facts.reason}/${reasonClass}`]),
+  reason: asked('reason', ({ facts, reasonClass }) => readReason(facts.reason, reasonClass)),
   country: asked('buyer.subdivision', ({ facts }) => placeOf(facts.buyer.country, facts.buyer.subdivision), 'place'),
   sellerCountry: asked('seller.country', ({ sellerPlace }) => placeOf(sellerPlace?.slice(0, 2), undefined), 'place'),
   marketplace: asked('marketplace', ({ facts }) => [facts.marketplace ?? 'none']),
@@ -74,6 +87,9 @@ const namedDimensions = {
   brand: presumedAs('none', 'item.brand', (facts) => facts.item.brand),
   soldAs: presumedAs('new', 'item.soldAs', (facts) => facts.item.soldAs),
   hasFreeReturns: asked('item.hasFreeReturns', ({ facts }) => yesNo(facts.item.hasFreeReturns)),
+  listedReturnPayer: asked('item.listedReturnPayer', ({ facts }) => oneWord(facts.item.listedReturnPayer)),
+  listedReturnDays: asked('item.listedReturnDays', ({ facts }) => oneNumber(facts.item.listedReturnDays)),
+  returnMode: presumedAs('none', 'returnShipping.mode', (facts) => facts.returnShipping?.mode),
   isInternational: asked('returnShipping.isInternational', isInternational),
   memberTier: asked('buyer.memberTier', ({ facts }) => oneWord(facts.buyer.memberTier)),
   isConsumer: presumedAs('true', 'buyer.isConsumer', (facts) => facts.buyer.isConsumer),
@@ -96,12 +112,8 @@ const namedDimensions = {
   delivered: asked('order.deliveredAt', (scene) => dayOf('delivered', scene), 'range'),
   requested: asked('requestedAt', ({ requested }) => requested.day, 'range'),
   daysSinceDelivery: asked('order.deliveredAt', (scene) => sinceDelivery(scene), 'range'),
+  daysInHand: asked('order.deliveredAt', (scene) => daysInHand(scene), 'range'),
 } as const satisfies Record<string, Question>;
-
-const sinceDelivery = (scene: Scene): Reading => {
-  const delivered = dayOf('delivered', scene);
-  return typeof delivered === 'number' ? scene.requested.day - delivered : null;
-};
 
 const questions: readonly (readonly [string, Question])[] = [
   ...Object.entries(namedDimensions),

@@ -1,5 +1,6 @@
 import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
+import { isReturnless } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { resolveBound, rollEnd, type Counter, type Ending, type EndPoint, type Resolved } from '../rules/bound.js';
 import type { CalendarGap } from '../rules/calendar-gaps.js';
@@ -31,9 +32,21 @@ const standing: ReadonlySet<Duty> = new Set<Duty>([
 const startsAt = (bound: Bound, trigger: string): boolean =>
   bound.kind === 'span' && (typeof bound.from === 'string' ? bound.from === trigger : startsAt(bound.from, trigger));
 
+/** Duties about goods on their way back: there are none where the buyer keeps them. */
+const aboutReturn: ReadonlySet<Duty> = new Set<Duty>([
+  'authorise-return',
+  'provide-label',
+  'provide-address',
+  'collect-goods',
+  'dispatch-back',
+  'confirm-receipt',
+  'inspect',
+]);
+
 /** A refund counted from the inspection is owed once the goods passed it. */
 const isSuspended = ({ duty, period }: DeadlineTerm, { facts }: Scene): boolean =>
-  duty === 'refund' && facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected');
+  (aboutReturn.has(duty) && isReturnless(facts)) ||
+  (duty === 'refund' && facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected'));
 
 const certaintyOf = (end: Ending, bound: Bound): DecisionDeadline['certainty'] => {
   const isOneTime = end.earliest.day === end.latest.day && end.earliest.milliseconds === end.latest.milliseconds;

@@ -1,12 +1,13 @@
 import { noCurrency } from '../../core/money.js';
 import type { Because } from '../decision.js';
+import { isReturnless } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { inCurrency, negate, plus, shareOf, smaller, type ExactAmount } from '../rules/amounts.js';
 import { conditionState } from '../rules/conditions.js';
 import { feeLine, lossLine, type Base } from '../rules/deductions.js';
 import { lateLines } from '../rules/late-refund.js';
 import type { ExactLine } from '../rules/refund-lines.js';
-import type { BasisPoints } from '../rules/terms.js';
+import type { BasisPoints, Fee } from '../rules/terms.js';
 import type { Cited, GoodsRefund } from './grant.js';
 import type { Settled } from './settled.js';
 
@@ -30,11 +31,26 @@ const taxLines = (share: BasisPoints | 'unknown', base: Base, { scene, because }
   return [{ kind: 'tax', amount, cap: null, because }];
 };
 
+/**
+ * Duties of the import come back as taxes do where the seller took them (DDP). What the buyer paid to the customs the seller never had:
+ * it is for the customs to pay back.
+ */
+const dutyLines = (share: BasisPoints | 'unknown', base: Base, { scene, because }: Citing): readonly ExactLine[] => {
+  const { dutiesPaid, incoterm } = scene.facts.order;
+  if (dutiesPaid === undefined || incoterm === 'DAP' || incoterm === 'DDU') return [];
+  const isKnown = incoterm === 'DDP' && isWholeReturn(scene);
+  const minor = isKnown ? inCurrency(dutiesPaid, base.currency, scene.facts.rates) : null;
+  const amount = minor === null || share === 'unknown' ? null : shareOf(minor, share);
+  return [{ kind: 'import-duty', amount, cap: null, because }];
+};
+
 const goodsLines = (share: BasisPoints | 'unknown', base: Base, citing: Citing): readonly ExactLine[] => {
   const isUnknown = share === 'unknown' || base.currency === noCurrency;
   const amount = isUnknown ? null : shareOf(base.minor, share);
   const goods: ExactLine = { kind: 'item', amount, cap: null, because: citing.because };
-  return citing.scene.facts.order.taxPaid === undefined ? [goods] : [goods, ...taxLines(share, base, citing)];
+  const { taxPaid, dutiesPaid } = citing.scene.facts.order;
+  if (taxPaid === undefined && dutiesPaid === undefined) return [goods];
+  return [goods, ...taxLines(share, base, citing), ...dutyLines(share, base, citing)];
 };
 
 /** Deductions take at most what is refunded: the buyer never owes money for a return. */
@@ -50,9 +66,15 @@ const capDeductions = (refunded: ExactAmount | null, deductions: readonly ExactL
 };
 
 const lossLines = ({ otherwise, conditions }: Settled, base: Base, scene: Scene): readonly ExactLine[] => {
-  if (otherwise?.value.kind !== 'deduct' || conditions === null) return [];
+  if (otherwise?.value.kind !== 'deduct' || conditions === null || isReturnless(scene.facts)) return [];
   const isBroken = conditions.value.some((condition) => conditionState(condition, scene) === 'broken');
   return isBroken ? [lossLine(otherwise.value, base, { scene, because: otherwise.because })] : [];
+};
+
+/** Nothing is deducted for a way back that nothing travels. */
+const feesIn = ({ fees }: Settled, scene: Scene): readonly Fee[] => {
+  const all = fees?.value ?? [];
+  return isReturnless(scene.facts) ? all.filter(({ kind }) => kind !== 'return-shipping') : all;
 };
 
 /** Money back for the goods under this source alone; `null` when it does not say. */
@@ -66,7 +88,7 @@ export const resolveGoodsRefund = (settled: Settled, scene: Scene): Cited<GoodsR
   const isPlain = (fees === null || fees.value.length === 0) && late === null && settled.otherwise?.value.kind !== 'deduct';
   if (isPlain) return { value: { form: form?.value ?? 'unknown', lines: goods, net: netOf(goods) }, because };
   const deductions = [
-    ...(fees?.value ?? []).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
+    ...feesIn(settled, scene).map((fee) => feeLine(fee, base, { scene, because: fees?.because ?? [] })),
     ...lossLines(settled, base, scene),
   ];
   const raises = late === null ? [] : lateLines(late.value, base, { scene, because: late.because });

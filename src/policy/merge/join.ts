@@ -67,7 +67,14 @@ const scopeRanks: Readonly<Record<OutboundScope, number>> = { none: 0, cheapest:
 export const joinOutbound = (candidates: readonly Candidate<Outbound>[]): Joined<Outbound> | null =>
   joinRanked(candidates, ({ scope }) => (scope === 'unknown' ? 'unknown' : scopeRanks[scope]));
 
-const unbounded: ReadonlySet<string> = new Set(['item', 'tax', 'late-surcharge', 'interest']);
+const unbounded: ReadonlySet<string> = new Set([
+  'item',
+  'tax',
+  'import-duty',
+  'late-surcharge',
+  'interest',
+  'monetary-correction',
+]);
 
 /** The most the refund can be: unknown deductions may be nothing; without the goods' own amount or what is added there is no bound. */
 const upperBound = ({ lines }: GoodsRefund): ExactAmount | null => {

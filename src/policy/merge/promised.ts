@@ -32,9 +32,15 @@ const outboundOf = ({ alone }: Grant): Alone['outbound'] => alone.outbound;
 const returnOf = ({ alone }: Grant): Alone['return'] => alone.return;
 const replacementOf = ({ alone }: Grant): Alone['replacement'] => alone.replacement;
 
+/** No rule says who pays a way back that nothing travels. */
+const returnless = (stated: Speakers['stated']): Joined<PaidLeg> | null => {
+  const main = stated.find(({ value }) => value.payer === 'nobody');
+  return main === undefined ? null : { main, others: [] };
+};
+
 const joinAll = (grants: readonly Grant[], stated: Speakers['stated']): Joins => ({
   outbound: joinOutbound(mainsOf(grants, outboundOf)),
-  return: joinLeg(grants.length === 0 ? [] : [...mainsOf(grants, returnOf), ...stated]),
+  return: returnless(stated) ?? joinLeg(grants.length === 0 ? [] : [...mainsOf(grants, returnOf), ...stated]),
   replacement: joinLeg(mainsOf(grants, replacementOf)),
   remedies: joinRemedies(grants.flatMap(({ alone }) => alone.remedies)),
 });

@@ -1,14 +1,20 @@
 import type { Citation } from '../decision.js';
+import { isReturnless } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import type { PaidLeg } from './grant.js';
 import type { Candidate } from './join.js';
 
-const statement = (fact: string): Candidate<PaidLeg> => {
+const statement = (fact: string, payer: 'seller' | 'nobody' = 'seller'): Candidate<PaidLeg> => {
   const citation: Citation = { rule: fact, source: 'facts', validFrom: null, confidence: 'text' };
-  return { value: { payer: 'seller', cap: null }, because: [citation], layer: 'seller', right: `facts/${fact}` };
+  return { value: { payer, cap: null }, because: [citation], layer: 'seller', right: `facts/${fact}` };
 };
 
 const nothing: readonly Candidate<PaidLeg>[] = [];
+
+/** Goods the buyer keeps travel nowhere. */
+const withoutReturn = ({ agreed }: Scene['facts']): readonly Candidate<PaidLeg>[] => [
+  statement(agreed?.keepsGoods === true ? 'agreed.keepsGoods' : 'platformStates.isReturnless', 'nobody'),
+];
 
 /**
  * Promises that stand in the facts themselves: the seller agreed to pay the way back, or the listing says returns are free. They
@@ -16,6 +22,7 @@ const nothing: readonly Candidate<PaidLeg>[] = [];
  */
 export const statedByFacts = ({ facts }: Scene): readonly Candidate<PaidLeg>[] => {
   const { agreed, item } = facts;
+  if (isReturnless(facts)) return withoutReturn(facts);
   if (agreed?.returnPayer === undefined && item.hasFreeReturns === undefined && item.listedReturnPayer === undefined)
     return nothing;
   return [

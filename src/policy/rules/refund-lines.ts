@@ -22,8 +22,10 @@ const order: readonly RefundLineKind[] = [
   'fixed-fee',
   'diminished-value',
   'use',
+  'pro-rata-service',
   'late-surcharge',
   'interest',
+  'monetary-correction',
 ];
 
 const rankOf = new Map(order.map((kind, rank) => [kind, rank]));

@@ -37,7 +37,7 @@ export type OutboundScope = 'none' | 'cheapest' | 'full';
 
 /** A deduction: a share of the item, or a fixed amount, never more than the cap. `return-shipping` takes the known cost of the way back. */
 export interface Fee {
-  readonly kind: 'restocking' | 'fixed-fee' | 'use' | 'return-shipping';
+  readonly kind: 'restocking' | 'fixed-fee' | 'use' | 'pro-rata-service' | 'return-shipping';
   /** Of the price as paid, also where only a share of it comes back (IL: the lower of 5 % of the price or ILS 100). */
   readonly percent?: BasisPoints;
   readonly amount?: Money;
@@ -49,7 +49,7 @@ export interface Fee {
  * counts; a step without one has no end. `unknown`: a share is owed that no source could be read for.
  */
 export interface LateRefund {
-  readonly line: 'late-surcharge' | 'interest';
+  readonly line: 'late-surcharge' | 'interest' | 'monetary-correction';
   readonly period: Period;
   readonly steps: readonly { readonly lastDayLate?: number; readonly percent: BasisPoints | 'unknown' }[];
 }

@@ -1,4 +1,5 @@
 import type { CaseFacts, DisclosureName, ParcelFacts, When } from '../facts/case-facts.js';
+import { isReturnless } from '../facts/returnless.js';
 import { toMoment, type Moment } from '../facts/moment.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import type { Trigger } from './span.js';
@@ -50,17 +51,23 @@ const isAssumed = (reading: Reading | undefined): boolean => Array.isArray(readi
 
 const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.withdrawalNoticeAt;
 
-/** Which fact each trigger reads; deliveries, requests and notices have readers of their own below. */
-const triggerDefinitions: Readonly<
-  Record<Exclude<Trigger, 'delivered' | 'first-delivered' | 'requested' | 'notice'>, TriggerDefinition>
-> = {
+type ReadBelow = 'delivered' | 'first-delivered' | 'promised' | 'requested' | 'notice';
+
+const isReadBelow = (trigger: Trigger): trigger is ReadBelow =>
+  trigger === 'requested' ||
+  trigger === 'notice' ||
+  trigger === 'delivered' ||
+  trigger === 'first-delivered' ||
+  trigger === 'promised';
+
+/** Which fact each trigger reads; those that have readers of their own below are all days where the buyer is. */
+const triggerDefinitions: Readonly<Record<Exclude<Trigger, ReadBelow>, TriggerDefinition>> = {
   placed: sale('order.placedAt', 'buyer', ({ order }) => order.placedAt),
   contract: sale('contract.concludedAt', 'buyer', ({ contract, order }) => contract?.concludedAt ?? order.placedAt),
   'contract-document': sale('contract.documentAt', 'buyer', ({ contract }) => contract?.documentAt),
   shipped: sale('order.shippedAt', 'seller', ({ order }) => order.shippedAt ?? lastOf(order.parcels, 'shippedAt')),
   installed: sale('order.installedAt', 'buyer', ({ order }) => order.installedAt),
   completed: sale('order.completedAt', 'buyer', ({ order }) => order.completedAt),
-  promised: sale('order.estimatedDeliveryAt', 'buyer', ({ order }) => order.agreedDeliveryBy ?? order.estimatedDeliveryAt),
   'defect-known': event('defectKnownAt', 'buyer'),
   authorised: event('authorisedAt', 'seller'),
   'proof-of-dispatch': event('proofOfDispatchAt', 'buyer'),
@@ -126,20 +133,47 @@ const noticeState = (scene: Scene): TriggerState => {
   return moment === null ? { kind: 'waiting', fact } : { kind: 'happened', moment, fact };
 };
 
+/** Counted in whole days from the contract, as the buyer's calendar has them. */
+const agreedDay = (scene: Scene): Moment | null => {
+  const { agreed, contract, order } = scene.facts;
+  const from = happened(contract?.concludedAt ?? order.placedAt, scene.buyerZone);
+  return from === null || agreed?.deliveryInDays === undefined
+    ? null
+    : { day: from.day + agreed.deliveryInDays, milliseconds: null };
+};
+
+/** What both sides agreed on comes before what the seller or the marketplace expects. */
+const promisedState = (scene: Scene): TriggerState => {
+  const { agreedDeliveryBy, estimatedDeliveryAt } = scene.facts.order;
+  const fact = 'order.estimatedDeliveryAt';
+  const agreed = happened(agreedDeliveryBy, scene.buyerZone) ?? agreedDay(scene);
+  const moment = agreed ?? happened(estimatedDeliveryAt, scene.buyerZone);
+  return moment === null ? { kind: 'unknown', fact } : { kind: 'happened', moment, fact };
+};
+
+/** Clocks that wait for the goods: where the buyer keeps them, these wait for nothing once that was agreed. */
+const awaitsGoods: ReadonlySet<Trigger> = new Set<Trigger>(['goods-returned', 'inspected']);
+
+const withoutGoods = (trigger: Trigger, scene: Scene): Moment | null =>
+  awaitsGoods.has(trigger) && isReturnless(scene.facts)
+    ? (happened(scene.facts.events?.authorisedAt, scene.sellerZone) ?? scene.requested)
+    : null;
+
 /** Whether and when the trigger happened, in the civil days of the place where it happened. */
 export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
   if (trigger === 'requested') return { kind: 'happened', moment: scene.requested, fact: 'requestedAt' };
   if (trigger === 'notice') return noticeState(scene);
   if (trigger === 'first-delivered') return deliveryState(scene, 'first');
   if (trigger === 'delivered') return deliveryState(scene, scene.facts.order.deliveryPattern === 'regular' ? 'first' : 'last');
+  if (trigger === 'promised') return promisedState(scene);
   const { fact, zone, whenAbsent, read } = triggerDefinitions[trigger];
-  const moment = happened(read(scene.facts, scene.assumed), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
+  const told = happened(read(scene.facts, scene.assumed), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
+  const moment = told ?? withoutGoods(trigger, scene);
   return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
 };
 
 /** The zone whose civil days the trigger is told in: where a day without a time begins and ends. */
 export const triggerZone = (trigger: Trigger, { buyerZone, sellerZone }: Scene): string => {
-  if (trigger === 'requested' || trigger === 'notice' || trigger === 'delivered' || trigger === 'first-delivered')
-    return buyerZone;
+  if (isReadBelow(trigger)) return buyerZone;
   return triggerDefinitions[trigger].zone === 'buyer' ? buyerZone : sellerZone;
 };

@@ -71,6 +71,7 @@ const amountsBehind = (kind: RefundLineKind, { scene, situation }: World): reado
   const fees = terms.flatMap(({ refund }) => refund?.fees ?? []).filter((fee) => fee.kind === kind);
   const ofFees = fees.flatMap(({ amount, cap }) => [amount, cap]);
   if (kind === 'tax') return [order.taxPaid];
+  if (kind === 'import-duty') return [order.dutiesPaid];
   if (kind === 'outbound-shipping') return [order.shipping?.paid];
   if (kind === 'return-shipping') return [...ofFees, returnShipping?.cost, ...terms.map(({ pays }) => pays?.return?.cap)];
   return kind === 'diminished-value' || kind === 'use' ? [...ofFees, item.condition?.valueLoss] : ofFees;
@@ -91,6 +92,7 @@ const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, as
   const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
   if (unknown.has('item') && item.price.currency === noCurrency) ask('item.price');
   if (unknown.has('outbound-shipping') && order.shipping === undefined) ask('order.shipping');
+  if (unknown.has('import-duty') && order.incoterm === undefined) ask('order.incoterm');
   if (isLossUnknown && item.condition?.valueLoss === undefined) ask('item.condition.valueLoss');
   if (unknown.has('return-shipping') && returnShipping?.cost === undefined) ask('returnShipping.cost');
   if (isRateAsked(unknown, world)) ask('rates');
@@ -98,6 +100,9 @@ const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, as
 
 /** Events nobody told of are presumed not to have happened. */
 const presumptionOf = (fact: string): string | null => (fact.startsWith('events.') ? 'not-happened' : null);
+
+/** What was paid for the contract as a whole. */
+const perContract: ReadonlySet<RefundLineKind> = new Set(['outbound-shipping', 'tax', 'import-duty'] as const);
 
 /** Facts whose absence leaves a figure open in every world. */
 const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): void => {
@@ -122,8 +127,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
     }
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
-  const isWholeAsked = (): boolean =>
-    outcomes.some(({ refund }) => refund.lines.some(({ kind }) => kind === 'outbound-shipping' || kind === 'tax'));
+  const isWholeAsked = (): boolean => outcomes.some(({ refund }) => refund.lines.some(({ kind }) => perContract.has(kind)));
   if (isPartOpen && isWholeAsked()) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
 };
 

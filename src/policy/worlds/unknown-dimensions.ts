@@ -74,7 +74,7 @@ const possibleOrders = (scene: Scene): Days => {
 /** A delivery is not before the shipment or the order, so that the days since it are not more than those since them. */
 const possibleDays = (name: DimensionName, scene: Scene): Days => {
   if (name === 'placed' || name === 'contract') return possibleOrders(scene);
-  const isAboutDelivery = name === 'delivered' || name === 'daysSinceDelivery';
+  const isAboutDelivery = name === 'delivered' || name === 'daysSinceDelivery' || name === 'daysInHand';
   const earliest = isAboutDelivery ? earliestStart('delivered', scene) : null;
   if (earliest === null) return { first: -Infinity, last: Infinity };
   return name === 'delivered'

@@ -82,6 +82,7 @@ const kinds: Readonly<Record<FactPath, CellKind>> = {
   'item.condition.valueLoss': 'money',
   'item.hasFreeReturns': 'yes-no',
   'item.listedReturnPayer': 'text',
+  'item.listedReturnDays': 'number',
   reason: 'text',
   hasSellerFault: 'yes-no',
   remedy: 'text',

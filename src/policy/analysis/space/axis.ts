@@ -86,7 +86,7 @@ const wordAxes = (name: DimensionName, constraints: readonly Constraint[], { isA
 /** The values of a range that can be: days of the horizon, prices from nothing on. */
 const domainOf = (name: DimensionName, days: DaySpan): DaySpan => {
   if (name.startsWith('price:')) return openRange.minor;
-  if (name === 'daysSinceDelivery') return { from: 0, to: days.to - days.from };
+  if (name === 'daysSinceDelivery' || name === 'daysInHand') return { from: 0, to: days.to - days.from };
   return days;
 };
 

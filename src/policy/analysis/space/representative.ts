@@ -11,6 +11,7 @@ import { priceOf, type Price } from './price.js';
 import { elsewhere } from './universe.js';
 import type { Space } from './space.js';
 import { earliestTimeline, type Timeline } from './timeline.js';
+import { flag, oneOf, someOf, told } from './told-facts.js';
 
 /** What a case needs besides the axes of a space: the seller's place and money. */
 export interface Setting {
@@ -47,21 +48,6 @@ const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[]
     return chosen?.kind === 'words' ? chosen.words.slice(0, 1) : [];
   });
 
-const oneOf = <const Word extends string>(words: readonly Word[], word: string | undefined): Word | undefined =>
-  words.find((each) => each === word);
-
-const someOf = <const Word extends string>(words: readonly Word[], chosen: readonly string[]): readonly Word[] =>
-  words.filter((each) => chosen.includes(each));
-
-/** Keys without a value are left out: an absent fact is an unknown one. */
-const told = <Key extends string, Value>(key: Key, value: Value | undefined): Readonly<Partial<Record<Key, Value>>> => {
-  const entry: Partial<Record<Key, Value>> = {};
-  if (value !== undefined) entry[key] = value;
-  return entry;
-};
-
-const flag = (word: string | undefined): boolean | undefined => (word === undefined ? undefined : word === 'true');
-
 const conditionOf = (pick: PickWord, price: Price): Partial<Part<ItemFacts, 'condition'>> => {
   const entries = conditionFlags.flatMap((name): (readonly [string, boolean])[] => {
     const answer = flag(pick(`condition.${name}`));
@@ -86,6 +72,11 @@ const itemOf = (space: Space, box: Box, { pick, price }: { readonly pick: PickWo
     ...(brand === undefined || brand === 'none' ? {} : { brand }),
     ...told('soldAs', oneOf(['new', 'refurbished', 'used'], pick('soldAs'))),
     ...told('hasFreeReturns', flag(pick('hasFreeReturns'))),
+    ...told('listedReturnPayer', oneOf(['buyer', 'seller'], pick('listedReturnPayer'))),
+    ...told(
+      'listedReturnDays',
+      [0, 14, 30, 60].find((days) => String(days) === pick('listedReturnDays')),
+    ),
     ...conditionOf(pick, price),
   };
 };
@@ -173,6 +164,12 @@ const dealOf = (space: Space, box: Box, pick: PickWord): Partial<CaseFacts> => {
   };
 };
 
+const wayBackOf = (pick: PickWord, { amount: { currency } }: Price): NonNullable<CaseFacts['returnShipping']> => ({
+  cost: { minor: shipping.backInMinor, currency },
+  ...told('isInternational', flag(pick('isInternational'))),
+  ...told('mode', oneOf(['prepaid-label', 'self-ship', 'collection', 'in-person'], pick('returnMode'))),
+});
+
 /** All words of the box in a dimension, the most ordinary first; `null` when nobody mentions it. */
 const wordsOf = (space: Space, box: Box, name: DimensionName): readonly string[] | null => {
   const [axis] = space.axesOf(name);
@@ -218,7 +215,6 @@ export const representFacts = (
   const channel = oneOf(channels, pick('channel'));
   const concludedAt = contract === placed ? undefined : formatCivilDay(contract);
   const sellerCountry = pick('sellerCountry');
-  const isInternational = flag(pick('isInternational'));
   const country = sellerCountry ?? setting.seller.country;
   return {
     ...market,
@@ -237,10 +233,7 @@ export const representFacts = (
     requestedAt: formatCivilDay(requested),
     ...dealOf(space, box, pick),
     ...disclosuresOf(pick),
-    returnShipping: {
-      cost: { minor: shipping.backInMinor, currency: price.amount.currency },
-      ...told('isInternational', isInternational),
-    },
+    returnShipping: wayBackOf(pick, price),
     ...(Object.keys(price.rates).length === 0 ? {} : { rates: price.rates }),
   };
 };

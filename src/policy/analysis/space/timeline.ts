@@ -52,19 +52,20 @@ const clip = (interval: Interval | undefined, { from, to }: Interval): Interval 
   to: Math.min(interval?.to ?? to, to),
 });
 
-const names = ['contract', 'placed', 'delivered', 'requested', 'daysSinceDelivery'] as const;
+const names = ['contract', 'placed', 'delivered', 'requested', 'daysSinceDelivery', 'daysInHand'] as const;
 
 /** Every way to choose one interval of each dimension of days. */
 export const dayRooms = (space: Space, box: Box): readonly DayRoom[] => {
   const { days } = space;
   const beyond = { from: days.from, to: Infinity };
   return product(names.map((name) => intervalsOf(space, box, name))).map(
-    ([contract, placed, delivered, requested, sinceDelivery]) => ({
+    ([contract, placed, delivered, requested, sinceDelivery, inHand]) => ({
       contract: clip(contract, days),
       placed: clip(placed, days),
       delivered: clip(delivered, beyond),
       requested: clip(requested, beyond),
-      sinceDelivery: clip(sinceDelivery, { from: 0, to: Infinity }),
+      // Nothing is told of a repair or an installation, so the goods are in hand since they were delivered.
+      sinceDelivery: clip(sinceDelivery, clip(inHand, { from: 0, to: Infinity })),
     }),
   );
 };

@@ -43,6 +43,9 @@ const closed: Readonly<Partial<Record<string, readonly string[]>>> = {
   carrierChosenBy: ['seller', 'buyer'],
   incoterm: ['DAP', 'DDP', 'DDU'],
   inspection: ['none', 'passed', 'failed'],
+  listedReturnPayer: ['buyer', 'seller'],
+  listedReturnDays: ['30', '14', '60', '0'],
+  returnMode: ['none', 'self-ship', 'prepaid-label', 'collection', 'in-person'],
   remedy: ['none', ...remedies],
   buyerAttributes: ['senior', 'disabled', 'new-immigrant'],
 };

@@ -65,6 +65,9 @@ const prefixes: Readonly<Partial<Record<string, string>>> = {
   incoterm: 'incoterm',
   deliveryMode: 'delivered by',
   carrierChosenBy: 'carrier chosen by the',
+  listedReturnPayer: 'way back by the listing paid by the',
+  listedReturnDays: 'days the listing grants:',
+  returnMode: 'sent back by',
 };
 
 /** Words of a dimension that holds one word at a time. */
@@ -90,7 +93,7 @@ export const showDayNumbers = (from: number, to: number): string =>
 
 /** An interval of a dimension of numbers; an end that is `null` is open. */
 export const showInterval = (name: DimensionName, from: number | null, to: number | null): string => {
-  if (name === 'daysSinceDelivery') return showDayNumbers(from ?? 0, to ?? Infinity);
+  if (name === 'daysSinceDelivery' || name === 'daysInHand') return showDayNumbers(from ?? 0, to ?? Infinity);
   const currency = name.startsWith('price:') ? name.slice('price:'.length) : null;
   const show = (value: number): string => (currency === null ? formatCivilDay(value) : showMoney({ minor: value, currency }));
   const what = currency === null ? (dayWords[name] ?? name) : 'price';
