@@ -1,8 +1,9 @@
 import { decide } from '../decide.js';
 import { formatCivilDay } from '../calendar/civil-day.js';
-import type { RightDecision, RightKind } from '../decision.js';
+import type { Because, RightDecision, RightKind } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { sellerKindOf } from '../rules/reason-class.js';
+import type { Rule } from '../rules/rule.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
 import { findRefusedDay } from './days/refused-day.js';
@@ -52,19 +53,27 @@ const stepsOf = (subject: Subject): readonly Step[] =>
     }),
   );
 
+/** Whether the rule says something else about the two classes of some axis of that dimension. */
+const mentions = ({ guard, unless }: Rule, { dimension }: Axis): boolean => [guard, ...unless].some((box) => box.has(dimension));
+
 const toDuel = ({ subject, axis, better, worse, reasonClass }: Step): Duel | null => {
   const { space } = subject;
   const sellerKind: RightKind = sellerKindOf(reasonClass);
   const start = space.cutTo(ordinaryCases(space), 'reason', pairsOf(reasonClass));
-  if (start === null) return null;
+  const rules = subject.rules.filter(({ kinds }) => kinds.includes(sellerKind));
+  // Under the same rules nobody is worse off for better goods or for an earlier day.
+  const telling = new Set(rules.filter((rule) => mentions(rule, axis)));
+  if (start === null || telling.size === 0) return null;
   return {
     space,
     start: replaceAt(start, axis.index, better | worse),
-    rules: subject.rules.filter(({ kinds }) => kinds.includes(sellerKind)),
+    rules,
     sellerKind,
     floorKind: sellerKind,
     read: (cell) => {
       const [first, second] = [cell.restrict(axis.index, better), cell.restrict(axis.index, worse)];
+      const isTold = [first, second].some(({ items, holds }) => items.some((rule) => telling.has(rule) && holds(rule)));
+      if (!isTold) return { seller: { cell: first, rules: [] }, floor: { cell: second, rules: [] } };
       return { seller: { cell: first, rules: first.items }, floor: { cell: second, rules: second.items } };
     },
   };
@@ -97,10 +106,12 @@ interface Found {
   readonly topic: string;
   readonly says: string;
   readonly demands: string;
+  /** Who is kinder to the worse case. */
+  readonly because: Because;
   readonly isSo: (better: RightDecision, worse: RightDecision) => boolean;
 }
 
-const toHit = ({ step, box, worse, rule, topic, says, demands, isSo }: Found): readonly Hit[] => {
+const toHit = ({ step, box, worse, rule, topic, says, demands, because, isSo }: Found): readonly Hit[] => {
   const better = betterCase(step, worse, box);
   if (better === null) return [];
   return [
@@ -114,7 +125,7 @@ const toHit = ({ step, box, worse, rule, topic, says, demands, isSo }: Found): r
       facts: better,
       says,
       demands,
-      because: [],
+      because,
       tell: () => `${betterWords(step)}: ${says}; ${worseWords(step)}: ${demands}. The better case must not be worse off.`,
       isConfirmed: () => {
         const [own, other] = [sellerRight(step.subject, better), sellerRight(step.subject, worse)];
@@ -156,7 +167,18 @@ const refusalHits = (step: Step, { box, value }: Leaf<Refusal>): readonly Hit[] 
     if (day === null) continue;
     const worse = moveTo(made.facts, day.timeline);
     const isSo: Found['isSo'] = (own, other) => own.verdict === 'ineligible' && other.verdict === 'eligible';
-    return toHit({ step, box, worse, rule: value.rule?.id ?? null, topic: 'verdict', says: 'no', demands: 'yes', isSo });
+    const rule = value.rule?.id ?? null;
+    return toHit({
+      step,
+      box,
+      worse,
+      rule,
+      topic: 'verdict',
+      says: 'no',
+      demands: 'yes',
+      because: value.floor.windowBecause,
+      isSo,
+    });
   }
   return [];
 };
@@ -188,7 +210,8 @@ const termsHits = (step: Step, part: TermsPart, { box, value }: Leaf<LesserTerms
   const isSo: Found['isSo'] = (own, other) =>
     own.verdict === 'eligible' && other.verdict === 'eligible' && isLessIn(part, own, other);
   const { rule, says, demands, facts } = less;
-  return toHit({ step, box, worse: facts, rule, topic: part, says, demands, isSo });
+  const because = less.because.length > 0 ? less.because : value.floor.because;
+  return toHit({ step, box, worse: facts, rule, topic: part, says, demands, because, isSo });
 };
 
 /** From the opening of the window on, who asks earlier or sends back better goods must not be worse off. */

@@ -98,7 +98,7 @@ describe('monotonicity', () => {
   it('is a window that is longer for used goods', () => {
     const document = house([{ ...changeOfMind, except: [used(40)] }, faulty]);
     const [found] = findings(document, 'monotonicity');
-    expect(found).toMatchObject({ severity: 'warning', rule: 'change-of-mind' });
+    expect(found).toMatchObject({ severity: 'warning', rule: 'change-of-mind', witness: { because: [{ rule: 'used' }] } });
     if (found === undefined || found.witness === null) throw new Error('no witness');
     expect(replay(document, found).verdict).toBe('ineligible');
     const worse = {
@@ -126,7 +126,9 @@ describe('monotonicity', () => {
   it('is a payer who is kinder to who sends back worse goods', () => {
     const kinder = { id: 'damaged', when: { condition: { isDamagedByBuyer: true } }, pays: { return: 'seller' as const } };
     const document = house([{ ...changeOfMind, pays: { return: 'buyer' }, except: [kinder] }, faulty]);
-    expect(findings(document, 'monotonicity')).toMatchObject([{ rule: 'change-of-mind', region: expect.any(String) }]);
+    expect(findings(document, 'monotonicity')).toMatchObject([
+      { rule: 'change-of-mind', region: expect.any(String), witness: { because: [{ rule: 'damaged' }] } },
+    ]);
   });
 });
 
