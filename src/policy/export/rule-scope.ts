@@ -24,8 +24,6 @@ const spoken: Readonly<Partial<Record<string, string>>> = {
   soldAs: 'whether goods are sold as new',
   isInternational: 'whether the return crosses a border',
   memberTier: 'the member tier of the buyer',
-  marketplace: 'the marketplace',
-  site: 'the marketplace',
   sellerCountry: 'the country of the seller',
   inspection: 'the result of the inspection',
   delivered: 'the day of delivery',
@@ -37,7 +35,7 @@ const wordsFor = (name: DimensionName): string => {
   return name.startsWith('condition.') ? 'the condition of the goods' : (spoken[name] ?? name);
 };
 
-const known = new Set<DimensionName>(['country', 'reason', 'placed']);
+const known = new Set<DimensionName>(['country', 'reason', 'placed', 'marketplace', 'site']);
 
 const isSame = (left: Constraint | undefined, right: Constraint | undefined): boolean =>
   left?.kind === 'range' && right?.kind === 'range' && left.from === right.from && left.to === right.to;
@@ -71,11 +69,18 @@ const countriesOf = (constraint: Constraint | undefined): RuleScope['countries']
   return [...constraint.words].some((place) => place.length > 2) ? 'it applies to a part of a country' : constraint.words;
 };
 
+/** What is published are the terms of a shop of one's own, whose sales have the marketplace `none`. */
+const isOutsideShop = (guard: Guard): boolean =>
+  [guard.get('marketplace'), guard.get('site')].some(
+    (constraint) => constraint?.kind === 'words' && !constraint.words.has('none'),
+  );
+
 /** The scope of a rule, or why a published policy cannot say it. `validity` is the box of days its document holds. */
 export const readScope = (guard: Guard, validity: Guard): RuleScope | string => {
   const names = [...guard.keys()].filter((name) => !isSame(guard.get(name), validity.get(name)));
   const foreign = [...new Set(names.filter((name) => !known.has(name)).map(wordsFor))];
   if (foreign.length > 0) return `it depends on ${foreign.join(' and ')}`;
+  if (isOutsideShop(guard)) return 'it is about sales on a marketplace; what is published are the terms of a shop of your own';
   const countries = countriesOf(guard.get('country'));
   if (typeof countries === 'string') return countries;
   const causes = causesOf(guard);

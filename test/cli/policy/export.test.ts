@@ -59,6 +59,22 @@ describe('where an export is written', () => {
     expect(readFileSync(file, 'utf8')).not.toBe('mine');
   });
 
+  it('is no file at all when nothing could be written', async () => {
+    const file = path.join(folder, 'empty.json');
+    const { code, stderr } = await runPolicy('export', 'examples/policies/handbook.yaml', ...forGoogle, '-o', file);
+    expect({ code, isThere: existsSync(file) }).toEqual({ code: 1, isThere: false });
+    expect(stderr).toContain('google-merchant: 0 written');
+  });
+
+  it('says the terms of a policy as init begins it', async () => {
+    const file = path.join(folder, 'shop.yaml');
+    const shop = ['--id', 'shop', '--seller-country', 'DE', '--currency', 'EUR', '--countries', 'DE', '--marketplaces', 'none'];
+    expect((await runPolicy('init', ...shop, '--days', '30', '--return-payer', 'buyer', '-o', file)).code).toBe(0);
+    const { code, stdout } = await runPolicy('export', file, '--format', 'schema-org');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ applicableCountry: ['DE'], merchantReturnDays: 30 });
+  });
+
   it.each([
     [['--format', 'pdf'], 'schema-org, google-merchant'],
     [[], '--format'],

@@ -145,13 +145,21 @@ describe('what cannot be said', () => {
     [{ reason: 'no-longer-needed' }, 'it applies to some reasons of its class only'],
     [{ country: 'US-CA' }, 'it applies to a part of a country'],
     [{ placed: { from: '2026-12-01' } }, 'a season needs a first and a last day'],
-    [{ marketplace: 'amazon' }, 'it depends on the marketplace'],
+    [{ marketplace: 'amazon' }, 'it is about sales on a marketplace; what is published are the terms of a shop of your own'],
   ])('a rule about %j', (when, why) => {
     const policy = document({ except: [{ id: 'narrow', when, window: { days: 14 } }] });
     const exported = written(policy, 'schema-org', inGermany);
     expect(lossesOf(exported)).toEqual([`narrow rule: ${why}`]);
     expect(exported.document).toMatchObject({ merchantReturnDays: 30 });
   });
+
+  it.each([['none'], ['none', 'amazon']])(
+    'but the terms of a shop of one’s own can, of a rule about %j too',
+    (...marketplace) => {
+      const exported = written(document({ when: { reasonClass: 'withdrawal', marketplace } }), 'schema-org', inGermany);
+      expect(exported).toMatchObject({ count: 1, unexpressed: [], document: { merchantReturnDays: 30 } });
+    },
+  );
 
   it.each([
     [{ conditions: ['unused', 'complete'] }, 'any-reason conditions: that goods must be complete is not said'],

@@ -56,8 +56,9 @@ const run = async (files: readonly string[], flags: ExportFlags, { surroundings,
   };
   const { document, count, report } = await naming(() => Promise.resolve(exportFiles(files, settings)));
   const text = JSON.stringify(document, null, 2);
-  if (output !== undefined) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
-  else if (reporter === undefined) print(text);
+  // A document that says nothing would only stand in the way of the next one.
+  if (output !== undefined && count > 0) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
+  if (output === undefined && reporter === undefined) print(text);
   // What is left out goes beside the document, unless a report is wanted in its place.
   if (reporter === undefined) note(lossesAsText(report));
   else print(reporterNamed(reporter, colors)(report));
