@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../run-cli.js';
+import { addAtlasCommand } from './policy/atlas.js';
 import { addBacktestCommand } from './policy/backtest.js';
 import { addCheckCommand } from './policy/check.js';
 import { addDiffCommand } from './policy/diff.js';
@@ -19,5 +20,6 @@ export const addPolicyCommands = (program: Command, context: CommandContext): vo
   addBacktestCommand(policy, context);
   addExplainCommand(policy, context);
   addExportCommand(policy, context);
+  addAtlasCommand(policy, context);
   addSchemaCommand(policy, context);
 };

@@ -1,0 +1,63 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { isCountry } from '../../../policy/calendar/country-zones.js';
+import { exitCode, UsageError } from '../../exit-code.js';
+import type { Atlas } from '../../policy/atlas/atlas.js';
+import { atlasOfFiles } from '../../policy/atlas/atlas-files.js';
+import { renderPage } from '../../policy/atlas/page/render-page.js';
+import { choosePacks, withPackOptions, type PackOptions } from '../../policy/chosen-packs.js';
+import { writeNewFile } from '../../policy/write-new-file.js';
+import type { CommandContext } from '../../run-cli.js';
+import { createTerminal } from '../../terminal.js';
+import { wholeNumber } from '../../whole-number.js';
+import { dayOption, dayOrToday } from './day-option.js';
+import { naming } from './naming.js';
+
+interface AtlasFlags extends PackOptions {
+  readonly at?: string;
+  readonly cellBudget?: number;
+  readonly output?: string;
+  readonly force?: true;
+}
+
+const asked = ({ countries, sites, cellBudget }: AtlasFlags) => ({
+  ...(countries === undefined ? {} : { countries }),
+  ...(sites === undefined ? {} : { sites }),
+  ...(cellBudget === undefined ? {} : { cellBudget }),
+});
+
+const summary = ({ counts }: Atlas): string =>
+  `${String(counts.countries)} countries, ${String(counts.cells)} cells: ${String(counts.below)} below the floor, ${String(counts.partly)} in some cases, ${String(counts.waived)} waived, ${String(counts.unknown)} not known`;
+
+const refuseUnknown = ({ countries = [] }: AtlasFlags): void => {
+  const wrong = countries.filter((country) => !isCountry(country.slice(0, 2)));
+  if (wrong.length > 0) throw new InvalidArgumentError(`expected ISO 3166 countries such as DE FR, found ${wrong.join(' ')}.`);
+};
+
+const run = async (files: readonly string[], flags: AtlasFlags, { surroundings, end }: CommandContext): Promise<void> => {
+  const { output = '-', force } = flags;
+  const isForced = force === true;
+  refuseUnknown(flags);
+  // Said before the work, and held again while writing.
+  if (output !== '-' && !isForced && existsSync(output))
+    throw new UsageError(`${output}: is already there; --force writes over it`);
+  const packs = await choosePacks(flags);
+  const atlas = await naming(() => Promise.resolve(atlasOfFiles(files, { packs, at: dayOrToday(flags.at), ...asked(flags) })));
+  const page = renderPage(atlas);
+  if (output === '-') surroundings.stdout.write(page);
+  else writeNewFile(output, page, { isForced });
+  createTerminal(surroundings).note(summary(atlas));
+  end(exitCode.passed);
+};
+
+/** `aftersale policy atlas`: what the policy means in every country, on one page. */
+export const addAtlasCommand = (policy: Command, context: CommandContext): void => {
+  withPackOptions(policy.command('atlas'))
+    .description('write one page of what the policy means: countries by reasons, with law, what is below it, and why')
+    .argument('<policies...>', 'files of one seller’s policy (policy/v1), or patterns in quotes')
+    .addOption(dayOption('the day of the cases, and of the waivers'))
+    .option('--cell-budget <number>', 'how many boxes of like cases may be looked at', wholeNumber(1, 1_000_000_000))
+    .option('-o, --output <file>', 'write into a file; - for standard output, which is used unless given')
+    .option('--force', 'write over a file that is there')
+    .action((files: readonly string[], flags: AtlasFlags) => run(files, flags, context));
+};

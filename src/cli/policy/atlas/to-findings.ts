@@ -1,0 +1,61 @@
+import type { AnalysisFinding, WaiversApplied } from '../../../policy/analysis/index.js';
+import type { Because } from '../../../policy/index.js';
+import { waiverText } from '../../reporters/report.js';
+import { showWitness } from '../check/show-witness.js';
+import type { AtlasFinding } from './atlas.js';
+
+/** A finding of the analysis, and how it stands in the atlas. */
+export interface FoundFinding {
+  readonly finding: AnalysisFinding;
+  readonly shown: AtlasFinding;
+  readonly isWaived: boolean;
+}
+
+type Cite = (because: Because) => readonly number[];
+
+const toFinding = (finding: AnalysisFinding, waiver: string | null, cite: Cite): FoundFinding => {
+  const { code, severity, rule, region, message, witness } = finding;
+  return {
+    finding,
+    isWaived: waiver !== null,
+    shown: {
+      code,
+      severity,
+      rule,
+      region,
+      message,
+      witness: witness === null ? null : showWitness(witness, message),
+      sources: witness === null ? [] : cite(witness.because),
+      waiver,
+    },
+  };
+};
+
+const waiverOf = ({ finding, waivers }: WaiversApplied['waived'][number]): string => {
+  const ends = waivers.flatMap(({ until }) => until ?? []).sort();
+  const reason = [...new Set(waivers.map((waiver) => waiver.reason))].join('; ');
+  return waiverText({
+    finding: { ...finding, place: { file: '' }, witness: '' },
+    reason,
+    ...(ends[0] === undefined ? {} : { until: ends[0] }),
+  });
+};
+
+const severities = ['error', 'warning', 'note'] as const;
+
+const rank = ({ shown, isWaived }: FoundFinding): number =>
+  severities.indexOf(shown.severity) + (isWaived ? severities.length : 0);
+
+/** Every finding, the worst first and those that are waived last. */
+export const toFindings = ({ open, waived, aboutWaivers }: WaiversApplied, cite: Cite): readonly FoundFinding[] => {
+  const about = aboutWaivers.map(({ code, severity, message, document }): FoundFinding => ({
+    finding: { code: 'floor', severity, document, rule: null, countries: [], region: '', message, witness: null },
+    isWaived: false,
+    shown: { code, severity, rule: null, region: '', message, witness: null, sources: [], waiver: null },
+  }));
+  return [
+    ...open.map((finding) => toFinding(finding, null, cite)),
+    ...waived.map((one) => toFinding(one.finding, waiverOf(one), cite)),
+    ...about,
+  ].sort((left, right) => rank(left) - rank(right));
+};
