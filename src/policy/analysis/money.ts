@@ -1,112 +1,70 @@
 import { decide } from '../decide.js';
 import { settle, type Settled } from '../merge/settled.js';
 import { sellerKindOf } from '../rules/reason-class.js';
-import { roundExact } from '../rules/amounts.js';
 import type { Rule } from '../rules/rule.js';
-import { wholeInBasisPoints, type Fee } from '../rules/terms.js';
+import { wholeInBasisPoints } from '../rules/terms.js';
+import type { RefundLine } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
 import { findOpenDay } from './days/open-day.js';
-import { feeCurrency, pricesToTry, withPrice } from './parts/less-refund.js';
+import { moneyFaultsIn, shareOf, type MoneyFault, type Paying } from './money-sums.js';
+import { feeCurrency } from './parts/less-refund.js';
 import { heldIn, wantedFor } from './reading/held.js';
-import { standingIn } from './reading/standing.js';
+import { brokenIn, standingIn } from './reading/standing.js';
 import type { Hit } from './report/hit.js';
-import { explore, type Leaf } from './space/explore.js';
+import { explore, type Cell, type Leaf } from './space/explore.js';
 import { priceIntervals } from './space/price.js';
 import { representFacts } from './space/representative.js';
 import { dayRooms } from './space/timeline.js';
 import { pairsOf } from './space/universe.js';
 import { ordinaryCases, type Subject } from './subject.js';
-import { showMoney } from './words/show-value.js';
 
-interface Paying {
-  readonly refund: Settled;
+interface PayingCell extends Paying {
   readonly window: Settled;
 }
 
-const shareOf = ({ share }: Settled): number | null => (typeof share?.value === 'number' ? share.value : null);
-
-const isRemarkable = (refund: Settled): boolean =>
-  (shareOf(refund) ?? 0) > wholeInBasisPoints || (refund.fees?.value.length ?? 0) > 0;
-
-/** What a fee takes of a price, in minor units times ten thousand, before anything stops it. */
-const takes = (fee: Fee, minor: number): number => {
-  const size = (fee.amount?.minor ?? 0) * wholeInBasisPoints + (fee.percent ?? 0) * minor;
-  return fee.cap === undefined ? size : Math.min(size, fee.cap.minor * wholeInBasisPoints);
-};
-
-const leftOf = (refund: Settled, minor: number): number =>
-  (shareOf(refund) ?? wholeInBasisPoints) * minor - (refund.fees?.value ?? []).reduce((sum, fee) => sum + takes(fee, minor), 0);
-
 const settleNothing = { kind: 'voluntary', source: { id: '', layer: 'seller', rules: [] } } as const;
 
-const payingCells = (subject: Subject, reasonClass: ReasonClass): readonly Leaf<Paying>[] => {
+/** Whether more than all could come back, or less than nothing. */
+const isRemarkable = (refund: Settled): boolean => {
+  const { fees, otherwise } = refund;
+  const loss = otherwise?.value.kind === 'deduct' ? otherwise.value.upTo : 0;
+  return shareOf(refund) > wholeInBasisPoints || (fees?.value.length ?? 0) > 0 || loss > shareOf(refund);
+};
+
+const payingIn = (cell: Cell<Rule>): PayingCell | null => {
+  const held = heldIn(cell, cell.items, wantedFor.refund);
+  const refund = settle(held, settleNothing);
+  if (!isRemarkable(refund)) return null;
+  const isDeducting = refund.otherwise?.value.kind === 'deduct' && brokenIn(cell, held) !== null;
+  const standing = standingIn(cell, cell.items);
+  return standing.kind === 'granted' ? { refund, isDeducting, window: settle(standing.held, settleNothing) } : null;
+};
+
+const payingCells = (subject: Subject, reasonClass: ReasonClass): readonly Leaf<PayingCell>[] => {
   const { space, budget } = subject;
   const start = space.cutTo(ordinaryCases(space), 'reason', pairsOf(reasonClass));
   const rules = subject.rules.filter(({ kinds }) => kinds.includes(sellerKindOf(reasonClass)));
   if (start === null) return [];
-  const leaves = explore<Rule, Paying | null>({
-    space,
-    start,
-    items: rules,
-    budget,
-    settle: (cell) => {
-      const refund = settle(heldIn(cell, cell.items, wantedFor.refund), settleNothing);
-      if (!isRemarkable(refund)) return null;
-      const standing = standingIn(cell, cell.items);
-      return standing.kind === 'granted' ? { refund, window: settle(standing.held, settleNothing) } : null;
-    },
-  });
+  const leaves = explore<Rule, PayingCell | null>({ space, start, items: rules, budget, settle: payingIn });
   return leaves.flatMap(({ box, value }) => (value === null ? [] : [{ box, value }]));
 };
 
-interface Fault {
-  readonly facts: CaseFacts;
-  readonly topic: 'above' | 'below';
-  readonly rule: string;
-  readonly says: string;
-}
+/** The goods with what is taken of them; what the first delivery cost is another matter. */
+const isAboutGoods = ({ kind, amount }: RefundLine): boolean =>
+  kind !== 'outbound-shipping' && (kind !== 'return-shipping' || amount.minor < 0);
 
-const faultsIn = (facts: CaseFacts, refund: Settled, prices: readonly number[]): readonly Fault[] => {
-  const share = shareOf(refund) ?? wholeInBasisPoints;
-  const { currency } = facts.item.price;
-  const low = prices.filter((minor) => leftOf(refund, minor) < 0).sort((left, right) => right - left)[0];
-  const high = prices.find((minor) => roundExact(leftOf(refund, minor)) > minor);
-  const show = (minor: number): string => showMoney({ minor, currency });
-  return [
-    ...(share > wholeInBasisPoints && high !== undefined
-      ? [
-          {
-            facts: withPrice(facts, high),
-            topic: 'above' as const,
-            rule: refund.share?.because[0]?.rule ?? '',
-            says: `more than ${show(high)} comes back for ${show(high)}`,
-          },
-        ]
-      : []),
-    ...(low === undefined
-      ? []
-      : [
-          {
-            facts: withPrice(facts, low),
-            topic: 'below' as const,
-            rule: refund.fees?.because[0]?.rule ?? '',
-            says: `the fees are more than what comes back for ${show(low)}`,
-          },
-        ]),
-  ];
-};
-
-const isConfirmed = ({ policy, sellerId }: Subject, topic: Fault['topic'], facts: CaseFacts): boolean => {
+const isConfirmed = ({ policy, sellerId }: Subject, topic: MoneyFault['topic'], facts: CaseFacts): boolean => {
   const { rights } = decide(policy, facts, { at: facts.requestedAt ?? '' });
   const refund = rights.find(({ source }) => source === sellerId)?.refund;
-  const goods = (refund?.lines ?? []).filter(({ kind }) => kind !== 'outbound-shipping' && kind !== 'return-shipping');
+  const goods = (refund?.lines ?? []).filter(isAboutGoods);
   const sum = goods.reduce((total, { amount }) => total + amount.minor, 0);
-  return topic === 'above' ? sum > facts.item.price.minor : goods.length > 1 && sum === 0;
+  const { price, quantity } = facts.item;
+  return topic === 'above' ? sum > price.minor * quantity : goods.length > 1 && sum === 0;
 };
 
-const toHits = (subject: Subject, { box, value }: Leaf<Paying>): readonly Hit[] => {
+const toHits = (subject: Subject, { box, value }: Leaf<PayingCell>): readonly Hit[] => {
   const { space, policy, setting } = subject;
   const currency = feeCurrency([value.refund]) ?? setting.currency;
   const ordinary = representFacts(space, box, { setting: { ...setting, currency } });
@@ -114,9 +72,9 @@ const toHits = (subject: Subject, { box, value }: Leaf<Paying>): readonly Hit[] 
     ordinary === null ? null : findOpenDay({ policy, facts: ordinary, rooms: dayRooms(space, box), windows: [value.window] });
   if (ordinary === null || timeline === null) return [];
   const facts = moveTo(ordinary, timeline);
-  const prices = pricesToTry([value.refund], priceIntervals(space, box, facts.item.price.currency));
+  const intervals = priceIntervals(space, box, facts.item.price.currency);
   const isCredit = value.refund.form?.value === 'store-credit';
-  return faultsIn(facts, value.refund, prices).map(({ topic, rule, says, facts: priced }): Hit => ({
+  return moneyFaultsIn(facts, value, intervals).map(({ topic, rule, says, because, facts: priced }): Hit => ({
     code: 'money',
     severity: topic === 'above' ? (isCredit ? 'note' : 'error') : 'warning',
     rule,
@@ -126,7 +84,7 @@ const toHits = (subject: Subject, { box, value }: Leaf<Paying>): readonly Hit[] 
     facts: priced,
     says,
     demands: null,
-    because: [],
+    because,
     tell: () => `Rule '${rule}': ${says}.`,
     isConfirmed: (confirmed) => isConfirmed(subject, topic, confirmed),
   }));
@@ -134,6 +92,6 @@ const toHits = (subject: Subject, { box, value }: Leaf<Paying>): readonly Hit[] 
 
 const classes: readonly ReasonClass[] = ['withdrawal', 'conformity', 'non-delivery', 'late'];
 
-/** Refunds that are more than what was paid, and fees that are more than what comes back. */
+/** Refunds that are more than what was paid, and deductions that are more than what comes back. */
 export const findMoneyFaults = (subject: Subject): readonly Hit[] =>
   classes.flatMap((reasonClass) => payingCells(subject, reasonClass).flatMap((leaf) => toHits(subject, leaf)));

@@ -164,6 +164,54 @@ describe('money', () => {
     expect(findings(paying('100%', 'original-means'), 'money')).toEqual([]);
   });
 
+  it('is more than was paid for several, where rounding hides it for one', () => {
+    const cheap = { id: 'cheap', when: { price: { to: '0.40 EUR' } }, refund: { item: '101%' } };
+    const document = house([{ ...changeOfMind, except: [cheap] }, faulty], { currency: 'EUR' });
+    const [found] = findings(document, 'money');
+    if (found === undefined || found.witness === null) throw new Error('nothing found');
+    expect(found).toMatchObject({ rule: 'cheap', witness: { because: [{ rule: 'cheap' }] } });
+    const { price, quantity } = found.witness.facts.item;
+    expect(replay(document, found).refund.lines[0]?.amount.minor).toBeGreaterThan(price.minor * quantity);
+  });
+
+  it('is a deduction that leaves nothing together with a fee, and not one that leaves something', () => {
+    const deducting = (upTo: string) =>
+      house(
+        [
+          {
+            ...changeOfMind,
+            conditions: ['unused'],
+            otherwise: { deduct: { kind: 'diminished-value', upTo } },
+            refund: { item: '100%', outbound: 'full', form: 'original-means', fees: [{ kind: 'restocking', percent: '30%' }] },
+          },
+          faulty,
+        ],
+        { currency: 'EUR' },
+      );
+    const [found, ...others] = findings(deducting('71%'), 'money');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: 'change-of-mind',
+      severity: 'warning',
+      region: expect.stringContaining('used goods'),
+      witness: { facts: { item: { price: { minor: 8000 }, condition: { isUsed: true } } } },
+    });
+    expect(findings(deducting('70%'), 'money')).toEqual([]);
+  });
+
+  it('is a way back that costs more than the goods, up to the exact price', () => {
+    const document = (from: string) => {
+      const fees = { id: 'way-back', when: { price: { from } }, refund: { fees: [{ kind: 'return-shipping' as const }] } };
+      return house([{ ...changeOfMind, except: [fees] }, faulty], { currency: 'EUR' });
+    };
+    const [found] = findings(document('1.00 EUR'), 'money');
+    expect(found).toMatchObject({ rule: 'way-back', message: expect.stringContaining('for the way back'), severity: 'warning' });
+    const { price } = found?.witness?.facts.item ?? {};
+    const cost = found?.witness?.facts.returnShipping?.cost?.minor ?? 0;
+    expect(price?.minor).toBe(cost - 1);
+    expect(findings(document(`${(cost / 100).toFixed(2)} EUR`), 'money')).toEqual([]);
+  });
+
   it('is only worth a note where it is store credit', () => {
     expect(findings(paying('110%', 'store-credit'), 'money')).toMatchObject([{ severity: 'note' }]);
   });
