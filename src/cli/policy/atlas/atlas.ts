@@ -38,6 +38,8 @@ export interface AtlasColumn {
   readonly id: string;
   readonly label: string;
   readonly group: string;
+  /** The column before it that says the same in every country; `null` = none does. */
+  readonly alike: string | null;
 }
 
 export interface AtlasRegion {
@@ -69,8 +71,10 @@ export interface AtlasCell {
   /** Who pays the way back, in a word; `null` where nothing is sent back. */
   readonly payer: string | null;
   readonly standing: Standing;
-  /** Places in `findings`. */
-  readonly findings: readonly number[];
+  /** Findings about this very case, by their places in `findings`. */
+  readonly here: readonly number[];
+  /** Findings about other cases of the same country and reason. */
+  readonly nearby: readonly number[];
   /** Places in `sources`. */
   readonly sources: readonly number[];
   /** The place of its root in `explanations.nodes`. */

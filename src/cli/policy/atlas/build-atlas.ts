@@ -1,7 +1,7 @@
 import { applyWaivers, checkPolicy, type PolicyAnalysis } from '../../../policy/analysis/index.js';
 import { compilePolicy, decide, type Because, type Pack, type Policy } from '../../../policy/index.js';
 import { version } from '../../version.js';
-import type { Atlas, AtlasCounts, AtlasPack, AtlasRegion, AtlasSource } from './atlas.js';
+import type { Atlas, AtlasCell, AtlasColumn, AtlasCounts, AtlasPack, AtlasRegion, AtlasSource } from './atlas.js';
 import { createCited } from './cited.js';
 import { columns } from './columns.js';
 import { createCover } from './cover.js';
@@ -65,8 +65,23 @@ const countsOf = (regions: readonly AtlasRegion[]): AtlasCounts => {
   };
 };
 
+/** What a cell says, whatever it says it of. */
+const saidIn = ({ explanation: _, ...said }: AtlasCell): string => JSON.stringify(said);
+
+/** Columns of a group that say the same everywhere are told by the first of them. */
+const shownColumns = (regions: readonly AtlasRegion[]): readonly AtlasColumn[] => {
+  const rows = regions.flatMap((region) => region.rows);
+  const said = columns.map((_, index) => rows.map(({ cells }) => cells.slice(index, index + 1).map(saidIn)).join());
+  return columns.map(({ id, label, group }, index) => {
+    const first = columns.findIndex((each, other) => each.group === group && said[other] === said[index]);
+    return { id, label, group, alike: first < index ? (columns[first]?.id ?? null) : null };
+  });
+};
+
 const elsewhereIn = (regions: readonly AtlasRegion[], count: number): readonly number[] => {
-  const shown = new Set(regions.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ findings }) => findings))));
+  const shown = new Set(
+    regions.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ here, nearby }) => [...here, ...nearby]))),
+  );
   return Array.from({ length: count }, (_, place) => place).filter((place) => !shown.has(place));
 };
 
@@ -106,7 +121,7 @@ export const buildAtlas = (documents: readonly AtlasDocument[], settings: AtlasS
     at,
     version,
     packs: packsOf(policy),
-    columns: columns.map(({ id, label, group }) => ({ id, label, group })),
+    columns: shownColumns(regions),
     regions,
     findings: found.map(({ shown }) => shown),
     elsewhere: elsewhereIn(regions, found.length),

@@ -2,7 +2,7 @@ import { reasonDefinitions, isReason, type Reason, type ReasonClass } from '../.
 import type { AtlasColumn } from './atlas.js';
 
 /** A column with the reason its cells are decided for, and all reasons that belong to it. */
-export interface ColumnPlan extends AtlasColumn {
+export interface ColumnPlan extends Omit<AtlasColumn, 'alike'> {
   readonly reason: Reason;
   readonly reasons: readonly Reason[];
   readonly reasonClass: ReasonClass;

@@ -51,15 +51,14 @@ const aboutThis = (decision: ReturnDecision, floors: readonly PlacedFinding[]): 
   return cited.length > 0 ? cited : same;
 };
 
-const standingOf = (decision: ReturnDecision, findings: readonly PlacedFinding[]): Standing => {
-  const floors = findings.filter(isFloor);
-  const exact = aboutThis(decision, floors);
+const standingOf = (decision: ReturnDecision, here: readonly PlacedFinding[], found: readonly PlacedFinding[]): Standing => {
   // Without a finding the fault stands all the same: the analysis may have ended before this case.
-  const isBelow = exact.length === 0 ? heavyFaults(decision).length > 0 : exact.some(({ isWaived }) => !isWaived);
+  const isBelow = here.length === 0 ? heavyFaults(decision).length > 0 : here.some(({ isWaived }) => !isWaived);
   if (isBelow) return 'below';
+  const floors = found.filter(isFloor);
   if (floors.some(({ isWaived }) => !isWaived)) return 'partly';
   if (floors.length > 0) return 'waived';
-  return findings.length > 0 ? 'noted' : 'kept';
+  return found.length > 0 ? 'noted' : 'kept';
 };
 
 const payerOf = ({ verdict, rights, pays }: ReturnDecision, { reasonClass }: ColumnPlan): string | null => {
@@ -86,14 +85,16 @@ export const readCell = (reader: CellReader, column: ColumnPlan, place: Place): 
   const facts = ordinaryCase(policy, column, { at, place });
   const decision = decide(policy, facts, { at });
   const found = reader.findingsOn(column, place);
+  const here = aboutThis(decision, found.filter(isFloor));
   const { short, words } = windowOf(decision, facts, cited);
   return {
     verdict: decision.verdict,
     window: short,
     windowInWords: words,
     payer: payerOf(decision, column),
-    standing: standingOf(decision, found),
-    findings: found.map((each) => each.place),
+    standing: standingOf(decision, here, found),
+    here: here.map((each) => each.place),
+    nearby: found.filter((each) => !here.includes(each)).map((each) => each.place),
     sources: reader.cite(citedBy(decision)),
     explanation: reader.explain(explanationOf(decision, { locale: 'en', requestedAt: at })),
   };

@@ -33,6 +33,9 @@ export const panelStyle = `
 .cited li { padding: 8px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .cited li:last-child { border-bottom: 1px solid var(--line); }
 .cited small { display: block; color: var(--soft); font-size: 13px; }
+@media screen and (min-width: 1180px) {
+  body:has(> .panel:not([hidden])) .page { margin-right: 480px; }
+}
 @media (max-width: 760px) {
   .panel { top: auto; left: 0; width: auto; max-height: 82vh; padding: 20px 18px 32px; border-left: 0; border-top: 1px solid var(--edge); border-radius: 16px 16px 0 0; box-shadow: 0 -18px 48px var(--shade); animation-name: from-below; }
 }

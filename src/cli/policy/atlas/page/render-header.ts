@@ -18,8 +18,8 @@ const title = ({ title: name, policies, at, version, packs }: Atlas): Html =>
 const figures = ({ counts }: Atlas): Html =>
   element('dl', { class: 'figures' }, [
     figure('countries', counts.countries),
-    figure('below the floor', counts.below, counts.below > 0 ? 'is-below' : null),
-    figure('in some cases', counts.partly),
+    figure('cells below', counts.below, counts.below > 0 ? 'is-below' : null),
+    figure('below in some cases', counts.partly),
     figure('waived', counts.waived),
     figure('not known', counts.unknown),
   ]);
@@ -28,7 +28,7 @@ const figures = ({ counts }: Atlas): Html =>
 export const renderHeader = (atlas: Atlas): Html => element('header', {}, [title(atlas), figures(atlas)]);
 
 /** Hidden until the script runs, as they do nothing without it. */
-export const renderTools = ({ regions }: Atlas): Html =>
+export const renderTools = ({ regions, columns }: Atlas): Html =>
   element('div', { class: 'tools', id: 'tools', role: 'search', 'aria-label': 'What the table shows', hidden: true }, [
     element('label', { class: 'unseen', for: 'search' }, ['Search a country']),
     element('input', { id: 'search', type: 'search', placeholder: 'Search a country', autocomplete: 'off', spellcheck: 'false' }),
@@ -38,6 +38,9 @@ export const renderTools = ({ regions }: Atlas): Html =>
       ...regions.map(({ name }) => element('option', { value: name }, [name])),
     ]),
     element('label', { class: 'only' }, [element('input', { id: 'only', type: 'checkbox' }), 'Only below the floor']),
+    columns.every(({ alike }) => alike === null)
+      ? null
+      : element('label', { class: 'only' }, [element('input', { id: 'apart', type: 'checkbox' }), 'Every reason apart']),
     element('p', { class: 'shown', id: 'shown', role: 'status', 'aria-live': 'polite' }),
     element('button', { class: 'theme', id: 'theme', type: 'button' }, ['Colors: system']),
   ]);

@@ -22,9 +22,9 @@ export const payerWords = (payer: string): string => {
   return payer === 'shared' ? 'cost shared' : `${payer} pays`;
 };
 
-/** Columns that begin a group have a line before them. */
+/** Columns that begin a group have a line before them, but for the first. */
 const begins = (columns: readonly AtlasColumn[], index: number): boolean =>
-  index === 0 || columns[index]?.group !== columns[index - 1]?.group;
+  index > 0 && columns[index]?.group !== columns[index - 1]?.group;
 
 const classOf = (cell: AtlasCell, isFirst: { readonly ofGroup: boolean }): string =>
   [
@@ -62,31 +62,29 @@ const renderRow = (row: AtlasRow, columns: readonly AtlasColumn[]): Html =>
     ),
   ]);
 
-const renderHead = (columns: readonly AtlasColumn[]): Html => {
-  const groups = columns.filter((_, index) => begins(columns, index)).map(({ group }) => group);
-  return element('thead', {}, [
-    element('tr', {}, [
-      element('th', { scope: 'col', class: 'corner', rowspan: 2 }, ['Country']),
-      ...groups.map((group) =>
-        element(
-          'th',
-          {
-            scope: 'colgroup',
-            class: 'begins',
-            'data-group': group,
-            colspan: columns.filter((each) => each.group === group).length,
-          },
-          [group],
-        ),
-      ),
-    ]),
-    element('tr', {}, [
-      ...columns.map(({ id, label }, index) =>
-        element('th', { scope: 'col', 'data-column': id, class: begins(columns, index) ? 'begins' : null }, [label]),
-      ),
-    ]),
+const groupHead = (group: string, columns: readonly AtlasColumn[]): Html => {
+  const inside = columns.filter((each) => each.group === group);
+  const kind = group === columns[0]?.group ? null : 'begins';
+  return element('th', { scope: 'colgroup', class: kind, 'data-group': group, colspan: inside.length }, [group]);
+};
+
+const columnHead = ({ id, label, alike }: AtlasColumn, index: number, columns: readonly AtlasColumn[]): Html => {
+  const others = columns.filter((each) => each.alike === id).length;
+  const kind = begins(columns, index) ? 'begins' : null;
+  return element('th', { scope: 'col', 'data-column': id, 'data-alike': alike, class: kind }, [
+    label,
+    others === 0 ? null : element('small', { class: 'others' }, [` and ${String(others)} alike`]),
   ]);
 };
+
+const renderHead = (columns: readonly AtlasColumn[]): Html =>
+  element('thead', {}, [
+    element('tr', {}, [
+      element('th', { scope: 'col', class: 'corner', rowspan: 2 }, ['Country']),
+      ...[...new Set(columns.map(({ group }) => group))].map((group) => groupHead(group, columns)),
+    ]),
+    element('tr', {}, columns.map(columnHead)),
+  ]);
 
 /** The table as a grid: one cell can be reached by tab, the others by arrows. */
 export const renderTable = ({ regions, columns }: Atlas): Html =>

@@ -8,6 +8,8 @@ thead th { position: sticky; z-index: 2; background: var(--head); font-size: 13p
 thead tr:first-child th { top: 0; height: 30px; padding: 7px 10px 0; color: var(--soft); white-space: nowrap; }
 thead tr:last-child th { top: 30px; height: 48px; padding: 4px 10px 8px; vertical-align: bottom; border-bottom: 1px solid var(--edge); }
 thead tr:first-child th.corner { z-index: 4; left: 0; padding: 4px 18px 8px; vertical-align: bottom; border-bottom: 1px solid var(--edge); border-right: 1px solid var(--line); }
+.others { display: none; }
+.joined .others { display: block; color: var(--soft); font-size: 12px; }
 .begins { border-left: 1px solid var(--line); }
 tbody th[scope="row"] { position: sticky; left: 0; z-index: 1; background: var(--card); width: 184px; min-width: 184px; padding: 0 14px 0 18px; border-bottom: 1px solid var(--line); border-right: 1px solid var(--line); }
 .place { display: flex; gap: 10px; align-items: baseline; justify-content: space-between; }

@@ -3,6 +3,9 @@ export const filtersScript = String.raw`
 const search = byId('search');
 const region = byId('region');
 const only = byId('only');
+const apart = byId('apart');
+// Reasons that say the same everywhere are one column, until they are wanted apart.
+const isJoined = () => apart !== null && !apart.checked;
 const isBroken = (cell) => cell.classList.contains('below') || cell.classList.contains('partly');
 
 /** A country by its name or by its code. */
@@ -25,9 +28,11 @@ const filter = () => {
     body.hidden = inside === 0;
     rows += inside;
   }
-  showColumns((index) => !only.checked || rows === 0 || kept.has(index));
+  const isTold = (index) => !isJoined() || atlas.columns[index].alike === null;
+  grid.classList.toggle('joined', isJoined());
+  showColumns((index) => isTold(index) && (!only.checked || rows === 0 || kept.has(index)));
   byId('nothing').hidden = rows > 0;
-  byId('shown').textContent = counted(rows, 'country', 'countries') + ' of ' + atlas.counts.countries + (only.checked ? ', ' + counted(kept.size, 'reason', 'reasons') : '');
+  byId('shown').textContent = counted(rows, 'country', 'countries') + ' of ' + atlas.counts.countries;
   keepReachable();
 };
 
@@ -40,7 +45,7 @@ const showColumns = (isShown) => {
     if (inside > 0) head.colSpan = inside;
   }
 };
-for (const [control, event] of [[search, 'input'], [region, 'change'], [only, 'change']]) control.addEventListener(event, filter);
+for (const [control, event] of [[search, 'input'], [region, 'change'], [only, 'change'], [apart, 'change']]) control?.addEventListener(event, filter);
 
 const themes = ['system', 'light', 'dark'];
 const theme = byId('theme');

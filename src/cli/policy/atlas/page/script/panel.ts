@@ -32,6 +32,8 @@ const showFinding = (place) => {
     waiver === null ? null : make('p', { class: 'case' }, 'Waived: ' + waiver));
 };
 
+const findingsUnder = (title, found) => (found.length === 0 ? [] : [make('h3', {}, title), make('ul', { class: 'findings' }, ...found.map(showFinding))]);
+
 const listOf = (nodes) => make('ul', {}, ...nodes.map((place) => {
   const [title, ...children] = atlas.explanations.nodes[place];
   return make('li', {}, atlas.explanations.titles[title], children.length === 0 ? null : listOf(children));
@@ -72,14 +74,13 @@ const openPanel = (target) => {
   opener.setAttribute('aria-selected', 'true');
   byId('panel-of').textContent = row.name + (row.soldOn === null ? '' : ', sold on ' + row.soldOn);
   byId('panel-title').textContent = column.label;
-  const worst = cell.findings.filter((place) => atlas.findings[place].code === 'floor');
-  const others = cell.findings.filter((place) => atlas.findings[place].code !== 'floor');
   panelBody.replaceChildren(answerOf(cell),
-    ...(worst.length === 0 ? [] : [make('h3', {}, 'Below law or marketplace'), make('ul', { class: 'findings' }, ...worst.map(showFinding))]),
-    ...(others.length === 0 ? [] : [make('h3', {}, 'Also found'), make('ul', { class: 'findings' }, ...others.map(showFinding))]),
+    ...findingsUnder('Below law or marketplace', cell.here),
+    ...findingsUnder(cell.here.length === 0 ? 'Found in cases of this kind' : 'Found in other cases of this kind', cell.nearby),
     make('h3', {}, 'Why'), showExplanation(cell.explanation),
     ...(cell.sources.length === 0 ? [] : [make('h3', {}, 'Cited'), make('ul', { class: 'cited' }, ...cell.sources.map(showSource))]));
   panel.hidden = false;
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   panel.scrollTop = 0;
   panel.focus();
 };
