@@ -1,5 +1,5 @@
 import type { WorkCalendar } from './calendar.js';
-import type { CivilDay } from './civil-day.js';
+import { weekdayOf, type CivilDay } from './civil-day.js';
 
 /** A day known to lie between two days, ends included. Both ends are the same when it is certain. */
 export interface DayRange {
@@ -10,10 +10,14 @@ export interface DayRange {
 export const certainDay = (day: CivilDay): DayRange => ({ earliest: day, latest: day });
 
 /** The smallest range that holds all of them. */
-export const spanRanges = (ranges: readonly DayRange[]): DayRange => ({
-  earliest: Math.min(...ranges.map(({ earliest }) => earliest)),
-  latest: Math.max(...ranges.map(({ latest }) => latest)),
-});
+export const spanRanges = (ranges: readonly DayRange[]): DayRange => {
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (const range of ranges) {
+    if (range.earliest < earliest) earliest = range.earliest;
+    if (range.latest > latest) latest = range.latest;
+  }
+  return { earliest, latest };
+};
 
 /**
  * How many working days unknown holidays may take away at most. The longest public break in the countries this engine was
@@ -70,14 +74,41 @@ const rollForward = (day: CivilDay, calendar: WorkCalendar): DayRange => {
   return state === 'closed' ? next : { earliest: day, latest: next.latest };
 };
 
+/** The same for each calendar it could be. */
+export const addWorkingDaysIn = (
+  calendars: readonly WorkCalendar[],
+  { start, count }: Pick<Counting, 'start' | 'count'>,
+): DayRange => spanRanges(calendars.map((calendar) => addWorkingDays({ start, count, calendar })));
+
+const withSaturdays = (calendar: WorkCalendar): WorkCalendar => ({
+  ...calendar,
+  stateOf: (day) => (weekdayOf(day) === 6 ? 'working' : calendar.stateOf(day)),
+});
+
+/** The same calendars where a Saturday counts as a working day. */
+export const workedOnSaturdays = (calendars: readonly WorkCalendar[]): readonly WorkCalendar[] => calendars.map(withSaturdays);
+
+const mostRemembered = 20_000;
+
+/** Days rolled before, by the calendars of a place: sixteen of them where only the country is known. */
+const rolled = new WeakMap<readonly WorkCalendar[], Map<CivilDay, DayRange>>();
+
+const rollOne = (day: CivilDay, calendars: readonly WorkCalendar[]): DayRange => {
+  let days = rolled.get(calendars);
+  if (days === undefined) {
+    days = new Map();
+    rolled.set(calendars, days);
+  }
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const range = spanRanges(calendars.map((calendar) => rollForward(day, calendar)));
+  if (days.size >= mostRemembered) days.clear();
+  days.set(day, range);
+  return range;
+};
+
 /** Moves a last day that is not worked to the next working day, for each calendar it could be. */
 export const rollToWorkingDay = (range: DayRange, calendars: readonly WorkCalendar[]): DayRange => {
-  let [earliest, latest] = [Infinity, -Infinity];
-  for (const calendar of calendars) {
-    const first = rollForward(range.earliest, calendar);
-    const last = range.latest === range.earliest ? first : rollForward(range.latest, calendar);
-    earliest = Math.min(earliest, first.earliest, last.earliest);
-    latest = Math.max(latest, first.latest, last.latest);
-  }
-  return { earliest, latest };
+  const first = rollOne(range.earliest, calendars);
+  return range.latest === range.earliest ? first : spanRanges([first, rollOne(range.latest, calendars)]);
 };

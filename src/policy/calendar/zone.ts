@@ -1,4 +1,5 @@
-import { millisecondsPerDay, type CivilDay } from './civil-day.js';
+import { formatCivilDay, millisecondsPerDay, type CivilDay } from './civil-day.js';
+import { formatInstant } from './instant.js';
 
 /** Clocks that are put forward or back: the first instant of the new offset. `null` where a day sees more than one change. */
 interface Change {
@@ -17,6 +18,14 @@ interface Zone {
   readonly offsets: Map<number, number | Change>;
   /** By civil day: its first instant. */
   readonly starts: Map<CivilDay, number>;
+  /** By civil day: its end as text. */
+  readonly ends: Map<CivilDay, WrittenEnd>;
+}
+
+/** A day and its last millisecond, as decisions write them. */
+export interface WrittenEnd {
+  readonly lastDay: string;
+  readonly at: string;
 }
 
 const zones = new Map<string, Zone | null>();
@@ -34,7 +43,7 @@ const makeZone = (name: string): Zone | null => {
       minute: 'numeric',
       second: 'numeric',
     });
-    return { format, offsets: new Map(), starts: new Map() };
+    return { format, offsets: new Map(), starts: new Map(), ends: new Map() };
   } catch {
     return null;
   }
@@ -128,3 +137,14 @@ export const startOfDay = (day: CivilDay, zone: string): number => {
 
 /** The last millisecond of the day in that zone. */
 export const endOfDay = (day: CivilDay, zone: string): number => startOfDay(day + 1, zone) - 1;
+
+/** The day and its last millisecond as text. The same days end again and again, and writing them costs more than finding them. */
+export const writeEndOfDay = (day: CivilDay, zone: string): WrittenEnd => {
+  const ends = zoneNamed(zone)?.ends;
+  const known = ends?.get(day);
+  if (known !== undefined) return known;
+  const written = { lastDay: formatCivilDay(day), at: formatInstant(endOfDay(day, zone)) };
+  if (ends !== undefined && ends.size > largestCache) ends.clear();
+  ends?.set(day, written);
+  return written;
+};

@@ -1,14 +1,11 @@
 import type { Requirement } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { resolveWindow, type ResolvedWindow } from '../rules/window.js';
+import { resolvePrepared } from '../rules/window.js';
 import type { Grant } from './grant.js';
 import { resolveGoodsRefund } from './goods-refund.js';
 import { judge } from './judge.js';
 import { resolveRequirements } from './requirements.js';
 import type { RuleSet } from './rule-sets.js';
-
-const windowOf = ({ settled: { period, extensions, windowBecause } }: RuleSet, scene: Scene): ResolvedWindow | null =>
-  period === null ? null : resolveWindow({ period: period.value, extensions, because: windowBecause }, scene);
 
 const refundOf = ({ id, source, settled }: RuleSet, scene: Scene): Grant['refund'] => {
   const refund = resolveGoodsRefund(settled, scene);
@@ -21,7 +18,7 @@ const noRequirements: readonly Requirement[] = [];
 /** Builds what one source says about one right in this case. */
 export const buildGrant = (set: RuleSet, scene: Scene): Grant => {
   const { id, kind, source, settled } = set;
-  const window = windowOf(set, scene);
+  const window = set.window === null ? null : resolvePrepared(set.window, scene);
   const { standing, verdict, lostTo, reasons } = judge(set, window, scene);
   const isDemanding = settled.requirements.length > 0 || settled.conditions !== null;
   return {
@@ -36,6 +33,7 @@ export const buildGrant = (set: RuleSet, scene: Scene): Grant => {
     window,
     refund: refundOf(set, scene),
     deadlines: settled.deadlines,
+    ends: [],
     requirements: isDemanding ? resolveRequirements(settled, scene) : noRequirements,
     alone: set.alone,
   };

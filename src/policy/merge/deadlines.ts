@@ -2,7 +2,7 @@ import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
 import { isReturnless } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
-import { resolveBound, rollEnd, type Counter, type Ending, type EndPoint, type Resolved } from '../rules/bound.js';
+import { resolveBound, rollEnd, type Ending, type EndPoint, type Resolved } from '../rules/bound.js';
 import type { CalendarGap } from '../rules/calendar-gaps.js';
 import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
@@ -12,7 +12,7 @@ import { formatInstant } from '../calendar/instant.js';
 import { civilDayAt } from '../calendar/zone.js';
 import { formatCivilDay } from '../calendar/civil-day.js';
 import type { Duty, Party } from '../vocabulary.js';
-import type { Cited, Grant } from './grant.js';
+import type { Grant } from './grant.js';
 
 /** Duties that stand whatever the answer is: a refusal is an answer too. The others presuppose that something is owed. */
 const standing: ReadonlySet<Duty> = new Set<Duty>([
@@ -58,23 +58,30 @@ const certaintyOf = (end: Ending, bound: Bound): DecisionDeadline['certainty'] =
 const boundFor = (party: Party, { earliest, latest }: Ending): EndPoint =>
   party === 'buyer' && latest.milliseconds !== null ? latest : earliest;
 
-interface Setting {
-  readonly grant: Grant;
-  readonly scene: Scene;
-  readonly counter: Counter;
-}
+const findEnd = ({ party, period }: DeadlineTerm, grant: Grant, scene: Scene): Resolved => {
+  if (period.closes.kind === 'own-window' && grant.window !== null) return grant.window.closes;
+  const counter = counterFor(party, period, scene);
+  const end = resolveBound(period.closes, scene, counter);
+  return period.roll === undefined ? end : rollEnd(end, period.roll, counter);
+};
 
-const endOf = ({ period }: DeadlineTerm, { grant, scene, counter }: Setting): Resolved =>
-  period.closes.kind === 'own-window' && grant.window !== null
-    ? grant.window.closes
-    : rollEnd(resolveBound(period.closes, scene, counter), period.roll ?? 'none', counter);
+const endAt = (place: number, grant: Grant, scene: Scene): Resolved | null => {
+  const term = grant.deadlines[place]?.value;
+  if (term === undefined) return null;
+  const end = grant.ends[place] ?? findEnd(term, grant, scene);
+  grant.ends[place] = end;
+  return end;
+};
 
-const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, scene: Scene): DecisionDeadline | null => {
-  if (isSuspended(value, scene)) return null;
-  const counter = counterFor(value.party, value.period, scene);
-  const end = endOf(value, { grant, scene, counter });
-  if (end.kind === 'unlimited') return null;
-  const written = end.kind === 'ends' ? writeEnd(boundFor(value.party, end), counter.zone) : null;
+const resolveDeadline = (place: number, grant: Grant, scene: Scene): DecisionDeadline | null => {
+  const deadline = grant.deadlines[place];
+  if (deadline === undefined) return null;
+  const { value, because } = deadline;
+  if ((grant.verdict === 'ineligible' && !standing.has(value.duty)) || isSuspended(value, scene)) return null;
+  const end = endAt(place, grant, scene);
+  if (end === null || end.kind === 'unlimited') return null;
+  const zone = value.party === 'buyer' ? scene.buyerZone : scene.sellerZone;
+  const written = end.kind === 'ends' ? writeEnd(boundFor(value.party, end), zone) : null;
   return {
     duty: value.duty,
     party: value.party,
@@ -95,20 +102,20 @@ const resolveDeadline = ({ value, because }: Cited<DeadlineTerm>, grant: Grant, 
 /** The deadlines one grant sets in this case. Of a lost right only the duties that stand anyway remain. */
 export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadline[] => {
   const found: DecisionDeadline[] = [];
-  for (const deadline of grant.deadlines) {
-    if (grant.verdict === 'ineligible' && !standing.has(deadline.value.duty)) continue;
-    const resolved = resolveDeadline(deadline, grant, scene);
+  for (let place = 0; place < grant.deadlines.length; place += 1) {
+    const resolved = resolveDeadline(place, grant, scene);
     if (resolved !== null) found.push(resolved);
   }
   return found;
 };
 
 /** What is not known of the holidays that the deadlines of a grant are counted with. */
-export const gapsInDeadlines = (grant: Grant, scene: Scene): readonly CalendarGap[] =>
-  grant.deadlines.flatMap(({ value }) => {
-    const end = endOf(value, { grant, scene, counter: counterFor(value.party, value.period, scene) });
-    return end.kind === 'ends' ? (end.gaps ?? []) : [];
-  });
+export const addGapsInDeadlines = (found: Set<CalendarGap>, grant: Grant, scene: Scene): void => {
+  for (let place = 0; place < grant.deadlines.length; place += 1) {
+    const end = endAt(place, grant, scene);
+    if (end?.kind === 'ends' && end.gaps !== undefined) for (const gap of end.gaps) found.add(gap);
+  }
+};
 
 /** The deadlines the marketplace states for this very case. */
 export const statedDeadlines = ({ facts, buyerZone, sellerZone }: Scene): readonly DecisionDeadline[] =>

@@ -5,6 +5,7 @@ import type { Joined } from './join.js';
 import type { ExactAmount } from '../rules/amounts.js';
 import type { ExactLine } from '../rules/refund-lines.js';
 import type { DeadlineTerm, OutboundScope } from '../rules/terms.js';
+import type { Resolved } from '../rules/bound.js';
 import type { ResolvedWindow } from '../rules/window.js';
 import type { Money, Payer } from '../vocabulary.js';
 
@@ -53,6 +54,8 @@ export interface Grant {
   readonly window: ResolvedWindow | null;
   readonly refund: Joined<GoodsRefund> | null;
   readonly deadlines: readonly Cited<DeadlineTerm>[];
+  /** Where the deadlines were found to end, by their place: what counts with holidays is asked for them once more. */
+  readonly ends: (Resolved | undefined)[];
   readonly requirements: readonly Requirement[];
   /** What it says about payers and remedies, which no figure of the case goes into. */
   readonly alone: Alone;

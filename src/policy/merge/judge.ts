@@ -89,6 +89,14 @@ const reasonsToAccept = (window: ResolvedWindow | null): readonly string[] =>
 /** Judges one grant by everything its own source says; every objection is collected, none stops the others from being heard. */
 export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene): Judgement => {
   const objections = objectionsTo(set, window, scene);
+  if (objections.length === 0) {
+    return {
+      standing: window === null ? 'statement' : 'alive',
+      verdict: 'eligible',
+      lostTo: null,
+      reasons: reasonsToAccept(window),
+    };
+  }
   const first = (effect: Objection['effect']): string | null =>
     objections.find((objection) => objection.effect === effect)?.code ?? null;
   const [excluded, closed, open] = [first('excludes'), first('closes'), first('leaves-open')];
@@ -97,6 +105,6 @@ export const judge = (set: RuleSet, window: ResolvedWindow | null, scene: Scene)
     standing: window === null && standing !== 'excluded' ? 'statement' : standing,
     verdict: verdicts[standing],
     lostTo: excluded ?? closed,
-    reasons: objections.length === 0 ? reasonsToAccept(window) : objections.map(({ code }) => code),
+    reasons: objections.map(({ code }) => code),
   };
 };

@@ -2,6 +2,7 @@ import type { RightKind } from '../decision.js';
 import { kindsAsked, sellerKindOf } from '../rules/reason-class.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { Rule, Source } from '../rules/rule.js';
+import { prepareWindow, type PreparedWindow } from '../rules/window.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { standAlone, type Alone } from './alone.js';
 import { kindOrder } from './families.js';
@@ -16,6 +17,7 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly settled: Settled;
   readonly alone: Alone;
+  readonly window: PreparedWindow | null;
 }
 
 /** The rule sets of the rules that apply, in the order in which rights are listed: law, marketplace, seller, then kind, then id. */
@@ -30,7 +32,9 @@ const compareSets = (left: RuleSet, right: RuleSet): number =>
 
 const toRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source): RuleSet => {
   const settled = settle(rules, { kind, source });
-  return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone: standAlone(settled, { kind, source }) };
+  const { period, extensions, windowBecause: because } = settled;
+  const window = period === null ? null : prepareWindow({ period: period.value, extensions, because });
+  return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone: standAlone(settled, { kind, source }), window };
 };
 
 /** One set per source and right asked; a seller's rule speaks about the right the reason opens. */
@@ -54,6 +58,12 @@ interface Step {
   readonly byClass: Map<ReasonClass, readonly RuleSet[]>;
 }
 
+/** What a list of rules came to. A situation keeps its list, so that mostly nothing else has to be looked at. */
+interface Listed {
+  readonly reasonClass: ReasonClass;
+  readonly sets: readonly RuleSet[];
+}
+
 const createStep = (): Step => ({ next: new Map(), byClass: new Map() });
 
 const mostSteps = 20_000;
@@ -65,6 +75,7 @@ const mostSteps = 20_000;
 export const createRuleSets = (): FindRuleSets => {
   let root = createStep();
   let steps = 0;
+  const listed = new WeakMap<readonly IndexedRule[], Listed>();
   const stepAfter = (step: Step, rule: IndexedRule): Step => {
     const known = step.next.get(rule);
     if (known !== undefined) return known;
@@ -73,7 +84,7 @@ export const createRuleSets = (): FindRuleSets => {
     step.next.set(rule, made);
     return made;
   };
-  return (applicable, reasonClass) => {
+  const find: FindRuleSets = (applicable, reasonClass) => {
     if (steps > mostSteps) [root, steps] = [createStep(), 0];
     let step = root;
     for (const rule of applicable) step = stepAfter(step, rule);
@@ -81,6 +92,13 @@ export const createRuleSets = (): FindRuleSets => {
     if (known !== undefined) return known;
     const sets = groupRules(applicable, reasonClass);
     step.byClass.set(reasonClass, sets);
+    return sets;
+  };
+  return (applicable, reasonClass) => {
+    const known = listed.get(applicable);
+    if (known?.reasonClass === reasonClass) return known.sets;
+    const sets = find(applicable, reasonClass);
+    listed.set(applicable, { reasonClass, sets });
     return sets;
   };
 };

@@ -3,7 +3,8 @@ import type { Policy } from '../compile.js';
 import type { DecisionDeadline, Pays, ReturnDecision, RightDecision } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Scene } from '../facts/scene.js';
-import { gapsInDeadlines } from './deadlines.js';
+import type { CalendarGap } from '../rules/calendar-gaps.js';
+import { addGapsInDeadlines } from './deadlines.js';
 import type { Grant } from './grant.js';
 import { platformDisagreements } from './platform-disagreement.js';
 
@@ -49,11 +50,11 @@ const isEstimate = ({ certainty, source }: DecisionDeadline): boolean => source 
 
 /** Holidays nobody has announced yet, or that no calendar tells, where days were counted with them. */
 const calendarWarnings = ({ heard, deadlines, scene }: Seen): readonly Warning[] => {
-  const found = new Set<string>();
+  const found = new Set<CalendarGap>();
   const isCounted = deadlines.some(isEstimate);
   for (const { grant } of heard) {
     if (grant.window?.closes.kind === 'ends') grant.window.closes.gaps?.forEach((gap) => found.add(gap));
-    if (isCounted) gapsInDeadlines(grant, scene).forEach((gap) => found.add(gap));
+    if (isCounted) addGapsInDeadlines(found, grant, scene);
   }
   return found.size === 0 ? noWarnings : [...found].sort().map((code) => ({ code, right: null }));
 };

@@ -1,9 +1,16 @@
 import type { WorkCalendar } from '../calendar/calendar.js';
-import { addMonths, parseCivilDay, weekdayOf, type CivilDay } from '../calendar/civil-day.js';
-import { addWorkingDays, certainDay, rollToWorkingDay, spanRanges, type DayRange } from '../calendar/working-days.js';
+import { addMonths, parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
+import {
+  addWorkingDaysIn,
+  certainDay,
+  rollToWorkingDay,
+  spanRanges,
+  workedOnSaturdays,
+  type DayRange,
+} from '../calendar/working-days.js';
 import { civilDayAt, endOfDay, startOfDay } from '../calendar/zone.js';
 import type { Scene } from '../facts/scene.js';
-import { gapsBetween, unionOfGaps, type CalendarGap } from './calendar-gaps.js';
+import { gapsBetween, withGaps, type CalendarGap } from './calendar-gaps.js';
 import { earliestStart } from './earliest-start.js';
 import type { Bound, Roll } from './span.js';
 import { triggerState, triggerZone } from './trigger.js';
@@ -46,11 +53,12 @@ export interface Counter {
   readonly unknownStarts?: 'bounded';
 }
 
-const ends = (range: DayRange): Ending => ({
-  kind: 'ends',
-  earliest: { day: range.earliest, milliseconds: null },
-  latest: { day: range.latest, milliseconds: null },
-});
+/** One point for both ends where they are the same, so that nobody has to compare them. */
+const ends = (range: DayRange): Ending => {
+  const earliest: EndPoint = { day: range.earliest, milliseconds: null };
+  const latest = range.latest === range.earliest ? earliest : { day: range.latest, milliseconds: null };
+  return { kind: 'ends', earliest, latest };
+};
 
 const millisecondsPerHour = 3_600_000;
 
@@ -61,14 +69,8 @@ const addDays = (start: CivilDay, { amount, unit, firstDay }: SpanBound, calenda
   if (unit === 'months') return certainDay(addMonths(from, amount));
   if (unit === 'years') return certainDay(addMonths(from, amount * 12));
   if (unit === 'days') return certainDay(from + amount);
-  const counted = unit === 'business-days' ? calendars : calendars.map(withSaturdays);
-  return spanRanges(counted.map((calendar) => addWorkingDays({ start: from, count: amount, calendar })));
+  return addWorkingDaysIn(unit === 'business-days' ? calendars : workedOnSaturdays(calendars), { start: from, count: amount });
 };
-
-const withSaturdays = (calendar: WorkCalendar): WorkCalendar => ({
-  ...calendar,
-  stateOf: (day) => (weekdayOf(day) === 6 ? 'working' : calendar.stateOf(day)),
-});
 
 const timeOf = (point: EndPoint, zone: string, side: 'start' | 'end'): number =>
   point.milliseconds ?? (side === 'start' ? startOfDay(point.day, zone) : endOfDay(point.day, zone));
@@ -114,16 +116,11 @@ const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved 
 const addDaysTo = (start: Ending, span: SpanBound, calendars: readonly WorkCalendar[]): Ending => {
   const earliest = addDays(start.earliest.day, span, calendars);
   if (start.latest === endless) return { ...start, earliest: { day: earliest.earliest, milliseconds: null } };
-  const latest = start.latest.day === start.earliest.day ? earliest : addDays(start.latest.day, span, calendars);
-  return ends(spanRanges([earliest, latest]));
+  if (start.latest.day === start.earliest.day) return ends(earliest);
+  return ends(spanRanges([earliest, addDays(start.latest.day, span, calendars)]));
 };
 
 const lastCounted = ({ earliest, latest }: Ending): CivilDay => (latest === endless ? earliest.day : latest.day);
-
-const withGaps = (ending: Ending, ...found: readonly (readonly CalendarGap[] | undefined)[]): Ending => {
-  const gaps = found.reduce(unionOfGaps, ending.gaps);
-  return gaps === undefined || gaps.length === 0 || gaps === ending.gaps ? ending : { ...ending, gaps };
-};
 
 /** Negative when the left end comes first. A whole day ends after any time on it. */
 export const compareEnds = (left: EndPoint, right: EndPoint): number =>
@@ -135,8 +132,8 @@ const later = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, 
 type Choose = (left: EndPoint, right: EndPoint) => EndPoint;
 
 /** Of several facts the first by name, so that the order of joining does not matter. */
-const openedBy = (...facts: readonly (string | null | undefined)[]): Pick<Ending, 'openedBy'> => {
-  const [first] = facts.filter((fact) => typeof fact === 'string').sort();
+const openedBy = (left: string | null | undefined, right: string | null | undefined): Pick<Ending, 'openedBy'> => {
+  const first = [left, right].filter((fact) => typeof fact === 'string').sort()[0];
   return first === undefined ? {} : { openedBy: first };
 };
 
@@ -145,14 +142,18 @@ export const openFactOf = (resolved: Resolved): string | null =>
   resolved.kind === 'ends' && compareEnds(resolved.earliest, resolved.latest) !== 0 ? (resolved.openedBy ?? null) : null;
 
 const pick = (left: Ending, right: Ending, [early, late]: readonly [Choose, Choose]): Ending => {
-  const ending: Ending = {
-    kind: 'ends',
-    earliest: early(left.earliest, right.earliest),
-    latest: late(left.latest, right.latest),
-    ...openedBy(left.openedBy, right.openedBy),
-  };
+  const earliest = early(left.earliest, right.earliest);
+  const latest = late(left.latest, right.latest);
+  const isOpen = left.openedBy !== undefined || right.openedBy !== undefined;
+  const ending: Ending = isOpen
+    ? { kind: 'ends', earliest, latest, ...openedBy(left.openedBy, right.openedBy) }
+    : { kind: 'ends', earliest, latest };
   return withGaps(ending, left.gaps, right.gaps);
 };
+
+const latestPair: readonly [Choose, Choose] = [later, later];
+const earliestPair: readonly [Choose, Choose] = [earlier, earlier];
+const eitherPair: readonly [Choose, Choose] = [earlier, later];
 
 /** An end that is certain not to come before a day, and of which no more is known. */
 const notBefore = (ending: Ending, fact: string | null): Ending => ({
@@ -161,11 +162,12 @@ const notBefore = (ending: Ending, fact: string | null): Ending => ({
   ...openedBy(ending.openedBy, fact),
 });
 
+const durations: Readonly<Record<Resolved['kind'], number>> = { unlimited: 3, waiting: 2, ends: 1, unknown: 0 };
+
 /** The later of two windows: what has no end or has not begun outlasts any day; one that ends nobody knows when is at best more. */
 export const latestOf = (left: Resolved, right: Resolved): Resolved => {
-  const rank = { unlimited: 3, waiting: 2, ends: 1, unknown: 0 };
-  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [later, later]);
-  return rank[left.kind] >= rank[right.kind] ? left : right;
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, latestPair);
+  return durations[left.kind] >= durations[right.kind] ? left : right;
 };
 
 /** The later of two ends of one period: an unknown one leaves the known one as the least that is certain. */
@@ -175,16 +177,17 @@ export const latestEnd = (left: Resolved, right: Resolved): Resolved => {
   return latestOf(left, right);
 };
 
+const threats: Readonly<Record<Resolved['kind'], number>> = { unknown: 3, ends: 2, waiting: 1, unlimited: 0 };
+
 /** The earlier of two: what has not begun cannot end the period; an unknown one might. */
 export const earliestOf = (left: Resolved, right: Resolved): Resolved => {
-  const rank = { unknown: 3, ends: 2, waiting: 1, unlimited: 0 };
-  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [earlier, earlier]);
-  return rank[left.kind] >= rank[right.kind] ? left : right;
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, earliestPair);
+  return threats[left.kind] >= threats[right.kind] ? left : right;
 };
 
 /** Either of two, nobody knows which. */
 const eitherOf = (left: Resolved, right: Resolved): Resolved => {
-  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, [earlier, later]);
+  if (left.kind === 'ends' && right.kind === 'ends') return pick(left, right, eitherPair);
   if (left.kind === 'ends' && right.kind === 'unlimited') return notBefore(left, null);
   if (left.kind === 'unlimited' && right.kind === 'ends') return notBefore(right, null);
   return earliestOf(left, right);
@@ -223,6 +226,10 @@ export const resolveBound = (bound: Bound, scene: Scene, counter: Counter): Reso
   }
 };
 
+/** Whether there is nothing to say of an end but its two days. */
+const isPlain = ({ latest, openedBy: fact, gaps }: Ending): boolean =>
+  latest !== endless && fact === undefined && gaps === undefined;
+
 /** Applies the roll once, at the very end; exact times do not roll. */
 export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resolved => {
   if (resolved.kind !== 'ends' || roll === 'none') return resolved;
@@ -231,6 +238,8 @@ export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resol
   const plain = { earliest: resolved.earliest.day, latest: latest === endless ? resolved.earliest.day : latest.day };
   const rolled = rollToWorkingDay(plain, counter.calendars);
   const ending = ends(roll === 'unknown' ? spanRanges([plain, rolled]) : rolled);
-  const end: Ending = { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
+  const end = isPlain(resolved)
+    ? ending
+    : { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
   return withGaps(end, gapsBetween(plain.earliest, lastCounted(end), counter.calendars));
 };

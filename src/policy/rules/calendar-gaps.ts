@@ -13,12 +13,20 @@ const gapOn = (day: CivilDay, { id, knowledgeOn }: WorkCalendar): readonly Calen
   return [`calendar-${knowledge}:${country}:${String(partsOf(day).year)}`];
 };
 
-export const unionOfGaps = (
-  left: readonly CalendarGap[] | undefined,
-  right: readonly CalendarGap[] | undefined,
-): readonly CalendarGap[] => {
+type Gaps = readonly CalendarGap[] | undefined;
+
+const unionOfGaps = (left: Gaps, right: Gaps): readonly CalendarGap[] => {
   if (left === undefined || left.length === 0) return right ?? none;
   return right === undefined || right.length === 0 ? left : [...new Set([...left, ...right])].sort();
+};
+
+const isNone = (gaps: Gaps): boolean => gaps === undefined || gaps.length === 0;
+
+/** An end with more gaps; itself where there are none. */
+export const withGaps = <End extends { readonly gaps?: readonly CalendarGap[] }>(end: End, first: Gaps, second?: Gaps): End => {
+  if (isNone(first) && isNone(second)) return end;
+  const gaps = unionOfGaps(unionOfGaps(end.gaps, first), second);
+  return gaps === end.gaps ? end : { ...end, gaps };
 };
 
 /** The gaps met when counting or rolling from one day to another. Parts of a country are known for the same years as the whole. */

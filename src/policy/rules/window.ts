@@ -1,6 +1,6 @@
 import { formatCivilDay } from '../calendar/civil-day.js';
 import { formatInstant } from '../calendar/instant.js';
-import { endOfDay, startOfDay } from '../calendar/zone.js';
+import { endOfDay, startOfDay, writeEndOfDay, type WrittenEnd } from '../calendar/zone.js';
 import type { Because, Window } from '../decision.js';
 import type { Moment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
@@ -31,9 +31,10 @@ const isPast = (moment: Moment, end: EndPoint, zone: string): boolean | null => 
 const standingToEnd = (moment: Moment, closes: Resolved, zone: string): Standing => {
   if (closes.kind === 'unknown') return 'unsure';
   if (closes.kind !== 'ends') return 'inside';
-  const [pastEarliest, pastLatest] = [isPast(moment, closes.earliest, zone), isPast(moment, closes.latest, zone)];
-  if (pastEarliest === false) return 'inside';
-  return pastLatest === true ? 'after' : 'unsure';
+  const isPastEarliest = isPast(moment, closes.earliest, zone);
+  if (isPastEarliest === false) return 'inside';
+  const isPastLatest = closes.latest === closes.earliest ? isPastEarliest : isPast(moment, closes.latest, zone);
+  return isPastLatest === true ? 'after' : 'unsure';
 };
 
 const standingToStart = (moment: Moment, opens: Resolved | null): Standing => {
@@ -71,12 +72,11 @@ const opensAtOf = (opens: Resolved | null, zone: string): string | null => {
 };
 
 /** The civil day and instant of an end, as decisions write them. */
-export const writeEnd = (end: EndPoint, zone: string): { readonly lastDay: string; readonly at: string } => ({
-  lastDay: formatCivilDay(end.day),
-  at: formatInstant(endInMilliseconds(end, zone)),
-});
+export const writeEnd = ({ day, milliseconds }: EndPoint, zone: string): WrittenEnd =>
+  milliseconds === null ? writeEndOfDay(day, zone) : { lastDay: formatCivilDay(day), at: formatInstant(milliseconds) };
 
-interface WindowRule {
+/** A window as the rules of one source say it. */
+export interface WindowRule {
   readonly period: Period;
   /** Extensions add up: the latest end counts. */
   readonly extensions: readonly Bound[];
@@ -85,41 +85,57 @@ interface WindowRule {
 
 const partsOf = (bound: Bound): readonly Bound[] => (bound.kind === 'latest-of' ? bound.bounds.flatMap(partsOf) : [bound]);
 
-/** The end of a window: counted ends roll, a day fixed by an extension stays where it was put. */
-const closesOf = (
-  { period, extensions }: Pick<WindowRule, 'period' | 'extensions'>,
-  scene: Scene,
-  counter: Counter,
-): Resolved => {
-  if (extensions.length === 0) return rollEnd(resolveBound(period.closes, scene, counter), period.roll ?? 'none', counter);
+/** A window with its extensions sorted, as far as no case goes into it. */
+export interface PreparedWindow {
+  readonly period: Period;
+  readonly because: Because;
+  /** Ends that are counted roll with the period's own; a day fixed by an extension stays where it was put. */
+  readonly counted: readonly Bound[];
+  readonly fixed: readonly Bound[];
+}
+
+export const prepareWindow = ({ period, extensions, because }: WindowRule): PreparedWindow => {
   const parts = extensions.flatMap(partsOf);
-  const counted = [period.closes, ...parts.filter(({ kind }) => kind !== 'until')].map((bound) =>
-    resolveBound(bound, scene, counter),
-  );
-  const fixed = parts.filter(({ kind }) => kind === 'until').map((bound) => resolveBound(bound, scene, counter));
-  return [rollEnd(counted.reduce(latestEnd), period.roll ?? 'none', counter), ...fixed].reduce(latestEnd);
+  return {
+    period,
+    because,
+    counted: parts.filter(({ kind }) => kind !== 'until'),
+    fixed: parts.filter(({ kind }) => kind === 'until'),
+  };
+};
+
+const closesOf = ({ period, counted, fixed }: PreparedWindow, scene: Scene, counter: Counter): Resolved => {
+  let end = resolveBound(period.closes, scene, counter);
+  for (const bound of counted) end = latestEnd(end, resolveBound(bound, scene, counter));
+  if (period.roll !== undefined) end = rollEnd(end, period.roll, counter);
+  for (const bound of fixed) end = latestEnd(end, resolveBound(bound, scene, counter));
+  return end;
 };
 
 /** Resolves the buyer's window to apply in this case. */
-export const resolveWindow = ({ period, extensions, because }: WindowRule, scene: Scene): ResolvedWindow => {
+export const resolvePrepared = (prepared: PreparedWindow, scene: Scene): ResolvedWindow => {
+  const { period, because } = prepared;
   const counter = counterFor('buyer', period, scene);
-  const { zone } = counter;
-  const closes = closesOf({ period, extensions }, scene, { ...counter, unknownStarts: 'bounded' });
+  const { zone, calendars } = counter;
+  const closes = closesOf(prepared, scene, { zone, calendars, unknownStarts: 'bounded' });
   const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
-  const now = standing(scene.at, { opens, closes, zone });
+  const ends = { opens, closes, zone };
+  const now = standing(scene.at, ends);
   const end = closes.kind === 'ends' ? writeEnd(closes.earliest, zone) : null;
-  const latest = closes.kind === 'ends' ? formatCivilDay(closes.latest.day) : null;
+  const latest = closes.kind === 'ends' && closes.latest !== closes.earliest ? formatCivilDay(closes.latest.day) : end?.lastDay;
   return {
     closes,
-    request: standing(scene.requested, { opens, closes, zone }),
+    request: standing(scene.requested, ends),
     window: {
       opensAt: opensAtOf(opens, zone),
       lastDay: end?.lastDay ?? null,
       closesAt: end?.at ?? null,
-      mayExtendTo: latest === end?.lastDay ? null : latest,
+      mayExtendTo: latest === undefined || latest === end?.lastDay ? null : latest,
       state: stateOf(now, closes),
       zone,
       because,
     },
   };
 };
+
+export const resolveWindow = (rule: WindowRule, scene: Scene): ResolvedWindow => resolvePrepared(prepareWindow(rule), scene);

@@ -1,4 +1,4 @@
-import { answerTo } from '../guards/checks.js';
+import { answerTo, type Check } from '../guards/checks.js';
 import type { Answer } from '../guards/constraint.js';
 import { isPresumed } from '../guards/dimensions.js';
 import type { Scene } from '../facts/scene.js';
@@ -43,9 +43,9 @@ const toSituation = (candidates: Candidates, answers: Answers, presumed: readonl
   };
 };
 
-/** The answers so far, as a path with a branch for each answer; the situation they make is kept where the path ends. */
+/** Answers so far, as a path with a branch for every few answers; the situation they make is kept where the path ends. */
 interface Path {
-  readonly next: Map<string, Path>;
+  readonly next: Map<number, Path>;
   situation: Situation | null;
 }
 
@@ -66,29 +66,44 @@ const startOf = (candidates: Candidates): Path => {
   return made;
 };
 
-const follow = (path: Path, answer: string): Path => {
-  const known = path.next.get(answer);
+const follow = (path: Path, answers: number): Path => {
+  const known = path.next.get(answers);
   if (known !== undefined) return known;
   const made = createPath();
-  path.next.set(answer, made);
+  path.next.set(answers, made);
   count += 1;
   return made;
 };
 
-const presumedAnswers: Readonly<Record<Answer, string>> = { yes: 'presumed yes', no: 'presumed no', maybe: 'presumed maybe' };
+/** One digit for each answer and whether it rests on a presumption; a branch is a number of so many digits, which stays a small integer. */
+const digits: Readonly<Record<Answer, number>> = { yes: 0, no: 1, maybe: 2 };
+const presumedDigits = 3;
+const base = 6;
+const digitsPerBranch = 11;
+
+const digitOf = (check: Check, scene: Scene): number => {
+  const digit = digits[answerTo(check, scene)];
+  return isPresumed(check.dimension, scene) ? digit + presumedDigits : digit;
+};
+
+const learn = (candidates: Candidates, scene: Scene): Situation => {
+  const answers = candidates.checks.map((check) => answerTo(check, scene));
+  const presumed = candidates.checks.map(({ dimension }) => isPresumed(dimension, scene));
+  return toSituation(candidates, answers, presumed);
+};
 
 /** Answers every question once and finds what follows from the answers. */
 export const situationOf = (candidates: Candidates, scene: Scene): Situation => {
   let path = startOf(candidates);
-  const answers: Answer[] = [];
-  const presumed: boolean[] = [];
+  let [branch, length] = [0, 0];
   for (const check of candidates.checks) {
-    const answer = answerTo(check, scene);
-    const isOne = isPresumed(check.dimension, scene);
-    answers.push(answer);
-    presumed.push(isOne);
-    path = follow(path, isOne ? presumedAnswers[answer] : answer);
+    branch = branch * base + digitOf(check, scene);
+    length += 1;
+    if (length < digitsPerBranch) continue;
+    path = follow(path, branch);
+    [branch, length] = [0, 0];
   }
-  path.situation ??= toSituation(candidates, answers, presumed);
+  path = follow(path, branch);
+  path.situation ??= learn(candidates, scene);
   return path.situation;
 };
