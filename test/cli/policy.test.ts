@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,11 +107,45 @@ describe('aftersale policy test', () => {
     expect((await run('policy', 'test', file)).stderr).toContain('write it anew with --update');
   });
 
+  it('names a fact that cannot be used, and keeps no answer about it', async () => {
+    const mistyped = '  - { name: a typo, facts: { reason: defectve } }';
+    const unsaid = await run('policy', 'test', '--update', write('fact.yaml', cases(mistyped)));
+    expect(unsaid.stdout).toMatch(/error facts-invalid .*fact\.yaml:11\n {2}a typo\n {2}reason cannot be used/);
+    expect(unsaid.code).toBe(1);
+    expect(existsSync(path.join(folder, 'fact.golden.json'))).toBe(false);
+    const said = cases(mistyped.replace(' } }', ' }, expect: { verdict: eligible } }'));
+    const { code, stdout } = await run('policy', 'test', write('fact.yaml', said));
+    expect(stdout).toMatch(/verdict is "needs-review", expected "eligible"\n {2}reason cannot be used/);
+    expect(code).toBe(1);
+  });
+
+  it('passes a case that is about facts nobody can use', async () => {
+    const expected = 'expect: { reasons: [{ code: facts-invalid, path: reason }] }';
+    const file = write('invalid.yaml', cases(`  - { name: no reason, facts: { reason: 5 }, ${expected} }`));
+    expect((await run('policy', 'test', file)).code).toBe(0);
+  });
+
   it.each([
     ['a file that is not there', 'nothere.yaml', null, 'no such file'],
     ['a text that is no YAML', 'broken.yaml', 'cases: [', ':1:'],
     ['a text', 'text.yaml', 'only a text', 'the file: '],
-    ['an unknown key', 'key.yaml', cases('  - { name: a, expects: {} }'), 'cases.0: Unrecognized key: "expects"'],
+    ['a policy', 'policy.yaml', policy, "policy.yaml:1:12: aftersale: expected 'cases/v1'"],
+    [
+      'an unknown key',
+      'key.yaml',
+      cases('  - { name: a, expects: {} }'),
+      "key.yaml:11:25: cases.0: there is no key 'expects' here; did you mean 'expect'?",
+    ],
+    ['a time that is none', 'time.yaml', cases(late).replace('2026-12-01T00:00:00Z', 'someday'), ':3:5: at: expected a day'],
+    ['a name that is given twice', 'twice.yaml', cases(`${late}\n${late}`), 'twice.yaml:12: there is a case called'],
+    ['the law of nowhere', 'law.yaml', `${cases(late)}\npacks: { countries: [XX] }`, 'law.yaml: packs: no law of XX is carried'],
+    ['a marketplace of nowhere', 'site.yaml', `${cases(late)}\npacks: { sites: ['amazon:XX'] }`, 'expected some of amazon:'],
+    [
+      'aliases that multiply',
+      'bomb.yaml',
+      `a: &a [${'x,'.repeat(20)}]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]\n`,
+      'bomb.yaml: Excessive alias count',
+    ],
     [
       'a row that is too short',
       'row.yaml',

@@ -1,7 +1,9 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import * as z from 'zod';
+import { suggest } from '../../policy/document/suggest.js';
+import { isWhen } from '../../policy/facts/moment.js';
 import { UsageError } from '../exit-code.js';
-import { withMoney } from './money-words.js';
+import { readYaml, type ReadYaml } from './read-yaml.js';
 
 const plainObject = z.record(z.string(), z.unknown());
 const cell = z.union([
@@ -12,16 +14,20 @@ const cell = z.union([
   z.strictObject({ minor: z.number(), currency: z.string() }),
 ]);
 
+const moment = z
+  .string('expected a day such as 2026-11-22')
+  .refine(isWhen, 'expected a day such as 2026-11-22, or an instant such as 2026-11-22T10:00:00Z');
+
 const sentence = z.strictObject({
   name: z.string().min(1),
-  at: z.string().optional(),
+  at: moment.optional(),
   facts: plainObject.optional(),
   expect: plainObject.optional(),
 });
 
 const table = z.strictObject({
   table: z.string().min(1),
-  at: z.string().optional(),
+  at: moment.optional(),
   facts: plainObject.optional(),
   expect: plainObject.optional(),
   columns: z.array(
@@ -31,10 +37,10 @@ const table = z.strictObject({
 });
 
 const casesFileSchema = z.strictObject({
-  aftersale: z.literal('cases/v1'),
+  aftersale: z.literal('cases/v1', { error: "expected 'cases/v1', which a file of cases begins with" }),
   policies: z.array(z.string()).default([]),
   packs: z.strictObject({ countries: z.array(z.string()).optional(), sites: z.array(z.string()).optional() }).default({}),
-  at: z.string(),
+  at: moment,
   facts: plainObject.default({}),
   cases: z.array(z.union([sentence, table], { error: 'expected a case with a name, or a table with columns and rows' })).min(1),
 });
@@ -47,24 +53,38 @@ export interface LocatedCases {
   readonly lines: readonly number[];
 }
 
-const linesOf = (document: Document, counter: LineCounter): readonly number[] => {
+const linesOf = ({ document, lineCounter }: ReadYaml): readonly number[] => {
   const list = isMap(document.contents) ? document.contents.get('cases') : undefined;
   if (!isSeq(list)) return [];
-  return list.items.map((item) => (isMap(item) && item.range ? counter.linePos(item.range[0]).line : 1));
+  return list.items.map((item) => (isMap(item) && item.range ? lineCounter.linePos(item.range[0]).line : 1));
 };
 
-const firstIssue = (error: z.ZodError): string => {
-  const [issue] = error.issues;
-  return issue === undefined ? 'not a cases file' : `${issue.path.join('.') || 'the file'}: ${issue.message}`;
+const keys = [...new Set([sentence, table, casesFileSchema].flatMap(({ shape }) => Object.keys(shape)))];
+
+const showKey = (key: string): string => {
+  const near = suggest(key, keys);
+  return near === null ? `there is no key '${key}' here` : `there is no key '${key}' here; did you mean '${near}'?`;
 };
 
-/** Reads a file of cases; money may be written as `20.00 EUR`. */
+/** Each mistake with its place; a key that is not known at the key itself. */
+const showIssues = ({ issues }: z.ZodError, placeOf: ReadYaml['placeOf']): string =>
+  issues
+    .flatMap((issue) => {
+      const path = issue.path.join('.');
+      const name = path === '' ? 'the file' : path;
+      if (issue.code !== 'unrecognized_keys') return [`${placeOf(path)}: ${name}: ${issue.message}`];
+      return issue.keys.map((key) => `${placeOf([...issue.path, key].join('.'))}: ${name}: ${showKey(key)}`);
+    })
+    .join('\n');
+
+/**
+ * Reads a file of cases; money may be written as `20.00 EUR`.
+ *
+ * @throws UsageError with the place of each mistake.
+ */
 export const readCasesFile = (text: string, file: string): LocatedCases => {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, lineCounter, prettyErrors: false });
-  const [syntax] = document.errors;
-  if (syntax !== undefined) throw new UsageError(`${file}:${String(lineCounter.linePos(syntax.pos[0]).line)}: ${syntax.message}`);
-  const read = casesFileSchema.safeParse(withMoney(document.toJS({ maxAliasCount: 50 })));
-  if (!read.success) throw new UsageError(`${file}: ${firstIssue(read.error)}`);
-  return { content: read.data, lines: linesOf(document, lineCounter) };
+  const yaml = readYaml(text, file);
+  const read = casesFileSchema.safeParse(yaml.content);
+  if (!read.success) throw new UsageError(showIssues(read.error, yaml.placeOf));
+  return { content: read.data, lines: linesOf(yaml) };
 };

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import type { ReturnDecision } from '../../policy/decision.js';
-import { compilePolicy, decide, loadPacks, type Policy } from '../../policy/index.js';
+import { compilePolicy, decide, type Pack, type Policy } from '../../policy/index.js';
 import { decisionDifferences, showDifference } from '../../testing/decision-differences.js';
+import { UsageError } from '../exit-code.js';
 import type { Finding, Report, Subject } from '../reporters/report.js';
-import { readCasesFile } from './cases-file.js';
+import { readCasesFile, type CasesFile } from './cases-file.js';
+import { loadNamedPacks } from './chosen-packs.js';
 import { readGoldenAnswers, writeGoldenAnswers, type GoldenAnswers } from './golden-answers.js';
 import { nameFiles } from './glob-files.js';
 import { readNamedFile, readPolicies } from './read-policies.js';
+import { unusableFact } from './unusable-fact.js';
 import { writtenCases, type WrittenCase } from './written-cases.js';
 
 interface TestedFile {
@@ -25,32 +28,47 @@ interface Decided {
   readonly decision: ReturnDecision;
 }
 
+const loadPacksOf = async (file: string, { packs: { countries = [], sites = [] } }: CasesFile): Promise<readonly Pack[]> => {
+  try {
+    return await loadNamedPacks({ countries, sites });
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${file}: packs: ${error.message}`) : error;
+  }
+};
+
 const openPolicy = async (
   file: string,
   text: string,
 ): Promise<{ readonly policy: Policy; readonly cases: readonly WrittenCase[] }> => {
   const located = readCasesFile(text, file);
-  const { policies, packs } = located.content;
-  const files = policies.map((name) => path.join(path.dirname(file), name));
-  const loaded = await loadPacks({
-    ...(packs.countries === undefined ? {} : { countries: packs.countries }),
-    ...(packs.sites === undefined ? {} : { sites: packs.sites }),
-  });
-  return { policy: compilePolicy(readPolicies(files), { packs: loaded }), cases: writtenCases(file, located) };
+  const files = located.content.policies.map((name) => path.join(path.dirname(file), name));
+  const packs = await loadPacksOf(file, located.content);
+  return { policy: compilePolicy(readPolicies(files), { packs }), cases: writtenCases(file, located) };
 };
 
-const examine = (file: string, { written, decision }: Decided, golden: GoldenAnswers): readonly Finding[] => {
-  const place = { file, line: written.line };
+/** A fact that nobody can use is most often one that was mistyped: the answer alone would not tell. */
+const invalidFact = ({ decision }: Decided): string | null =>
+  decision.reasons.flatMap(({ code, path: fact }) => (code === 'facts-invalid' ? [fact ?? ''] : []))[0] ?? null;
+
+const examine = (file: string, one: Decided, golden: GoldenAnswers): readonly Finding[] => {
+  const { written, decision } = one;
+  const failure = (code: string, message: string): readonly Finding[] => [
+    { code, severity: 'error', message, place: { file, line: written.line }, subject: written.name },
+  ];
+  const invalid = invalidFact(one);
+  if (invalid !== null && written.expect === undefined) return failure('facts-invalid', unusableFact(invalid));
   const expected = written.expect ?? golden[written.name];
-  if (expected === undefined) {
-    const message = 'expects nothing, and no answer is kept for it: add `expect`, or keep today’s answer with --update';
-    return [{ code: 'nothing-expected', severity: 'error', message, place, subject: written.name }];
-  }
+  if (expected === undefined)
+    return failure(
+      'nothing-expected',
+      'expects nothing, and no answer is kept for it: add `expect`, or keep today’s answer with --update',
+    );
   const differences = decisionDifferences(decision, expected);
   if (differences.length === 0) return [];
-  return [
-    { code: 'case-failed', severity: 'error', message: differences.map(showDifference).join('\n'), place, subject: written.name },
-  ];
+  return failure(
+    'case-failed',
+    [...differences.map(showDifference), ...(invalid === null ? [] : [unusableFact(invalid)])].join('\n'),
+  );
 };
 
 /** Rules of the seller that decided nothing in any case. */
@@ -69,7 +87,7 @@ const testFile = async (file: string, { isUpdating }: TestSettings): Promise<Tes
   const { policy, cases } = await openPolicy(file, readNamedFile(file));
   const decided = cases.map((written) => ({ written, decision: decide(policy, written.facts, { at: written.at }) }));
   if (isUpdating) {
-    const kept = decided.filter(({ written }) => written.expect === undefined);
+    const kept = decided.filter((one) => one.written.expect === undefined && invalidFact(one) === null);
     if (kept.length > 0)
       writeGoldenAnswers(file, Object.fromEntries(kept.map(({ written, decision }) => [written.name, decision])));
   }

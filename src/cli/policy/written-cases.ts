@@ -46,8 +46,7 @@ const rowCase = ({ table, columns }: TableEntry, row: Row, place: string): Plain
   }, {});
 };
 
-/** Spreads tables into cases and lays each case over the facts of the file. */
-export const writtenCases = (file: string, { content, lines }: LocatedCases): readonly WrittenCase[] =>
+const spread = (file: string, { content, lines }: LocatedCases): readonly WrittenCase[] =>
   content.cases.flatMap((entry, index): readonly WrittenCase[] => {
     const line = lines[index] ?? 1;
     const at = entry.at ?? content.at;
@@ -68,3 +67,23 @@ export const writtenCases = (file: string, { content, lines }: LocatedCases): re
       return expect === undefined ? written : { ...written, expect };
     });
   });
+
+/** A kept answer is found by the name of its case, so each has a name of its own. */
+const requireOwnNames = (file: string, cases: readonly WrittenCase[]): void => {
+  const seen = new Set<string>();
+  for (const { name, line } of cases) {
+    if (seen.has(name)) throw new UsageError(`${file}:${String(line)}: there is a case called '${name}' already`);
+    seen.add(name);
+  }
+};
+
+/**
+ * Spreads tables into cases and lays each case over the facts of the file.
+ *
+ * @throws UsageError for a row that is too short, or a name that is given twice.
+ */
+export const writtenCases = (file: string, located: LocatedCases): readonly WrittenCase[] => {
+  const cases = spread(file, located);
+  requireOwnNames(file, cases);
+  return cases;
+};

@@ -9,8 +9,8 @@ import { runPolicy } from './run.js';
 const folder = 'test/cli/policy/check-policies';
 const file = (name: string): string => `${folder}/${name}.yaml`;
 
-/** No law of Antarctica is carried, so nothing but the policy itself is looked at. */
-const alone = ['--countries', 'AQ', '--at', '2026-11-22'];
+/** No law is asked, so nothing but the policy itself is looked at. */
+const alone = ['--countries', 'none', '--at', '2026-11-22'];
 
 /** Without what another version of the package or a better analysis changes. */
 const lasting = (text: string): string =>
@@ -43,7 +43,7 @@ describe('aftersale policy check', () => {
 
   it('lets an expired waiver fail and passes on the day before, whatever the day is', async () => {
     const on = async (day: string): Promise<number> =>
-      (await runPolicy('check', file('week'), '--countries', 'AQ', '--at', day)).code;
+      (await runPolicy('check', file('week'), '--countries', 'none', '--at', day)).code;
     expect(await on('2026-06-30')).toBe(0);
     expect(await on('2026-07-01')).toBe(1);
   });
@@ -141,6 +141,31 @@ describe('the files of a check', () => {
   it('names all files that cannot be read at once', async () => {
     const { stderr } = await runPolicy('check', path.join(place, 'x.yaml'), path.join(place, 'nested'), ...alone);
     expect(stderr).toMatch(/x\.yaml: no such file\n.*nested: is a folder/);
+  });
+
+  it.each([
+    [['--countries', 'XX'], 'expected ISO 3166 countries'],
+    [['--countries', 'de'], 'expected ISO 3166 countries'],
+    [['--countries', 'DE', 'HK'], 'no law of HK is carried; expected some of AE, '],
+    [['--sites', 'amazon:XX'], "no rules of 'amazon:XX' are carried; expected some of amazon:"],
+    [['--sites', 'amazon'], "no rules of 'amazon' are carried"],
+    [['--sites', 'amazn:DE'], 'expected some of aliexpress, amazon, '],
+    [['--sites', 'DE'], 'expected sites such as amazon:DE'],
+  ])('%j would look at nothing, and is refused', async (flags, message) => {
+    const { code, stdout, stderr } = await runPolicy('check', path.join(place, 'one.yaml'), ...flags);
+    expect(stderr).toContain(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('a file behind a list of countries is no country', async () => {
+    const { code, stderr } = await runPolicy('check', '--countries', 'DE', path.join(place, 'one.yaml'));
+    expect(stderr).toContain('files stand before this option');
+    expect(code).toBe(2);
+  });
+
+  it('a marketplace without sites is asked by its name, or by any country', async () => {
+    const of = async (site: string) => (await runPolicy('check', path.join(place, 'one.yaml'), ...alone, '--sites', site)).stderr;
+    expect([await of('ebay'), await of('ebay:DE')]).toEqual(['', '']);
   });
 
   it('refuses a day that is none', async () => {

@@ -72,7 +72,7 @@ describe('action.yml', () => {
   it('runs the command on patterns, annotates, writes SARIF and ends as the command ends', async () => {
     const sarif = path.join(folder, 'report.sarif');
     const files = 'test/cli/policy/check-policies/w*k.yaml\n\n';
-    const argv = '--countries\nAQ\n--at\n2026-11-22\n';
+    const argv = '--countries\nnone\n--at\n2026-11-22\n';
     const { status, stdout, calls, output } = await act({ files, arguments: argv, sarif, version: '0.1.0' });
     expect(stdout).toMatch(/^::error file=test\/cli\/policy\/check-policies\/week\.yaml,line=14,col=5,title=waiver-expired::/);
     expect(calls.split('\n').slice(0, 5)).toEqual(['--yes', 'aftersale@0.1.0', 'policy', 'check', files.split('\n')[0]]);

@@ -6,10 +6,12 @@ import {
   type Explanation,
   type ReturnDecision,
 } from '../../../policy/index.js';
+import { UsageError } from '../../exit-code.js';
 import { choosePacks, type PackOptions } from '../chosen-packs.js';
 import { nameFiles } from '../glob-files.js';
 import { readPolicies } from '../read-policies.js';
-import { readFactsFile, refuseFact } from './read-facts-file.js';
+import { unusableFact } from '../unusable-fact.js';
+import { readFactsFile } from './read-facts-file.js';
 
 export interface ExplainSettings extends PackOptions {
   readonly factsFile: string;
@@ -39,7 +41,7 @@ export const explainCase = async (given: readonly string[], settings: ExplainSet
   const documents = readPolicies(nameFiles(given).map((named) => named.file));
   const decision = decide(compilePolicy(documents, { packs: await choosePacks(settings) }), file.facts, { at });
   const invalid = decision.reasons.find(({ code }) => code === 'facts-invalid');
-  if (invalid !== undefined) throw refuseFact(file, invalid.path ?? '');
+  if (invalid !== undefined) throw new UsageError(`${file.placeOf(invalid.path ?? '')}: ${unusableFact(invalid.path ?? '')}`);
   const requestedAt = file.facts.requestedAt ?? at;
   return { facts: file.facts, decision, explanation: explanationOf(decision, { locale, requestedAt }), at, requestedAt, locale };
 };

@@ -1,0 +1,9 @@
+import { suggest } from '../../policy/document/suggest.js';
+import { singleFacts } from '../../policy/explain/known-facts.js';
+
+/** What to say of a fact that `decide` cannot use; most often it was mistyped. */
+export const unusableFact = (path: string): string => {
+  const near = suggest(path, [...singleFacts]);
+  const hint = near === null || near === path ? '' : `; did you mean ${near}?`;
+  return `${path === '' ? 'the facts' : path} cannot be used: missing, unknown, of another kind than expected, or against the order of time${hint}`;
+};
