@@ -1,6 +1,7 @@
 import type { PackException, PackWhen, Validity } from '../../src/policy/packs/types.js';
 import type { Bound, Period, SpanUnit } from '../../src/policy/rules/span.js';
 import type { DeadlineTerm, Fee, LateRefund, RefundTerms, RemedyStep, RuleTerms } from '../../src/policy/rules/terms.js';
+import type { Money } from '../../src/core/money.js';
 import { code } from './markdown.js';
 
 const units: Readonly<Record<SpanUnit, string>> = {
@@ -123,9 +124,11 @@ export const termsInWords = (terms: RuleTerms): readonly string[] => [
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
+
 const rangeInWords = (range: object): string =>
   Object.entries(range)
-    .map(([end, value]) => `${end} ${String(value)}`)
+    .map(([end, value]) => `${end} ${isMoney(value) ? `${value.currency} ${String(value.minor / 100)}` : String(value)}`)
     .join(' ');
 
 const valueInWords = (value: unknown): string => {

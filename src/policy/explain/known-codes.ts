@@ -17,6 +17,7 @@ export const judgementCodes = [
 /** What ends a right, or leaves it to a person, in the packs. */
 export const packCodes = [
   'activated-high-loss',
+  'air-travel-only',
   'alcohol-futures',
   'betting',
   'carrier-chosen-by-buyer',
@@ -30,10 +31,12 @@ export const packCodes = [
   'digital-begun',
   'displaced-by-posted-policy',
   'displaced-by-shown-terms',
+  'exclusions-not-read',
   'hygiene-sealed',
   'hygiene-unsealed',
   'law-unconfirmed',
   'listed-countries-unconfirmed',
+  'listed-without-returns',
   'market-price',
   'media-unsealed',
   'mixes-inseparably',
@@ -66,7 +69,13 @@ export const openCodes = [
   'platform-disagrees',
 ] as const;
 
-export const requirementCodes = ['local-return-address', 'proof-of-purchase', 'withdrawal-function'] as const;
+export const requirementCodes = [
+  'local-return-address',
+  'prepaid-return-label',
+  'proof-of-purchase',
+  'signature-confirmation',
+  'withdrawal-function',
+] as const;
 
 type Code =
   | (typeof judgementCodes)[number]

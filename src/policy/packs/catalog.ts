@@ -34,7 +34,7 @@ import { amazon } from './marketplaces/amazon/index.js';
 import { ebay } from './marketplaces/ebay.js';
 import { lazada } from './marketplaces/lazada.js';
 import { mercadoLibre } from './marketplaces/mercado-libre.js';
-import { shopee } from './marketplaces/shopee.js';
+import { shopee } from './marketplaces/shopee/index.js';
 import { tiktokShop } from './marketplaces/tiktok-shop.js';
 import { walmart } from './marketplaces/walmart.js';
 import type { LawPack, MarketplacePack, Pack } from './types.js';

@@ -96,6 +96,51 @@ export const conformityNotRead = (source: string): PackRule =>
     note: 'What the law says of faulty goods was not read, or could not be confirmed.',
   });
 
+/** Sales of other channels than the pack was read for: to take such a sale for one without rights would be a guess. */
+export const otherChannelsNotRead = (
+  source: string,
+  channels: readonly string[] = ['doorstep', 'direct-marketing', 'public-auction'],
+): PackRule =>
+  unknownRight({
+    id: 'other-channels',
+    rights: ['withdrawal'],
+    when: { ...consumer, channel: channels },
+    source,
+    note: 'What the law says of sales at the door, after direct marketing or at a public auction was not read.',
+  });
+
+/** Goods that most laws take out, opened or not. */
+const oftenExcluded = [
+  'custom-made',
+  'perishable',
+  'newspaper',
+  'digital',
+  'market-price',
+  'betting',
+  'dated-leisure',
+  'alcohol-futures',
+  'mixes-inseparably',
+];
+
+/** A law whose list of exclusions was not read may take out what most laws do. */
+export const exclusionsNotRead = (source: string): readonly PackRule[] =>
+  together(
+    {
+      rights: ['withdrawal'],
+      source,
+      confidence: 'unconfirmed',
+      note: 'Which goods the law excludes was not read; these are the ones that most laws do.',
+      terms: { review: 'exclusions-not-read' },
+    } as const,
+    [
+      { id: 'exclusions', when: { ...consumer, traits: oftenExcluded } },
+      {
+        id: 'exclusions-of-opened',
+        when: { ...consumer, traits: ['hygiene-sealed', 'media-sealed'], 'condition.isUnsealed': true },
+      },
+    ],
+  );
+
 /** A right the law does not give. */
 export const noRight = (rule: RightRule & Pick<PackRule, 'confidence'>): PackRule => ({
   ...rule,

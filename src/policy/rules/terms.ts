@@ -37,7 +37,7 @@ export type OutboundScope = 'none' | 'cheapest' | 'full';
 
 /** A deduction: a share of the item, or a fixed amount, never more than the cap. `return-shipping` takes the known cost of the way back. */
 export interface Fee {
-  readonly kind: 'restocking' | 'fixed-fee' | 'use' | 'pro-rata-service' | 'return-shipping';
+  readonly kind: 'restocking' | 'fixed-fee' | 'use' | 'diminished-value' | 'pro-rata-service' | 'return-shipping';
   /** Of the price as paid, also where only a share of it comes back (IL: the lower of 5 % of the price or ILS 100). */
   readonly percent?: BasisPoints;
   readonly amount?: Money;

@@ -8,6 +8,7 @@ import {
   deliveryNotRead,
   everythingPaidBy,
   noRight,
+  otherChannelsNotRead,
   sellerMayChoose,
   unknownEnd,
   unknownRight,
@@ -57,6 +58,7 @@ export const australia: LawPack = {
       valid: contractsUntil('2010-12-31'),
       note: 'The law before was not read.',
     }),
+    otherChannelsNotRead('ACL'),
     deliveryNotRead('ACL 36'),
   ],
 };

@@ -1,3 +1,4 @@
+import type { LateRefund } from '../../rules/terms.js';
 import type { LawPack } from '../types.js';
 import {
   anyOf,
@@ -8,6 +9,7 @@ import {
   deliveryNotRead,
   everythingPaidBy,
   firstKnown,
+  otherChannelsNotRead,
   paidBy,
   sellerMayChoose,
   unknownEnd,
@@ -15,6 +17,13 @@ import {
 } from '../wording.js';
 
 const readOn = '2026-11-21';
+
+/** Of a refund that does not come at once. */
+const correction: LateRefund = {
+  line: 'monetary-correction',
+  period: closing(days(0, 'notice')),
+  steps: [{ percent: 'unknown' }],
+};
 
 /** From delivery, of a hidden fault from its discovery. */
 const complaint = (amount: number) => firstKnown(days(amount, 'defect-known'), days(amount, 'delivered'));
@@ -44,6 +53,12 @@ export const brazil: LawPack = {
       confidence: 'text',
       note: 'The article has no list of exceptions. Whether a last day on a weekend moves was not confirmed (Civil Code 132).',
       terms: { window: closing(days(7, 'delivered'), 'unknown') },
+      except: [{ category: ['service', 'digital-content'] }, { traits: ['digital'] }].map((when, index) => ({
+        id: `withdrawal-without-goods-${String(index + 1)}`,
+        when,
+        note: 'From the signing, as nothing is received.',
+        terms: { window: closing(days(7, 'contract'), 'unknown') },
+      })),
     },
     {
       id: 'withdrawal-refund',
@@ -51,9 +66,9 @@ export const brazil: LawPack = {
       when: { ...consumer, channel: ['distance', 'doorstep', 'direct-marketing'] },
       source: 'CDC 49, sole paragraph',
       confidence: 'text',
-      note: 'All amounts, at once and with monetary correction: no number of days, and no correction for a refund that is.',
+      note: 'All amounts, at once and with monetary correction. No number of days is set: a refund on a later day than the notice is corrected, by an index that the article does not name.',
       terms: {
-        refund: { item: whole, outbound: 'full', form: 'original-means', fees: [] },
+        refund: { item: whole, outbound: 'full', form: 'original-means', fees: [], late: correction },
         remedies: buyerMayChoose(1, 'refund'),
         deadlines: [{ duty: 'refund', party: 'seller', period: closing(unknownEnd) }],
       },
@@ -91,6 +106,7 @@ export const brazil: LawPack = {
         deadlines: [{ duty: 'repair', party: 'seller', period: closing(unknownEnd) }],
       },
     },
+    otherChannelsNotRead('CDC 49', ['public-auction']),
     deliveryNotRead('CDC 35'),
   ],
 };

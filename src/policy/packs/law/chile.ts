@@ -4,18 +4,27 @@ import {
   closing,
   consumer,
   consumerAtADistance,
+  contractsFrom,
+  contractsUntil,
   days,
   deliveryNotRead,
   everythingPaidBy,
   months,
+  otherChannelsNotRead,
   paidBy,
   together,
   unknownEnd,
+  unknownRight,
   whole,
 } from '../wording.js';
 
 const readOn = '2026-11-21';
-const applied = { rights: ['withdrawal'], when: consumerAtADistance, confidence: 'secondary' } as const;
+const applied = {
+  rights: ['withdrawal'],
+  when: consumerAtADistance,
+  valid: contractsFrom('2022-01-01'),
+  confidence: 'secondary',
+} as const;
 
 const excluded = (code: string, when: NonNullable<PackRule['when']>): PackRule => ({
   ...applied,
@@ -35,6 +44,14 @@ export const chile: LawPack = {
     DS42: { title: 'Decreto 42 on the exclusions (2024-08-27)', url: 'https://www.carey.cl', readOn },
   },
   rules: [
+    unknownRight({
+      id: 'withdrawal-before',
+      rights: ['withdrawal'],
+      when: consumerAtADistance,
+      source: 'LPDC 3 bis b)',
+      valid: contractsUntil('2021-12-31'),
+      note: 'The change came in December 2021, on a day that was not read; nor was the law before.',
+    }),
     ...together(applied, [
       {
         id: 'withdrawal-window',
@@ -95,6 +112,7 @@ export const chile: LawPack = {
       valid: { to: '2021-12-31', selectedBy: 'contract' },
       terms: { window: { closes: unknownEnd } },
     },
+    otherChannelsNotRead('LPDC 3 bis'),
     deliveryNotRead('LPDC 12'),
   ],
 };

@@ -10,6 +10,7 @@ import {
   days,
   everythingPaidBy,
   months,
+  otherChannelsNotRead,
   paidBy,
   sellerMayChoose,
   together,
@@ -38,13 +39,16 @@ const excluded = (code: string, { when, source }: { when: PackWhen; source: stri
 });
 
 /** Goods that can be kept out only where the buyer confirmed that at each purchase. */
-const confirmed = (code: string, when: PackWhen): PackRule =>
-  excluded(code, { source: 'Measures 7', when: { ...when, 'disclosures.perPurchaseConfirmation': true } });
+const confirmed = (code: string, when: PackWhen): PackRule => ({
+  ...excluded(code, { source: 'Measures 7', when: { ...when, 'disclosures.perPurchaseConfirmation': true } }),
+  valid: contractsFrom('2017-03-15'),
+});
 
 const exclusions: readonly PackRule[] = [
   excluded('custom-made', { source: 'CPL 25(1)', when: { traits: ['custom-made'] } }),
   excluded('perishable', { source: 'CPL 25(2)', when: { traits: ['perishable'] } }),
   excluded('digital-begun', { source: 'CPL 25(3)', when: { traits: ['digital'] } }),
+  { ...excluded('digital-begun', { source: 'CPL 25(3)', when: { category: ['digital-content'] } }), id: 'digital-content-begun' },
   excluded('media-unsealed', {
     source: 'CPL 25(3)',
     when: { traits: ['media-sealed'], 'condition.isUnsealed': true },
@@ -53,7 +57,14 @@ const exclusions: readonly PackRule[] = [
   confirmed('hygiene-unsealed', { traits: ['hygiene-sealed'], 'condition.isUnsealed': true }),
   confirmed('activated-high-loss', { traits: ['activated-high-loss'] }),
   confirmed('near-expiry-or-flawed', { traits: ['near-expiry-or-flawed'] }),
-  confirmed('unsuitable-by-nature', { traits: ['unsuitable-by-nature'] }),
+  {
+    ...excluded('unsuitable-by-nature', {
+      source: 'CPL 25',
+      when: { traits: ['unsuitable-by-nature'], 'disclosures.perPurchaseConfirmation': true },
+    }),
+    confidence: 'text',
+    note: 'By the nature of the goods, and only where the buyer confirmed it at the purchase. What the regulations of 2024-07-01 (778, article 19) add could not be confirmed.',
+  },
 ];
 
 const withdrawal: readonly PackRule[] = together(applied, [
@@ -116,6 +127,13 @@ const conformity: readonly PackRule[] = together(
       terms: {
         deadlines: [{ duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered')) }],
       },
+    },
+    {
+      id: 'damages-for-fraud',
+      source: 'CPL 55',
+      when: { ...consumer, reason: ['counterfeit'] },
+      note: 'Who was deceived may claim three times the price, CNY 500 at the least, beside the refund. Whether there was fraud is for a court or the authority, so no amount is counted here.',
+      terms: {},
     },
     {
       id: 'deliberate-delay',
@@ -183,6 +201,7 @@ export const china: LawPack = {
     notRead('withdrawal', '2014-03-14'),
     notRead('conformity', '2014-03-14'),
     notRead('non-delivery', '2018-12-31'),
+    otherChannelsNotRead('CPL 25'),
     unknownRight({
       id: 'late-delivery',
       rights: ['late-delivery'],

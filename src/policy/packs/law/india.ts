@@ -11,6 +11,7 @@ import {
   hours,
   months,
   noRight,
+  otherChannelsNotRead,
   together,
   unknownEnd,
   unknownRight,
@@ -77,6 +78,7 @@ export const india: LawPack = {
       valid: contractsUntil('2020-07-22'),
       note: 'The law before was not read.',
     }),
+    otherChannelsNotRead('ECR 6'),
     { ...deliveryNotRead('ECR 6'), rights: ['non-delivery'] },
   ],
 };

@@ -1,5 +1,5 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumerAtADistance, deliveryNotRead, unknownRight } from '../wording.js';
+import { conformityNotRead, consumerAtADistance, deliveryNotRead, otherChannelsNotRead, unknownRight } from '../wording.js';
 
 const readOn = '2026-11-21';
 
@@ -18,6 +18,7 @@ export const indonesia: LawPack = {
       source: 'PP80 53, 69',
       note: 'The contract must say how goods go back; two working days in article 69 could not be confirmed.',
     }),
+    otherChannelsNotRead('PP80 53'),
     conformityNotRead('PP80 69'),
     deliveryNotRead('PP80 69'),
   ],

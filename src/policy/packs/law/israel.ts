@@ -8,8 +8,10 @@ import {
   days,
   deliveryNotRead,
   everythingPaidBy,
+  exclusionsNotRead,
   latestOf,
   months,
+  otherChannelsNotRead,
   paidBy,
   percent,
   together,
@@ -86,5 +88,11 @@ export const israel: LawPack = {
       readOn: '2026-11-21',
     },
   },
-  rules: [...withdrawal, ...conformity, deliveryNotRead('CPL 14E')],
+  rules: [
+    ...withdrawal,
+    ...conformity,
+    otherChannelsNotRead('CPL 14'),
+    ...exclusionsNotRead('CPL 14C(d)'),
+    deliveryNotRead('CPL 14E'),
+  ],
 };

@@ -1,5 +1,5 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumerAtADistance, deliveryNotRead, unknownRight } from '../wording.js';
+import { conformityNotRead, consumerAtADistance, deliveryNotRead, otherChannelsNotRead, unknownRight } from '../wording.js';
 
 const readOn = '2026-11-21';
 
@@ -16,6 +16,7 @@ export const malaysia: LawPack = {
       source: 'DSA',
       note: 'Ten working days after direct sales only; none online was found, and that could not be confirmed.',
     }),
+    otherChannelsNotRead('DSA'),
     conformityNotRead('DSA'),
     deliveryNotRead('DSA'),
   ],

@@ -1,5 +1,13 @@
 import type { LawPack } from '../types.js';
-import { consumer, consumerAtADistance, deliveryNotRead, everythingPaidBy, noRight, unknownEnd } from '../wording.js';
+import {
+  consumer,
+  consumerAtADistance,
+  deliveryNotRead,
+  everythingPaidBy,
+  noRight,
+  otherChannelsNotRead,
+  unknownEnd,
+} from '../wording.js';
 
 const readOn = '2026-11-21';
 
@@ -32,6 +40,7 @@ export const philippines: LawPack = {
       note: '“No return, no exchange” is void for defects. The period was not read.',
       terms: { window: { closes: unknownEnd }, pays: everythingPaidBy('seller') },
     },
+    otherChannelsNotRead('RA7394'),
     deliveryNotRead('RA7394'),
   ],
 };

@@ -8,6 +8,8 @@ import {
   contractsFrom,
   contractsUntil,
   days,
+  exclusionsNotRead,
+  otherChannelsNotRead,
   paidBy,
   unknownEnd,
   unknownRight,
@@ -69,6 +71,8 @@ export const saudiArabia: LawPack = {
       valid: contractsUntil('2019-10-31'),
       note: 'The law came into force in October 2019, on a day that was not read.',
     }),
+    otherChannelsNotRead('ECL 13'),
+    ...exclusionsNotRead('ECL 13'),
     conformityNotRead('ECL 13'),
     unknownRight({
       id: 'late-delivery',

@@ -11,6 +11,7 @@ import {
   everythingPaidBy,
   months,
   noRight,
+  otherChannelsNotRead,
   unknownEnd,
   unknownRight,
   whole,
@@ -70,6 +71,7 @@ export const singapore: LawPack = {
       valid: contractsUntil('2012-08-31'),
       note: 'The law before was not read.',
     }),
+    otherChannelsNotRead('CPFTA', ['public-auction']),
     deliveryNotRead('CPFTA'),
   ],
 };

@@ -1,5 +1,6 @@
 import type { LawPack, PackRule } from '../types.js';
 import {
+  anyOf,
   businessDays,
   buyerMayChoose,
   closing,
@@ -8,8 +9,10 @@ import {
   days,
   deliveryNotRead,
   everythingPaidBy,
+  exclusionsNotRead,
   firstKnown,
   months,
+  otherChannelsNotRead,
   paidBy,
   together,
   unknownEnd,
@@ -42,13 +45,19 @@ const withdrawal: readonly PackRule[] = [
     when: { ...consumer, channel: ['direct-marketing'] },
     source: 'CPA 16',
     confidence: 'secondary',
-    note: 'After direct marketing, where ECTA 44 does not apply. Who pays which way was not found.',
+    note: 'After direct marketing, where ECTA 44 does not apply. Who pays which way was not found, nor whether the refund counts from the notice or from the goods.',
     terms: {
       window: closing(businessDays(5, 'delivered')),
       refund: { item: whole, outbound: 'unknown', form: original, fees: [] },
       pays: { return: paidBy('unknown') },
       remedies: buyerMayChoose(1, 'refund'),
-      deadlines: [{ duty: 'refund', party: 'seller', period: closing(businessDays(15, 'goods-returned')) }],
+      deadlines: [
+        {
+          duty: 'refund',
+          party: 'seller',
+          period: closing(anyOf(businessDays(15, 'notice'), businessDays(15, 'goods-returned'))),
+        },
+      ],
     },
   },
 ];
@@ -57,7 +66,7 @@ const conformity: readonly PackRule[] = together({ rights: ['conformity'], when:
   {
     id: 'implied-warranty',
     source: 'CPA 55, 56',
-    note: 'Six months, at the supplier’s cost and by the consumer’s choice.',
+    note: 'Six months, at the supplier’s cost and by the consumer’s choice. Goods that could not be looked at before delivery may be rejected at the supplier’s cost (CPA 19, 56).',
     terms: {
       window: closing(months(6, 'delivered'), roll),
       pays: everythingPaidBy('seller'),
@@ -85,5 +94,11 @@ export const southAfrica: LawPack = {
     ECTA: { title: 'Electronic Communications and Transactions Act 25 of 2002', url: 'https://www.acts.co.za', readOn },
     CPA: { title: 'Consumer Protection Act 68 of 2008', url: 'https://www.cgso.org.za', readOn },
   },
-  rules: [...withdrawal, ...conformity, deliveryNotRead('ECTA 46')],
+  rules: [
+    ...withdrawal,
+    ...conformity,
+    otherChannelsNotRead('CPA 16', ['doorstep', 'public-auction']),
+    ...exclusionsNotRead('ECTA 42'),
+    deliveryNotRead('ECTA 46'),
+  ],
 };

@@ -1,5 +1,6 @@
 import type { LawPack, PackRule, PackWhen } from '../types.js';
 import type { Bound, Trigger } from '../../rules/span.js';
+import type { LateRefund } from '../../rules/terms.js';
 import {
   anyOf,
   businessDays,
@@ -13,6 +14,7 @@ import {
   everythingPaidBy,
   latestOf,
   months,
+  otherChannelsNotRead,
   paidBy,
   together,
   unknownEnd,
@@ -24,6 +26,13 @@ const readOn = '2026-11-21';
 const roll = 'unknown';
 const sevenDays = (from: Trigger): Bound =>
   anyOf(days(7, from), { kind: 'span', amount: 7, unit: 'days', from, firstDay: 'included' });
+
+/** Three business days after the goods are back; then interest runs. */
+const interest: LateRefund = {
+  line: 'interest',
+  period: closing(businessDays(3, 'goods-returned')),
+  steps: [{ percent: 'unknown' }],
+};
 
 const applied = { rights: ['withdrawal'], when: consumerAtADistance, confidence: 'official-summary' } as const;
 
@@ -51,12 +60,21 @@ const withdrawal: readonly PackRule[] = together(applied, [
   {
     id: 'withdrawal-refund',
     source: 'ECA 18(2)',
-    note: 'Whether the first delivery is paid back was not found.',
+    note: 'Whether the first delivery is paid back was not found. A refund that is late bears interest, at a rate that was not read.',
     terms: {
-      refund: { item: whole, outbound: 'unknown', form: 'original-means', fees: [] },
+      refund: { item: whole, outbound: 'unknown', form: 'original-means', fees: [], late: interest },
       remedies: buyerMayChoose(1, 'refund'),
-      deadlines: [{ duty: 'refund', party: 'seller', onMiss: 'surcharge', period: closing(businessDays(3, 'goods-returned')) }],
+      deadlines: [{ duty: 'refund', party: 'seller', onMiss: 'surcharge', period: interest.period }],
     },
+    except: [
+      {
+        id: 'partial-use',
+        source: 'ECA 18(8)',
+        when: { 'condition.isUsed': true },
+        note: 'No penalty; what part of the goods was used is paid for, how much the facts do not tell.',
+        terms: { refund: { fees: [{ kind: 'use' }] } },
+      },
+    ],
   },
   { id: 'withdrawal-return-cost', source: 'ECA 18(9)', terms: { pays: { return: paidBy('buyer') } } },
 ]);
@@ -76,6 +94,11 @@ const exclusions: readonly PackRule[] = [
   excluded('perishable', { traits: ['perishable'] }),
   excluded('media-unsealed', { traits: ['media-sealed'], 'condition.isUnsealed': true }),
   excluded('digital-begun', { traits: ['digital'], 'disclosures.digitalConsent': true }),
+  {
+    ...excluded('digital-begun', { category: ['digital-content'], 'disclosures.digitalConsent': true }),
+    id: 'digital-content-begun',
+  },
+  { ...excluded('service-begun', { category: ['service'] }), terms: { review: 'service-may-be-performed' } },
   excluded('custom-made', {
     traits: ['custom-made'],
     'disclosures.exclusion': true,
@@ -95,9 +118,9 @@ const conformity: readonly PackRule[] = together({ rights: ['conformity'], when:
     source: 'ECA 18(2), 18(10)',
     terms: {
       pays: everythingPaidBy('seller'),
-      refund: { item: whole, outbound: 'full', form: 'original-means', fees: [] },
+      refund: { item: whole, outbound: 'full', form: 'original-means', fees: [], late: interest },
       remedies: buyerMayChoose(1, 'refund'),
-      deadlines: [{ duty: 'refund', party: 'seller', onMiss: 'surcharge', period: closing(businessDays(3, 'goods-returned')) }],
+      deadlines: [{ duty: 'refund', party: 'seller', onMiss: 'surcharge', period: interest.period }],
     },
   },
 ]);
@@ -113,5 +136,5 @@ export const southKorea: LawPack = {
       readOn,
     },
   },
-  rules: [...withdrawal, ...exclusions, ...conformity, deliveryNotRead('ECA 15')],
+  rules: [...withdrawal, ...exclusions, ...conformity, otherChannelsNotRead('ECA 17'), deliveryNotRead('ECA 15')],
 };

@@ -1,5 +1,13 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumer, consumerAtADistance, deliveryNotRead, noRight, unknownRight } from '../wording.js';
+import {
+  conformityNotRead,
+  consumer,
+  consumerAtADistance,
+  deliveryNotRead,
+  noRight,
+  otherChannelsNotRead,
+  unknownRight,
+} from '../wording.js';
 
 export const switzerland: LawPack = {
   layer: 'law',
@@ -28,6 +36,7 @@ export const switzerland: LawPack = {
       source: 'OR 40a-40e',
       note: 'The period of these articles was not read.',
     }),
+    otherChannelsNotRead('OR 40a', ['public-auction']),
     conformityNotRead('OR 210'),
     deliveryNotRead('OR 190'),
   ],

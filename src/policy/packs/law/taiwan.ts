@@ -11,6 +11,7 @@ import {
   deliveryNotRead,
   earliestOf,
   months,
+  otherChannelsNotRead,
   paidBy,
   together,
   unknownRight,
@@ -81,6 +82,12 @@ const exclusions: readonly PackRule[] = [
   excluded('newspaper', { traits: ['newspaper'] }),
   excluded('media-unsealed', { traits: ['media-sealed'], ...opened }),
   excluded('digital-begun', { traits: ['digital'], 'disclosures.digitalConsent': true }),
+  {
+    ...excluded('digital-begun', { category: ['digital-content'], 'disclosures.digitalConsent': true }),
+    id: 'digital-content-begun',
+  },
+  { ...excluded('service-begun', { category: ['service'] }), terms: { review: 'service-may-be-performed' } },
+  { ...excluded('air-travel', { traits: ['dated-leisure'] }), terms: { review: 'air-travel-only' } },
   excluded('hygiene-unsealed', { traits: ['hygiene-sealed'], ...opened }),
   excluded('hygiene-unsealed-of-goods', { category: ['cosmetics', 'hygiene'], ...opened }),
 ];
@@ -117,6 +124,7 @@ export const taiwan: LawPack = {
       valid: contractsUntil('2015-12-31'),
       note: 'The law before was not read.',
     }),
+    otherChannelsNotRead('CPA 19', ['direct-marketing', 'public-auction']),
     conformityNotRead('Civil-Code 354'),
     deliveryNotRead('Civil-Code 229'),
   ],

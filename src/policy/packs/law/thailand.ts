@@ -1,5 +1,14 @@
 import type { LawPack } from '../types.js';
-import { closing, consumer, consumerAtADistance, days, deliveryNotRead, unknownEnd, unknownRight } from '../wording.js';
+import {
+  closing,
+  consumer,
+  consumerAtADistance,
+  days,
+  deliveryNotRead,
+  otherChannelsNotRead,
+  unknownEnd,
+  unknownRight,
+} from '../wording.js';
 
 export const thailand: LawPack = {
   layer: 'law',
@@ -41,6 +50,7 @@ export const thailand: LawPack = {
         },
       ],
     },
+    otherChannelsNotRead('COD'),
     deliveryNotRead('COD'),
   ],
 };

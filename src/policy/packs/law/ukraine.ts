@@ -1,5 +1,5 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumerAtADistance, deliveryNotRead, unknownRight } from '../wording.js';
+import { conformityNotRead, consumerAtADistance, deliveryNotRead, otherChannelsNotRead, unknownRight } from '../wording.js';
 
 export const ukraine: LawPack = {
   layer: 'law',
@@ -20,6 +20,7 @@ export const ukraine: LawPack = {
       source: 'ZPS 13',
       note: 'Fourteen days are told of and could not be confirmed.',
     }),
+    otherChannelsNotRead('ZPS 12'),
     conformityNotRead('ZPS 8'),
     deliveryNotRead('ZPS 13'),
   ],

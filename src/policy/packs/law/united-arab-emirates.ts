@@ -1,5 +1,5 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumerAtADistance, deliveryNotRead, unknownRight } from '../wording.js';
+import { conformityNotRead, consumerAtADistance, deliveryNotRead, otherChannelsNotRead, unknownRight } from '../wording.js';
 
 export const unitedArabEmirates: LawPack = {
   layer: 'law',
@@ -21,6 +21,7 @@ export const unitedArabEmirates: LawPack = {
       source: 'MTD',
       note: 'Duties to inform were found, a fixed cooling-off period was not.',
     }),
+    otherChannelsNotRead('MTD'),
     conformityNotRead('MTD'),
     deliveryNotRead('MTD'),
   ],

@@ -1,6 +1,5 @@
 import type { LawPack, PackException, PackRule, PackWhen } from '../types.js';
 import {
-  atLeast,
   buyerMayChoose,
   closing,
   consumer,
@@ -8,13 +7,13 @@ import {
   contractsUntil,
   days,
   earliestOf,
-  everythingPaidBy,
   months,
   paidBy,
   together,
   unknownRight,
   whole,
 } from '../wording.js';
+import { conformityInBritain } from './united-kingdom-conformity.js';
 
 const readOn = '2026-11-21';
 const channels = ['distance', 'doorstep', 'direct-marketing', 'public-auction'];
@@ -55,6 +54,14 @@ const exclusions: readonly PackRule[] = [
     'disclosures.digitalConsent': true,
     'disclosures.digitalAcknowledgement': true,
   }),
+  {
+    ...excluded('digital-begun', {
+      category: ['digital-content'],
+      'disclosures.digitalConsent': true,
+      'disclosures.digitalAcknowledgement': true,
+    }),
+    id: 'digital-content-begun',
+  },
   { ...excluded('service-performed', { category: ['service'] }), terms: { review: 'service-may-be-performed' } },
 ];
 
@@ -134,57 +141,6 @@ const withdrawal: readonly PackRule[] = together(applied, [
   },
 ]);
 
-const faulty = { rights: ['conformity'], when: consumer, valid: contractsFrom('2015-10-01'), confidence: 'secondary' } as const;
-
-const conformity: readonly PackRule[] = together(faulty, [
-  {
-    id: 'conformity-period',
-    source: 'CRA 19, 22',
-    note: 'The act sets no guarantee period. Six months are certain, as fault is presumed for so long; the limitation of six years was not confirmed.',
-    terms: {
-      window: closing(atLeast(months(6, 'delivered')), 'none'),
-      remedies: [...buyerMayChoose(1, 'repair', 'replacement'), ...buyerMayChoose(2, 'price-reduction', 'refund')],
-      pays: everythingPaidBy('seller'),
-      refund: { item: whole, form: 'original-means', fees: [] },
-    },
-    except: [
-      {
-        id: 'short-term-rejection',
-        source: 'CRA 22(3)',
-        confidence: 'text',
-        when: { daysSinceDelivery: { to: 30 } },
-        note: 'Shorter for goods that perish; the clock stops while a repair or replacement is pending.',
-        terms: { remedies: [...buyerMayChoose(1, 'refund', 'repair', 'replacement'), ...buyerMayChoose(2, 'price-reduction')] },
-        except: [
-          { id: 'rejection-of-perishables', when: { traits: ['perishable'] }, terms: { review: 'shorter-for-perishables' } },
-        ],
-      },
-      {
-        id: 'use-before-final-rejection',
-        source: 'CRA 24(8)',
-        confidence: 'unconfirmed',
-        when: { daysSinceDelivery: { from: 184 } },
-        note: 'After six months a deduction for use may be made; how much could not be confirmed.',
-        terms: { refund: { fees: [{ kind: 'use' }] } },
-      },
-    ],
-  },
-  {
-    id: 'presumption-of-fault',
-    source: 'CRA 19(14)-(15)',
-    note: 'In the first 30 days a consumer who rejects proves the fault; up to six months the trader disproves it.',
-    terms: {
-      deadlines: [{ duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered'), roll) }],
-    },
-  },
-  {
-    id: 'conformity-refund',
-    source: 'CRA 20(15)',
-    note: 'Fourteen days from the day the trader agrees that a refund is owed.',
-    terms: { deadlines: [{ duty: 'refund', party: 'seller', period: closing(days(14, 'authorised')) }] },
-  },
-]);
-
 export const unitedKingdom: LawPack = {
   layer: 'law',
   id: 'law:GB',
@@ -204,7 +160,7 @@ export const unitedKingdom: LawPack = {
   rules: [
     ...withdrawal,
     ...exclusions,
-    ...conformity,
+    ...conformityInBritain,
     unknownRight({
       id: 'withdrawal-before',
       rights: ['withdrawal'],

@@ -8,6 +8,7 @@ import {
   days,
   everythingPaidBy,
   noRight,
+  otherChannelsNotRead,
   together,
   unknownEnd,
   unknownRight,
@@ -124,6 +125,7 @@ export const unitedStates: LawPack = {
     }),
     ...states,
     ...delivery,
+    otherChannelsNotRead('FTC 435'),
     unknownRight({
       id: 'implied-warranties',
       rights: ['conformity'],

@@ -1,5 +1,5 @@
 import type { LawPack } from '../types.js';
-import { conformityNotRead, consumerAtADistance, deliveryNotRead, unknownRight } from '../wording.js';
+import { conformityNotRead, consumerAtADistance, deliveryNotRead, otherChannelsNotRead, unknownRight } from '../wording.js';
 
 const readOn = '2026-11-21';
 
@@ -22,6 +22,7 @@ export const vietnam: LawPack = {
       source: 'Law19 37',
       note: 'Duties to inform; thirty days to end a contract on wrong information could not be confirmed.',
     }),
+    otherChannelsNotRead('Law19'),
     conformityNotRead('Law19'),
     deliveryNotRead('Law19'),
   ],

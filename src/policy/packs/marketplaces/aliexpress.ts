@@ -2,6 +2,7 @@ import type { RightKind } from '../../decision.js';
 import { everySite, type MarketplacePack } from '../types.js';
 import {
   anyOf,
+  atLeast,
   buyerMayChoose,
   closing,
   days,
@@ -10,6 +11,7 @@ import {
   firstKnown,
   paidBy,
   together,
+  unknownEnd,
   whole,
 } from '../wording.js';
 
@@ -33,9 +35,12 @@ export const aliexpress: readonly MarketplacePack[] = [
         id: 'dispute-window',
         rights: disputes,
         source: 'AX-disputes',
-        note: 'From the tenth day after all was shipped, at once where less than five days were promised, until fifteen days after the order is completed.',
+        note: 'From the tenth day after all was shipped, at once where less than five days were promised, until fifteen days after the order is completed. Buyer protection lasts fifteen days after receipt, so those are certain where no completion is told.',
         terms: {
-          window: { opens: anyOf(days(0, 'shipped'), days(10, 'shipped')), closes: days(15, 'completed') },
+          window: {
+            opens: anyOf(days(0, 'shipped'), days(10, 'shipped')),
+            closes: firstKnown(days(15, 'completed'), atLeast(days(15, 'delivered'))),
+          },
           pays: everythingPaidBy('seller'),
           refund: { item: whole, form: 'original-means', fees: [] },
           remedies: buyerMayChoose(1, 'refund', 'partial-refund'),
@@ -81,7 +86,13 @@ export const aliexpress: readonly MarketplacePack[] = [
         rights: everyRight,
         source: 'AX-disputes',
         terms: {
-          deadlines: [{ duty: 'platform-decides', party: 'marketplace', period: closing(elapsedDays(7, 'claim-opened')) }],
+          deadlines: [
+            {
+              duty: 'platform-decides',
+              party: 'marketplace',
+              period: closing(firstKnown(elapsedDays(7, 'claim-opened'), elapsedDays(7, 'requested'))),
+            },
+          ],
         },
       },
       {
@@ -92,6 +103,19 @@ export const aliexpress: readonly MarketplacePack[] = [
         terms: {
           deadlines: [
             { duty: 'dispatch-back', party: 'buyer', onMiss: 'case-closed', period: closing(elapsedDays(10, 'authorised')) },
+          ],
+        },
+      },
+      {
+        id: 'seller-timeouts',
+        rights: everyRight,
+        source: 'AX-disputes',
+        confidence: 'unconfirmed',
+        note: 'The marketplace has clocks for naming the return address and for confirming the goods; their days could not be confirmed.',
+        terms: {
+          deadlines: [
+            { duty: 'provide-address', party: 'seller', period: closing(unknownEnd) },
+            { duty: 'confirm-receipt', party: 'seller', period: closing(unknownEnd) },
           ],
         },
       },

@@ -39,19 +39,45 @@ export const ebay: readonly MarketplacePack[] = [
       {
         id: 'remorse',
         rights: ['voluntary'],
-        note: 'Fourteen, thirty or sixty calendar days from “delivered”, as the listing says: a seller’s document carries them. No restocking fee, money back only.',
+        when: { reasonClass: ['withdrawal', 'agreement'] },
+        note: 'Fourteen, thirty or sixty calendar days from “delivered”, as the listing says; some sellers set other days for buyers abroad. No restocking fee, money back only, no longer days for holidays. How much is deducted for goods in worse condition could not be confirmed.',
         terms: {
           window: { closes: unknownEnd },
           refund: { item: whole, outbound: 'unknown', form: 'original-means', fees: [] },
           remedies: buyerMayChoose(1, 'refund'),
         },
+        except: [
+          ...[14, 30, 60].map((amount) => ({
+            id: `listed-${String(amount)}-days`,
+            when: { listedReturnDays: [String(amount)] },
+            terms: { window: closing(days(amount, 'delivered')) },
+          })),
+          {
+            id: 'listed-without-returns',
+            when: { listedReturnDays: ['0'] },
+            terms: { exclude: 'listed-without-returns' },
+          },
+          ...[{ 'condition.isDamagedByBuyer': true }, { 'condition.isUsed': true }, { 'condition.isIncomplete': true }].map(
+            (when, index) => ({
+              id: `worse-condition-${String(index + 1)}`,
+              confidence: 'unconfirmed' as const,
+              when,
+              terms: { refund: { fees: [{ kind: 'diminished-value' as const }] } },
+            }),
+          ),
+        ],
       },
       {
         id: 'remorse-return-cost',
         rights: ['voluntary', 'withdrawal'],
         when: { reasonClass: ['withdrawal'] },
-        note: 'As the listing says.',
+        note: 'As the listing says, or as it says for buyers abroad.',
         terms: { pays: { return: paidBy('unknown') } },
+        except: (['buyer', 'seller'] as const).map((payer) => ({
+          id: `listed-return-cost-${payer}`,
+          when: { listedReturnPayer: [payer] },
+          terms: { pays: { return: paidBy(payer) } },
+        })),
       },
       {
         id: 'not-as-described',
@@ -78,7 +104,14 @@ export const ebay: readonly MarketplacePack[] = [
       },
       ...together({ rights: everyRight, source: 'EB-guides', confidence: 'secondary' } as const, [
         {
+          id: 'signature',
+          when: { site: ['US'], price: { from: { minor: 75_000, currency: 'USD' } } },
+          note: 'From USD 750 on the delivery is shown by a signature. The sum is that of the order.',
+          terms: { requirements: [{ code: 'signature-confirmation', isRequired: true }] },
+        },
+        {
           id: 'buyer-dispatch',
+          note: 'A return may be closed after fifteen business days without dispatch, and altogether after 21 business or 35 calendar days.',
           terms: {
             deadlines: [
               { duty: 'dispatch-back', party: 'buyer', onMiss: 'case-closed', period: closing(businessDays(15, 'authorised')) },

@@ -12,7 +12,7 @@ export const siteLoaders: readonly SiteLoader[] = [
   { marketplace: 'ebay', load: async () => (await import('./ebay.js')).ebay },
   { marketplace: 'lazada', load: async () => (await import('./lazada.js')).lazada },
   { marketplace: 'mercado-libre', load: async () => (await import('./mercado-libre.js')).mercadoLibre },
-  { marketplace: 'shopee', load: async () => (await import('./shopee.js')).shopee },
+  { marketplace: 'shopee', load: async () => (await import('./shopee/index.js')).shopee },
   { marketplace: 'tiktok-shop', load: async () => (await import('./tiktok-shop.js')).tiktokShop },
   { marketplace: 'walmart', load: async () => (await import('./walmart.js')).walmart },
 ];

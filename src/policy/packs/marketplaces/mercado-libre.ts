@@ -35,7 +35,7 @@ export const mercadoLibre: readonly MarketplacePack[] = [
       {
         id: 'seller-answer',
         rights: ['withdrawal', 'conformity', 'non-delivery', 'late-delivery', 'voluntary'],
-        note: 'An answer in 48 hours keeps the reputation; what must be answered by when could not be confirmed.',
+        note: 'An answer in 48 hours keeps the reputation; what must be answered by when could not be confirmed. A partial refund offered in 72 hours does not count against the reputation.',
         terms: {
           deadlines: [{ duty: 'answer', party: 'seller', strength: 'recommended', period: closing(hours(48, 'requested')) }],
         },
@@ -43,7 +43,7 @@ export const mercadoLibre: readonly MarketplacePack[] = [
       {
         id: 'refund-after-return',
         rights: ['withdrawal', 'conformity', 'voluntary'],
-        note: 'Refunded when shipped, or three days after the seller receives the goods.',
+        note: 'Refunded when shipped, or three days after the seller receives the goods. Goods of little value do not come back at all; the claim says which of the three it is.',
         terms: {
           deadlines: [{ duty: 'refund', party: 'marketplace', period: closing(elapsedDays(3, 'goods-returned')) }],
         },

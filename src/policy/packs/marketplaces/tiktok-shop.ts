@@ -68,6 +68,13 @@ const thailand: readonly PackRule[] = together(
         deadlines: [{ duty: 'answer', party: 'seller', onMiss: 'auto-approved', period: closing(businessDays(1, 'requested')) }],
       },
     },
+    {
+      id: 'self-arranged-return',
+      rights: everyRight,
+      when: { returnMode: ['self-ship'] },
+      note: 'What comes back by the buyer’s own way is looked at within ten calendar days.',
+      terms: { deadlines: [{ duty: 'inspect', party: 'seller', period: closing(days(10, 'goods-returned')) }] },
+    },
   ],
 );
 

@@ -21,7 +21,7 @@ export const walmart: readonly MarketplacePack[] = [
       {
         id: 'return-window',
         rights: grants,
-        note: 'At least thirty days, counted from the seventh day after shipping; an earlier request is not refused.',
+        note: 'At least thirty days, counted from the seventh day after shipping; an earlier request is not refused. A restocking fee of up to 20 % stands on an old page only and could not be confirmed.',
         terms: {
           window: closing(days(30, days(7, 'shipped'))),
           refund: { item: whole, outbound: 'unknown', form: 'original-means', fees: [] },

@@ -15,6 +15,7 @@ export const codes: CodeWords = {
   'no-rule-applies': 'No rule is loaded that speaks about this case',
 
   'activated-high-loss': 'Excluded: activated goods that lost much of their value',
+  'air-travel-only': 'Of dated leisure services international air travel alone is excluded',
   'alcohol-futures': 'Excluded: alcohol sold before it is delivered, at a price of the market',
   betting: 'Excluded: betting and lotteries',
   'carrier-chosen-by-buyer': 'The buyer chose the carrier',
@@ -28,10 +29,12 @@ export const codes: CodeWords = {
   'digital-begun': 'Excluded: digital content whose supply began with consent',
   'displaced-by-posted-policy': 'The policy the seller posted takes the place of this rule',
   'displaced-by-shown-terms': 'The return terms that were shown take the place of this rule',
+  'exclusions-not-read': 'Whether such goods are excluded was not read',
   'hygiene-sealed': 'Excluded: sealed for hygiene',
   'hygiene-unsealed': 'Excluded: sealed for hygiene and unsealed by the buyer',
   'law-unconfirmed': 'What the law says could not be confirmed',
   'listed-countries-unconfirmed': 'Which countries are listed could not be confirmed',
+  'listed-without-returns': 'Excluded: the listing accepts no returns',
   'market-price': 'Excluded: the price follows a market',
   'media-unsealed': 'Excluded: recordings or software unsealed by the buyer',
   'mixes-inseparably': 'Excluded: mixed inseparably with other goods',
@@ -63,6 +66,8 @@ export const codes: CodeWords = {
   'platform-disagrees': 'The marketplace states otherwise than its rules come to here: {of}',
 
   'local-return-address': 'A return address in the buyer’s country',
+  'prepaid-return-label': 'A prepaid label for the way back',
   'proof-of-purchase': 'A proof of purchase',
+  'signature-confirmation': 'A signature on delivery',
   'withdrawal-function': 'A withdrawal function on the site',
 };

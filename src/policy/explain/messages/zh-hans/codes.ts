@@ -15,6 +15,7 @@ export const codes: CodeWords = {
   'no-rule-applies': '没有加载适用于此情形的规则',
 
   'activated-high-loss': '排除：激活后大幅贬值的商品',
+  'air-travel-only': '约定日期的休闲服务中，仅国际航空客运被排除',
   'alcohol-futures': '排除：以市价预售的酒类',
   betting: '排除：博彩',
   'carrier-chosen-by-buyer': '承运人由买家选定',
@@ -28,10 +29,12 @@ export const codes: CodeWords = {
   'digital-begun': '排除：经同意已开始提供的数字内容',
   'displaced-by-posted-policy': '卖家公示的退货政策取代此规则',
   'displaced-by-shown-terms': '已展示的退货条款取代此规则',
+  'exclusions-not-read': '此类商品是否被排除，尚未查证',
   'hygiene-sealed': '排除：卫生密封商品',
   'hygiene-unsealed': '排除：已被买家拆封的卫生密封商品',
   'law-unconfirmed': '法律如何规定，未能证实',
   'listed-countries-unconfirmed': '列明哪些国家，未能证实',
+  'listed-without-returns': '排除：商品页标明不接受退货',
   'market-price': '排除：价格随市场波动的商品',
   'media-unsealed': '排除：已被买家拆封的音像制品或软件',
   'mixes-inseparably': '排除：已与其他物品不可分离地混合',
@@ -63,6 +66,8 @@ export const codes: CodeWords = {
   'platform-disagrees': '平台的说法与按其规则得出的结果不同：{of}',
 
   'local-return-address': '买家所在国的退货地址',
+  'prepaid-return-label': '预付的退货面单',
   'proof-of-purchase': '购买凭证',
+  'signature-confirmation': '签收签名',
   'withdrawal-function': '网站上的撤回功能',
 };

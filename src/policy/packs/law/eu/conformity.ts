@@ -18,7 +18,7 @@ import {
   years,
 } from '../../wording.js';
 import { franceConformityRefund } from './france-late-refund.js';
-import { nationalBurdens, nationalPeriods, nationalRemedies } from './national-conformity.js';
+import { nationalBurdens, nationalNotices, nationalPeriods, nationalRemedies, swedenBefore } from './national-conformity.js';
 
 const applied = { rights: ['conformity'], when: consumer, valid: contractsFrom('2022-01-01'), confidence: 'secondary' } as const;
 
@@ -63,6 +63,13 @@ const period: readonly PackRule[] = together(applied, [
         note: 'The parties may agree on a shorter time, not below one year.',
         terms: { window: closing(anyOf(years(1, 'delivered'), years(2, 'delivered')), 'unknown') },
       },
+      {
+        id: 'digital-elements-period',
+        source: 'SGD 10(2)',
+        when: { traits: ['digital-elements'] },
+        note: 'What is supplied over time is answered for as long as it is to be supplied, two years at the least; for how long that is, the facts do not tell.',
+        terms: { extend: unknownEnd },
+      },
       ...nationalPeriods,
       ...afterRepair,
     ],
@@ -83,6 +90,14 @@ const period: readonly PackRule[] = together(applied, [
     unless: [{ country: ['DE', 'FR', 'IT', 'ES'] }],
     note: 'A state may ask for notice within two months of finding the fault; of the other states it was not read whether it does.',
     terms: { deadlines: [{ duty: 'notify-defect', party: 'buyer', period: closing(unknownEnd) }] },
+    except: nationalNotices,
+  },
+  {
+    id: 'repair-information',
+    source: 'RRD 16(1), SGD 13(2a), 14(1)',
+    valid: contractsFrom('2026-07-31'),
+    note: 'The seller tells of the choice between repair and replacement and of the longer time after a repair; refurbished goods replace only what the buyer asked to have replaced so.',
+    terms: {},
   },
 ]);
 
@@ -125,7 +140,7 @@ export const conformity: readonly PackRule[] = [
     when: consumer,
     source: 'SGD 24',
     valid: contractsUntil('2021-12-31'),
-    unless: [{ country: ['ES'] }],
+    unless: [{ country: ['ES', 'SE'] }],
     note: 'The law before the directive was not read.',
   }),
   {
@@ -142,4 +157,5 @@ export const conformity: readonly PackRule[] = [
       refund: { item: 'unknown' },
     },
   },
+  swedenBefore,
 ];

@@ -47,5 +47,13 @@ export const withdrawalExclusions: readonly Exclusion[] = [
     'disclosures.digitalConsent': true,
     'disclosures.digitalAcknowledgement': true,
   }),
+  {
+    ...excluded('digital-begun', 'm', {
+      category: ['digital-content'],
+      'disclosures.digitalConsent': true,
+      'disclosures.digitalAcknowledgement': true,
+    }),
+    id: 'digital-content-begun',
+  },
   { ...excluded('betting', 'scope', { traits: ['betting'] }), source: 'CRD 3(3)' },
 ];

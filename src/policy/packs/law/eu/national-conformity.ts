@@ -1,12 +1,26 @@
-import type { PackException } from '../../types.js';
+import type { PackException, PackRule } from '../../types.js';
 import type { Bound } from '../../../rules/span.js';
-import { anyOf, atLeast, buyerMayChoose, closing, days, months, unknownEnd, years } from '../../wording.js';
+import {
+  anyOf,
+  atLeast,
+  buyerMayChoose,
+  closing,
+  contractsUntil,
+  days,
+  everythingPaidBy,
+  months,
+  unknownEnd,
+  years,
+} from '../../wording.js';
 
 const roll = 'unknown';
 const secondHand = ['used', 'refurbished'];
 
 /** Three years for new goods; second-hand goods may be agreed to have less, not below one year. */
-const threeYears = (id: string, { country, source }: { country: string; source: string }): PackException => ({
+const threeYears = (
+  id: string,
+  { country, source, more = [] }: { country: string; source: string; more?: readonly PackException[] },
+): PackException => ({
   id: `${id}-period`,
   source,
   when: { country: [country] },
@@ -17,12 +31,65 @@ const threeYears = (id: string, { country, source }: { country: string; source: 
       when: { soldAs: secondHand },
       terms: { window: closing(anyOf(years(1, 'delivered'), years(3, 'delivered')), roll) },
     },
+    ...more,
   ],
 });
+
+const digitalInSpain: PackException = {
+  id: 'spain-digital-period',
+  when: { category: ['digital-content'], soldAs: ['new'] },
+  note: 'Digital content supplied once.',
+  terms: { window: closing(years(2, 'delivered'), roll) },
+};
 
 const barred = (closes: Bound): PackException['terms'] => ({
   deadlines: [{ duty: 'action-barred', party: 'buyer', onMiss: 'none', period: closing(closes, roll) }],
 });
+
+/** Repealed on 2022-05-01. */
+const oldSwedishLaw = {
+  source: 'SE-KKL (1990:932) 23',
+  period: years(3, 'delivered'),
+  presumption: months(6, 'delivered'),
+  notice: months(2, 'defect-known'),
+} as const;
+
+const toNotify = (closes: Bound): NonNullable<PackException['terms']['deadlines']> => [
+  { duty: 'notify-defect', party: 'buyer', period: closing(closes) },
+];
+
+/** When a fault must be told of, where a member state's law was read. */
+export const nationalNotices: readonly PackException[] = [
+  {
+    id: 'sweden-notice-old-law',
+    source: oldSwedishLaw.source,
+    confidence: 'secondary',
+    when: { country: ['SE'] },
+    valid: contractsUntil('2022-04-30'),
+    note: 'Within two months it was always in time.',
+    terms: { deadlines: toNotify(oldSwedishLaw.notice) },
+  },
+];
+
+/** Swedish contracts of before the directive; who paid which way and how much came back was not read. */
+export const swedenBefore: PackRule = {
+  id: 'sweden-before',
+  rights: ['conformity'],
+  when: { isConsumer: true, country: ['SE'] },
+  source: oldSwedishLaw.source,
+  confidence: 'secondary',
+  valid: contractsUntil('2021-12-31'),
+  note: 'Three years, a fault of the first six months presumed; who paid which way and how much came back was not read.',
+  terms: {
+    window: closing(oldSwedishLaw.period, roll),
+    pays: everythingPaidBy('unknown'),
+    refund: { item: 'unknown' },
+    deadlines: [
+      { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(oldSwedishLaw.presumption, roll) },
+      ...toNotify(oldSwedishLaw.notice),
+    ],
+  },
+};
 
 const sweden: PackException = {
   id: 'sweden-period',
@@ -39,9 +106,9 @@ const sweden: PackException = {
     },
     {
       id: 'sweden-period-old-law',
-      source: 'SE-KKL (1990:932) 23',
+      source: oldSwedishLaw.source,
       confidence: 'secondary',
-      valid: { to: '2022-04-30', selectedBy: 'contract' },
+      valid: contractsUntil('2022-04-30'),
       terms: { window: closing(years(3, 'delivered'), roll) },
       except: [
         {
@@ -64,7 +131,7 @@ const frenchRepairs = ([{ remedy: ['repair'] }, { remediesTried: ['repair'] }] a
 
 /** How long the seller answers for a fault, where a member state differs. */
 export const nationalPeriods: readonly PackException[] = [
-  threeYears('spain', { country: 'ES', source: 'ES-LGDCU 120' }),
+  threeYears('spain', { country: 'ES', source: 'ES-LGDCU 120', more: [digitalInSpain] }),
   threeYears('portugal', { country: 'PT', source: 'PT-DL84 12' }),
   sweden,
   ...frenchRepairs,
@@ -119,6 +186,16 @@ export const nationalBurdens: readonly PackException[] = [
     when: { country: ['PT', 'SE'] },
     note: 'Two years by secondary sources that could not be confirmed; one year is certain by the directive.',
     terms: presumedUntil(anyOf(years(1, 'delivered'), years(2, 'delivered'))),
+    except: [
+      {
+        id: 'sweden-presumption-old-law',
+        source: oldSwedishLaw.source,
+        confidence: 'secondary',
+        when: { country: ['SE'] },
+        valid: contractsUntil('2022-04-30'),
+        terms: presumedUntil(oldSwedishLaw.presumption),
+      },
+    ],
   },
 ];
 

@@ -20,9 +20,24 @@ export const sources: Readonly<Record<string, PackSource>> = {
     url: 'http://data.europa.eu/eli/dir/2024/1799/oj',
     readOn,
   },
+  GTD: {
+    title: 'Directive (EU) 2024/825 on empowering consumers for the green transition',
+    url: 'http://data.europa.eu/eli/dir/2024/825/oj',
+    readOn,
+  },
+  'DE-BGB': {
+    title: 'Germany: Bürgerliches Gesetzbuch, as of 2022-03-26 and after',
+    url: 'https://www.gesetze-im-internet.de/bgb/',
+    readOn,
+  },
   'FR-CdC': {
     title: 'France: Code de la consommation, as printed in the notice of annex D211-2',
     url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/',
+    readOn,
+  },
+  'FR-circular': {
+    title: 'France: circular on goods that cannot be sent by post (2022-10-01)',
+    url: 'https://www.circulaires.gouv.fr',
     readOn,
   },
   'IT-CdC': {

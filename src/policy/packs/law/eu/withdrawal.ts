@@ -17,6 +17,7 @@ import {
 } from '../../wording.js';
 import { withdrawalExclusions } from './exclusions.js';
 import { franceWithdrawalInterest } from './france-late-refund.js';
+import { nationalFunctions, nationalReturnCosts, nationalValueLoss, remarks } from './national-withdrawal.js';
 
 /** Contracts at a distance or away from business premises. An auction held in public is one of them until article 16(k) excludes it. */
 const consumerContract: PackWhen = {
@@ -99,6 +100,21 @@ const money: readonly PackRule[] = together(applied, [
         terms: { deadlines: [{ duty: 'refund', party: 'seller', period: closing(days(14, 'notice'), roll) }] },
       })),
       franceWithdrawalInterest,
+      {
+        id: 'service-begun',
+        source: 'CRD 14(3)',
+        when: { category: ['service'] },
+        note: 'What was performed on the consumer’s request is paid for in proportion; how much that is, the facts do not tell.',
+        terms: { refund: { fees: [{ kind: 'pro-rata-service' }] } },
+        except: [
+          {
+            id: 'service-begun-not-told',
+            source: 'CRD 14(4)',
+            when: { 'disclosures.withdrawalRight': false },
+            terms: { refund: { fees: [] } },
+          },
+        ],
+      },
     ],
   },
   { id: 'withdrawal-outbound', source: 'CRD 13(1), 13(2)', terms: { refund: { outbound: 'cheapest' } } },
@@ -119,6 +135,7 @@ const money: readonly PackRule[] = together(applied, [
         when: { channel: ['doorstep'], traits: ['non-postable'] },
         terms: { pays: { return: paidBy('seller') } },
       },
+      ...nationalReturnCosts,
     ],
   },
   {
@@ -135,7 +152,10 @@ const money: readonly PackRule[] = together(applied, [
       conditions: ['undamaged', 'not-handled-beyond-testing'],
       otherwise: { kind: 'deduct', line: 'diminished-value', upTo: whole },
     },
-    except: [{ id: 'diminished-value-not-told', when: { 'disclosures.withdrawalRight': false }, terms: { conditions: [] } }],
+    except: [
+      { id: 'diminished-value-not-told', when: { 'disclosures.withdrawalRight': false }, terms: { conditions: [] } },
+      ...nationalValueLoss,
+    ],
   },
 ]);
 
@@ -155,7 +175,9 @@ const form: readonly PackRule[] = [
     valid: contractsFrom('2026-06-19'),
     note: 'What a missing function does to the period was not found: it is a duty of form and moves no day.',
     terms: { requirements: [{ code: 'withdrawal-function', isRequired: true, disclosure: 'withdrawalFunction' }] },
+    except: nationalFunctions,
   },
+  ...remarks.map((rule) => ({ ...applied, ...rule })),
 ];
 
 export const withdrawal: readonly PackRule[] = [

@@ -1,10 +1,35 @@
-import type { PackRule } from '../../types.js';
+import type { PackException, PackRule } from '../../types.js';
 import { buyerMayChoose, everythingPaidBy, paidBy, together, whole } from '../../wording.js';
+import { firstScanOutbound } from './labels.js';
 
 const original = 'original-means';
 
+/** Who bears the first delivery by the day of the request. */
+const originalShipping = (lateExceptions: readonly PackException[]): readonly PackRule[] =>
+  together({ rights: ['voluntary'], source: 'AZ-matrix, AZ-costs', confidence: 'secondary' }, [
+    {
+      id: 'original-shipping-early',
+      when: { daysSinceDelivery: { to: 14 } },
+      terms: { refund: { outbound: 'full' } },
+    },
+    {
+      id: 'original-shipping-late',
+      when: { daysSinceDelivery: { from: 15 } },
+      terms: { refund: { outbound: 'none' } },
+      except: [
+        {
+          id: 'original-shipping-late-fault',
+          when: { reasonClass: ['conformity', 'late'] },
+          terms: { refund: { outbound: 'full' } },
+        },
+        ...lateExceptions,
+      ],
+    },
+    { id: 'refund', terms: { refund: { item: whole, form: original }, remedies: buyerMayChoose(1, 'refund') } },
+  ]);
+
 /** Who pays by whose fault it is. A listing with free returns and an agreement of the seller stand in the facts of the case. */
-const byFault: readonly PackRule[] = [
+const byFault = (lateExceptions: readonly PackException[]): readonly PackRule[] => [
   {
     id: 'costs-of-remorse',
     rights: ['voluntary', 'withdrawal'],
@@ -35,47 +60,38 @@ const byFault: readonly PackRule[] = [
       remedies: buyerMayChoose(1, 'refund'),
     },
   },
-  ...together({ rights: ['voluntary'], source: 'AZ-matrix, AZ-costs', confidence: 'secondary' }, [
-    {
-      id: 'original-shipping-early',
-      when: { daysSinceDelivery: { to: 14 } },
-      terms: { refund: { outbound: 'full' } },
-    },
-    {
-      id: 'original-shipping-late',
-      when: { daysSinceDelivery: { from: 15 } },
-      terms: { refund: { outbound: 'none' } },
-      except: [
-        {
-          id: 'original-shipping-late-fault',
-          when: { reasonClass: ['conformity', 'late'] },
-          terms: { refund: { outbound: 'full' } },
-        },
-      ],
-    },
-    { id: 'refund', terms: { refund: { item: whole, form: original }, remedies: buyerMayChoose(1, 'refund') } },
-  ]),
+  ...originalShipping(lateExceptions),
 ];
 
+const restockingUnknown = (
+  [
+    { 'condition.isDamagedByBuyer': true },
+    { 'condition.isIncomplete': true },
+    { traits: ['media-sealed'], 'condition.isUnsealed': true },
+    { category: ['music', 'video', 'video-games', 'software'], 'condition.isUnsealed': true },
+    { category: ['books'], 'condition.isUsed': true },
+  ] as const
+).map((when, index): PackException => ({
+  id: `restocking-unknown-${String(index + 1)}`,
+  when,
+  terms: { refund: { fees: [{ kind: 'restocking' }] } },
+}));
+
 export const costsInAmerica: readonly PackRule[] = [
-  ...byFault,
+  ...byFault([firstScanOutbound]),
   {
     id: 'restocking',
     rights: ['voluntary'],
     source: 'AZ-costs',
     confidence: 'unconfirmed',
-    note: 'The table of restocking fees could be read in a copy of 2012 only.',
+    note: 'The table of restocking fees could be read in a copy of 2012 only: a fifth of what came late, up to half of opened media, used books and what came back damaged or incomplete, all of opened software.',
     terms: { refund: { fees: [] } },
-    except: [{ 'condition.isDamagedByBuyer': true }, { 'condition.isIncomplete': true }].map((when, index) => ({
-      id: `restocking-unknown-${String(index + 1)}`,
-      when,
-      terms: { refund: { fees: [{ kind: 'restocking' as const }] } },
-    })),
+    except: restockingUnknown,
   },
 ];
 
 export const costsInEurope: readonly PackRule[] = [
-  ...byFault,
+  ...byFault([]),
   {
     id: 'fashion',
     rights: ['voluntary', 'withdrawal'],
@@ -97,4 +113,4 @@ export const costsInEurope: readonly PackRule[] = [
   },
 ];
 
-export const costsElsewhere: readonly PackRule[] = byFault;
+export const costsElsewhere: readonly PackRule[] = byFault([]);

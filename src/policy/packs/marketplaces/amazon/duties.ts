@@ -25,7 +25,7 @@ const international: readonly PackException[] = [
     source: 'AZ-forum-GB',
     when: { isInternational: true },
     valid: requestsFrom('2025-08-11'),
-    note: 'Items up to GBP 20 or EUR 25 are refunded without return where no way back was offered (since 2021-10-05).',
+    note: 'An address, a label or a refund without return; SAFE-T does not cover what Amazon then refunds.',
     terms: internationalAnswer(3),
   },
 ];
@@ -152,7 +152,7 @@ export const dutiesInAmerica: readonly PackRule[] = [
     source: 'AZ-returns',
     confidence: 'official-summary',
     when: { isInternational: true },
-    note: 'A seller abroad offers an address in the country, a prepaid label or a refund without return.',
+    note: 'A seller abroad offers an address in the country, a prepaid label or a refund without return. Two calendar days for it are told of in one place alone and could not be confirmed.',
     terms: { requirements: [{ code: 'local-return-address', isRequired: true }] },
   },
 ];
@@ -167,6 +167,13 @@ const elsewhere: readonly PackRule[] = [
   chargeback('secondary'),
 ];
 
-export const dutiesInEurope: readonly PackRule[] = [...elsewhere, returnAnswer(international), refundInTwoBusinessDays];
+export const dutiesInEurope: readonly PackRule[] = [...elsewhere, returnAnswer([]), refundInTwoBusinessDays];
+
+/** The days for international returns were read of these two sites only. */
+export const dutiesInBritainAndGermany: readonly PackRule[] = [
+  ...elsewhere,
+  returnAnswer(international),
+  refundInTwoBusinessDays,
+];
 
 export const dutiesElsewhere: readonly PackRule[] = [...elsewhere, returnAnswer([]), refundUnknown];

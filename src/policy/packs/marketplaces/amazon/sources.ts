@@ -22,6 +22,11 @@ export const sources: Readonly<Record<string, PackSource>> = {
   },
   'AZ-categories': { title: 'ChannelX: fourteen days in some categories of the EU sites', url: 'https://channelx.world', readOn },
   'AZ-more-categories': { title: '3win: further categories with fourteen days', url: 'https://3win.ai', readOn },
+  'AZ-labels': {
+    title: 'Bellavix, Sipransh, Zenventory (2026-03-04): prepaid return labels since 2026-02-08',
+    url: 'https://www.bellavix.com',
+    readOn,
+  },
   'AZ-matrix': {
     title: 'sellermagnet: return reason codes and who pays',
     url: 'https://blog.sellermagnet.com/amazon-fbm-return-reason-codes',
