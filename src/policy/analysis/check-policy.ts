@@ -7,7 +7,7 @@ import { findFloorHits, floorSpace } from './floors/floors.js';
 import { findGaps } from './gaps.js';
 import { findCalendarEnds } from './calendars.js';
 import { findImpossibleDeadlines } from './deadlines.js';
-import { longestTransitInDays } from './days/refused-day.js';
+import { longestTransitInDays } from './days/limits.js';
 import { findMoneyFaults } from './money.js';
 import { findMonotonicityFaults } from './monotonicity.js';
 import { findNeedlessRules } from './needless.js';

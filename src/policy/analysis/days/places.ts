@@ -16,15 +16,16 @@ export const placesOf = (policy: Policy, place: string): readonly string[] => {
   return places;
 };
 
-const countsWorkingDays = (bound: Bound): boolean => {
+/** Whether the length of a period hangs on days off. */
+export const countsWorkingDays = (bound: Bound): boolean => {
   if (bound.kind === 'span')
     return bound.unit.startsWith('business') || (typeof bound.from === 'object' && countsWorkingDays(bound.from));
   return 'bounds' in bound && bound.bounds.some(countsWorkingDays);
 };
 
-/** Whether public holidays where the buyer is can move its last day. */
+/** Whether public holidays where the buyer is can move its last day for certain: a roll that nobody is sure of moves nothing. */
 export const asksCalendar = ({ period, extensions }: Settled): boolean => {
   if (period === null || period.value.calendar !== undefined) return false;
-  const rolls = period.value.roll !== undefined && period.value.roll !== 'none';
+  const rolls = period.value.roll === 'next-working-day';
   return rolls || [period.value.closes, ...extensions].some(countsWorkingDays);
 };

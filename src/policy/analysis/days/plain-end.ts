@@ -1,9 +1,14 @@
-import { addMonths, parseCivilDay, type CivilDay } from '../../calendar/civil-day.js';
+import type { WorkCalendar } from '../../calendar/calendar.js';
+import { addMonths, parseCivilDay, weekdayOf, type CivilDay } from '../../calendar/civil-day.js';
 import type { Scene } from '../../facts/scene.js';
 import type { Settled } from '../../merge/settled.js';
 import { counterFor } from '../../rules/counter.js';
 import type { Bound, Trigger } from '../../rules/span.js';
 import type { Timeline } from '../space/timeline.js';
+import { longestRunOfDaysOff } from './limits.js';
+import { countsWorkingDays } from './places.js';
+
+type SpanBound = Extract<Bound, { kind: 'span' }>;
 
 /** Which way to be wrong where a period cannot be placed exactly. */
 type Side = 'least' | 'most';
@@ -23,81 +28,108 @@ const dayOf = (trigger: Trigger, { placed, contract, delivered, requested }: Tim
   return untold.has(trigger) ? -Infinity : nothing[side];
 };
 
-/** No run of days off is longer. */
-const longestRun = 15;
+/** One case, which way to be wrong, and the calendars by which working days are counted; without any they are estimated. */
+interface Reckoning {
+  readonly timeline: Timeline;
+  readonly side: Side;
+  readonly calendars?: readonly WorkCalendar[];
+}
 
-const afterSpan = ({ amount, unit, firstDay }: Extract<Bound, { kind: 'span' }>, start: number, side: Side): number => {
+/** Whether a day may be worked: what is not known to be a day off ends a period for certain. */
+const mayBeWorked = (day: CivilDay, { stateOf }: WorkCalendar): boolean => stateOf(day) !== 'closed';
+
+const afterWorkingDays = ({ amount, unit }: SpanBound, from: number, calendar: WorkCalendar): number => {
+  const withSaturdays = unit === 'business-days-and-saturdays';
+  let day = from;
+  for (let left = amount; left > 0 && day < from + longestCount;) {
+    day += 1;
+    if (mayBeWorked(day, calendar) || (withSaturdays && weekdayOf(day) === 6)) left -= 1;
+  }
+  return day;
+};
+
+/** A calendar that is closed for good must not loop for ever. */
+const longestCount = 4000;
+
+const afterBusiness = (span: SpanBound, from: number, { side, calendars }: Reckoning): number => {
+  if (side === 'least') return from + span.amount;
+  if (calendars !== undefined) return Math.min(...calendars.map((calendar) => afterWorkingDays(span, from, calendar)));
+  // A week has at least four working days but for one run of days off.
+  return from + Math.ceil(span.amount / 4) * 7 + longestRunOfDaysOff;
+};
+
+const afterSpan = (span: SpanBound, start: number, reckoning: Reckoning): number => {
+  const { amount, unit, firstDay } = span;
   const from = firstDay === 'included' ? start - 1 : start;
   if (!Number.isFinite(from)) return from;
   if (unit === 'months' || unit === 'years') return addMonths(from, unit === 'years' ? amount * 12 : amount);
   if (unit === 'days' || unit === 'elapsed-days') return from + amount;
-  if (unit === 'hours') return from + (side === 'least' ? Math.floor(amount / 24) : Math.ceil(amount / 24) + 1);
-  // A week has at least four working days but for one run of days off.
-  return side === 'least' ? from + amount : from + Math.ceil(amount / 4) * 7 + longestRun;
+  if (unit !== 'hours') return afterBusiness(span, from, reckoning);
+  return from + (reckoning.side === 'least' ? Math.floor(amount / 24) : Math.ceil(amount / 24) + 1);
 };
 
-const spanEnd = (bound: Extract<Bound, { kind: 'span' }>, timeline: Timeline, side: Side): number =>
-  afterSpan(bound, typeof bound.from === 'string' ? dayOf(bound.from, timeline, side) : endOf(bound.from, timeline, side), side);
+const startOf = ({ from }: SpanBound, reckoning: Reckoning): number =>
+  typeof from === 'string' ? dayOf(from, reckoning.timeline, reckoning.side) : endOf(from, reckoning);
 
 /** Where a period ends before any roll: no earlier (`least`) or no later (`most`) than this day. */
-const endOf = (bound: Bound, timeline: Timeline, side: Side): number => {
-  if (bound.kind === 'span') return spanEnd(bound, timeline, side);
-  if (bound.kind === 'until') return parseCivilDay(bound.day) ?? nothing[side];
+const endOf = (bound: Bound, reckoning: Reckoning): number => {
+  if (bound.kind === 'span') return afterSpan(bound, startOf(bound, reckoning), reckoning);
+  if (bound.kind === 'until') return parseCivilDay(bound.day) ?? nothing[reckoning.side];
   if (bound.kind === 'unlimited') return Infinity;
   // Of an end that nobody knows nothing is certain.
   if (bound.kind === 'unknown' || bound.kind === 'own-window') return -Infinity;
-  const parts = bound.bounds.map((part) => endOf(part, timeline, side));
-  if (bound.kind === 'first-known') return parts.find(Number.isFinite) ?? nothing[side];
+  const parts = bound.bounds.map((part) => endOf(part, reckoning));
+  if (bound.kind === 'first-known') return parts.find(Number.isFinite) ?? nothing[reckoning.side];
   if (bound.kind === 'latest-of') return Math.max(...parts);
   // Of ends of which any may be meant only the first is certain.
   return Math.min(...parts);
 };
 
-const lastEnd = ({ period, extensions }: Settled, timeline: Timeline, side: Side): number =>
-  Math.max(...[...(period === null ? [] : [period.value.closes]), ...extensions].map((bound) => endOf(bound, timeline, side)));
+/** A period with what lengthens it: the latest end counts. */
+export type Ends = Pick<Settled, 'period' | 'extensions'>;
+
+const boundsIn = ({ period, extensions }: Ends): readonly Bound[] => [
+  ...(period === null ? [] : [period.value.closes]),
+  ...extensions,
+];
+
+const lastEnd = (ends: Ends, reckoning: Reckoning): number => Math.max(...boundsIn(ends).map((bound) => endOf(bound, reckoning)));
 
 const hasFixedDay = (bound: Bound): boolean => bound.kind === 'until' || ('bounds' in bound && bound.bounds.some(hasFixedDay));
 
-const isFloating = ({ period, extensions }: Settled): boolean =>
-  [...(period === null ? [] : [period.value.closes]), ...extensions].every((bound) => !hasFixedDay(bound));
-
-/** The length of months and years makes a difference of at most this many days from one start to another. */
-const unevenness = 8;
-
-/**
- * Whether the seller's window ends after the other one whatever the day it starts on: told by one case, when both move with it and more
- * days lie between them than days off and uneven months could make up for.
- */
-export const isLongerOnEveryDay = (seller: Settled, floor: Settled, timeline: Timeline): boolean => {
-  const last = lastEnd(seller, timeline, 'least');
-  const first = lastEnd(floor, timeline, 'most');
-  return first === -Infinity || (isFloating(seller) && isFloating(floor) && last - first > longestRun + unevenness);
-};
+const isFloating = (ends: Ends): boolean => !boundsIn(ends).some(hasFixedDay);
 
 /**
  * Whether the other window ends later in this case wherever it is: days off can only make it longer still, and the seller's is not moved
  * by them.
  */
 export const isShorterEverywhere = (seller: Settled, floor: Settled, timeline: Timeline): boolean =>
-  lastEnd(seller, timeline, 'most') < lastEnd(floor, timeline, 'least');
+  lastEnd(seller, { timeline, side: 'most' }) < lastEnd(floor, { timeline, side: 'least' });
 
 /** Cases of different days and different ways, over months and years of different lengths. */
-const samples: readonly Timeline[] = [
+const samples: readonly [Timeline, ...Timeline[]] = [
   { placed: 20_000, contract: 20_000, delivered: 20_003, requested: 20_004 },
   { placed: 20_060, contract: 20_060, delivered: 20_120, requested: 20_130 },
   { placed: 19_690, contract: 19_689, delivered: 19_700, requested: 19_703 },
 ];
 
 /** How many days after any delivery a window ends before any roll; `null` where that is not always the same. */
-export const daysAfterDelivery = (settled: Settled, side: Side): number | null => {
-  const [first, ...others] = samples.map((sample) => lastEnd(settled, sample, side) - sample.delivered);
-  return first !== undefined && isFloating(settled) && others.every((other) => other === first) ? first : null;
+export const daysAfterDelivery = (ends: Ends, side: Side): number | null => {
+  const [first, ...others] = samples.map((timeline) => lastEnd(ends, { timeline, side }) - timeline.delivered);
+  return first !== undefined && isFloating(ends) && others.every((other) => other === first) ? first : null;
 };
 
-/** The plain end of a window in any case; found once where it is always as far from the delivery. */
-const endFinder = (settled: Settled, side: Side): ((timeline: Timeline) => number) => {
-  const days = daysAfterDelivery(settled, side);
-  return days === null ? (timeline) => lastEnd(settled, timeline, side) : ({ delivered }) => delivered + days;
+type Finding = Pick<Reckoning, 'side' | 'calendars'>;
+
+/** The plain end of a window in any case. What is always as far from the delivery, or a fixed day, is found once. */
+const endFinder = (ends: Ends, finding: Finding): ((timeline: Timeline) => number) => {
+  const bounds = boundsIn(ends);
+  const isCounted = finding.calendars !== undefined && bounds.some(countsWorkingDays);
+  const fixed = bounds.flatMap((bound) => (bound.kind === 'until' ? (parseCivilDay(bound.day) ?? nothing[finding.side]) : []));
+  const floating = bounds.filter(({ kind }) => kind !== 'until');
+  const days = isCounted ? null : daysAfterDelivery({ period: null, extensions: floating }, finding.side);
+  if (days !== null) return ({ delivered }) => Math.max(delivered + days, ...fixed);
+  return (timeline) => lastEnd(ends, { ...finding, timeline });
 };
 
 /** Tells quickly, for the days of one case, that the seller's window ends no earlier; `false` = look closer. */
@@ -105,20 +137,20 @@ export type IsSurelyLonger = (timeline: Timeline) => boolean;
 
 /**
  * Compares two windows without reckoning them in full. Only days off can make the shorter one end later, so a case is out of question as
- * soon as one working day lies between the two plain ends.
+ * soon as one day that may be worked lies between the two plain ends.
  */
 export const quickComparison = (seller: Settled, floor: Settled, scene: Scene): IsSurelyLonger => {
   const period = floor.period?.value;
   if (period === undefined) return () => true;
   const { calendars } = counterFor('buyer', period, scene);
-  const isWorking = (day: CivilDay): boolean => calendars.every(({ stateOf }) => stateOf(day) === 'working');
-  const rolls = period.roll === 'next-working-day';
-  const [floorEnd, sellerEnd] = [endFinder(floor, 'most'), endFinder(seller, 'least')];
+  const mayEnd = (day: CivilDay): boolean => calendars.some((calendar) => mayBeWorked(day, calendar));
+  const isRolling = period.roll === 'next-working-day';
+  const [floorEnd, sellerEnd] = [endFinder(floor, { side: 'most', calendars }), endFinder(seller, { side: 'least' })];
   return (timeline) => {
     const [first, last] = [floorEnd(timeline), sellerEnd(timeline)];
     if (first > last) return false;
-    if (!rolls || first === -Infinity || last - first > longestRun) return true;
-    for (let day = first; day <= last; day += 1) if (isWorking(day)) return true;
+    if (!isRolling || first === -Infinity || last - first > longestRunOfDaysOff) return true;
+    for (let day = first; day <= last; day += 1) if (mayEnd(day)) return true;
     return false;
   };
 };

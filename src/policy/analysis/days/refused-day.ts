@@ -8,7 +8,9 @@ import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 import { moveTo, sceneOf } from './case-builder.js';
-import { isLongerOnEveryDay, quickComparison, type IsSurelyLonger } from './plain-end.js';
+import { longestTransitInDays } from './limits.js';
+import { isNeverShorter } from './never-shorter.js';
+import { quickComparison, type IsSurelyLonger } from './plain-end.js';
 import { isCountedFromDelivery } from './span-bounds.js';
 
 /** Two readings of the same cases: what the seller says, and what should be no better for the buyer. */
@@ -47,8 +49,6 @@ const lastPossible = (closes: Resolved): number => (closes.kind === 'ends' ? clo
 
 const finite = (day: number): CivilDay | null => (Number.isFinite(day) ? day : null);
 
-/** Parcels that travel longer than this are not looked at. */
-export const longestTransitInDays = 90;
 const transits = [3, 0, 10, 30, 60, longestTransitInDays] as const;
 
 const transitsFor = (seller: Contest['seller'], floor: Settled): readonly number[] => {
@@ -96,10 +96,8 @@ interface Scan extends Contest {
 
 /** Looks at one start day after the other. */
 const scan = (contest: Scan): RefusedDay | typeof neverCertain | null => {
-  const { room, until, seller, floor, isSurelyLonger, transit } = contest;
+  const { room, until, seller, isSurelyLonger, transit } = contest;
   const { from, to } = deliveryDays(room);
-  const first = timelineAt(room, from, transit);
-  if (seller !== 'excluded' && contest.leadInDays === undefined && isLongerOnEveryDay(seller, floor, first)) return null;
   const end = Math.min(to, until, seller === 'excluded' ? from + daysToTry : Infinity);
   for (let delivered = from; delivered <= end; delivered += 1) {
     const timeline = timelineAt(room, delivered, transit);
@@ -116,10 +114,11 @@ const inOneZone = (facts: CaseFacts): CaseFacts => ({ ...facts, buyer: { ...fact
 /** The earliest case that the floor accepts and the seller refuses; `null` when there is none in the horizon. */
 export const findRefusedDay = (contest: Contest): RefusedDay | null => {
   const { policy, seller, floor } = contest;
+  const isComparable = seller !== 'excluded' && contest.leadInDays === undefined;
+  if (isComparable && seller.period !== null && isNeverShorter(seller.period.value, floor)) return null;
   const facts = inOneZone(contest.facts);
   const scene = sceneOf(policy, facts);
   if (scene === null) return null;
-  const isComparable = seller !== 'excluded' && contest.leadInDays === undefined;
   const isSurelyLonger = isComparable ? quickComparison(seller, floor, scene) : (): boolean => false;
   for (const transit of transitsFor(seller, floor)) {
     const found = scan({ ...contest, facts, isSurelyLonger, transit });

@@ -2,15 +2,20 @@ import type { RightKind } from '../../decision.js';
 import { sellerKindOf } from '../../rules/reason-class.js';
 import type { Rule, Source } from '../../rules/rule.js';
 import type { ReasonClass } from '../../vocabulary.js';
+import { createWindowNumbers } from '../days/window-numbers.js';
 import { termsParts } from '../reading/held.js';
+import { deadlineHits } from '../promises/deadline-hits.js';
 import type { Hit } from '../report/hit.js';
 import type { Box } from '../space/box.js';
 import { createSpace, type Space } from '../space/space.js';
 import { pairsOf } from '../space/universe.js';
 import { guardsOf, ordinaryCases, type Subject } from '../subject.js';
 import type { Duel } from './duel.js';
-import { lesserTermsHits, refusalHits, type Floor } from './floor-hits.js';
+import { groupAlike, type AlikeSources } from './alike-sources.js';
+import type { Floor, FloorMemo } from './floor.js';
+import { lesserTermsHits } from './lesser-hits.js';
 import { findLesserTerms } from './lesser-terms.js';
+import { refusalHits } from './refusal-hits.js';
 import { findRefusals } from './refusals.js';
 import { createSettleRules, type SettleRules } from './settle-rules.js';
 
@@ -31,17 +36,24 @@ export const floorSpace = (subject: Subject, sources: readonly Source[]): Space 
   });
 
 interface Pairing {
-  readonly source: Source;
+  readonly sources: AlikeSources;
   readonly kind: RightKind;
   readonly reasonClass: ReasonClass;
 }
 
 const about = (rules: readonly Rule[], kind: RightKind): readonly Rule[] => rules.filter(({ kinds }) => kinds.includes(kind));
 
-const toDuel = (subject: Subject, space: Space, { source, kind, reasonClass }: Pairing): Duel | null => {
+/** The cases of a class of reasons on the sites of the sources. */
+const startOf = (space: Space, { sources, reasonClass }: Pairing): Box | null => {
+  const start = space.cutTo(ordinaryCases(space), 'reason', pairsOf(reasonClass));
+  return start === null || sources.sites === null ? start : space.cutTo(start, 'site', sources.sites);
+};
+
+const toDuel = (subject: Subject, space: Space, pairing: Pairing): Duel | null => {
+  const { sources, kind, reasonClass } = pairing;
   const sellerKind = sellerKindOf(reasonClass);
-  const [own, other] = [about(subject.rules, sellerKind), about(source.rules, kind)];
-  const start: Box | null = space.cutTo(ordinaryCases(space), 'reason', pairsOf(reasonClass));
+  const [own, other] = [about(subject.rules, sellerKind), about(sources.rules, kind)];
+  const start = startOf(space, pairing);
   if (own.length === 0 || other.length === 0 || start === null) return null;
   const isOwn = new Set(own);
   return {
@@ -59,24 +71,21 @@ const toDuel = (subject: Subject, space: Space, { source, kind, reasonClass }: P
 
 const hitsOf = (floor: Floor, duel: Duel, settler: SettleRules): readonly Hit[] => {
   const { budget } = floor.subject;
-  const refusals = findRefusals(duel, { budget, settler }).flatMap((leaf) => refusalHits(floor, leaf));
-  const lesser = termsParts.flatMap((part) =>
-    findLesserTerms(duel, { budget, settler, part }).flatMap((leaf) => lesserTermsHits(floor, part, leaf)),
-  );
-  return [...refusals, ...lesser];
+  const lesser = termsParts.flatMap((part) => lesserTermsHits(floor, part, findLesserTerms(duel, { budget, settler, part })));
+  return [...refusalHits(floor, findRefusals(duel, { budget, settler })), ...lesser, ...deadlineHits(floor, duel, settler)];
 };
 
 /** Where the seller's terms give less than law or a marketplace demands. */
-export const findFloorHits = (subject: Subject, space: Space, sources: readonly Source[]): readonly Hit[] => {
-  const memo: Floor['memo'] = new Map();
+export const findFloorHits = (subject: Subject, space: Space, floors: readonly Source[]): readonly Hit[] => {
   const settler = createSettleRules();
   const { numberOf } = settler;
-  return sources.flatMap((source) =>
+  const memo: FloorMemo = { refused: new Map(), open: new Map(), numberWindow: createWindowNumbers(), numberOf };
+  return groupAlike(floors).flatMap((sources) =>
     classes.flatMap((reasonClass) =>
       (familyKinds[reasonClass] ?? []).flatMap((kind) => {
-        const duel = toDuel(subject, space, { source, kind, reasonClass });
+        const duel = toDuel(subject, space, { sources, kind, reasonClass });
         if (duel === null) return [];
-        return hitsOf({ subject, space, source, kind, sellerKind: duel.sellerKind, memo, numberOf }, duel, settler);
+        return hitsOf({ subject, space, sources, kind, sellerKind: duel.sellerKind, memo }, duel, settler);
       }),
     ),
   );

@@ -1,9 +1,10 @@
 import type { Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
+import { mayAskNextDay } from '../days/early-windows.js';
 import { findLess } from '../parts/less.js';
 import { mayRefundLess } from '../parts/less-refund.js';
 import { heldIn, speaksOf, wantedFor, type TermsPart } from '../reading/held.js';
-import { brokenIn, standingIn } from '../reading/standing.js';
+import { brokenIn, standingIn, standingNextDay, type RulesStanding } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
 import { explore, type Leaf } from '../space/explore.js';
 import type { Duel, Side } from './duel.js';
@@ -26,9 +27,17 @@ interface Search {
 const mayBeLess = (part: TermsPart, seller: Settled, floor: Settled): boolean =>
   part === 'refund' ? mayRefundLess(seller, floor) : findLess(part, seller, floor) !== null;
 
+const isDeducting = ({ otherwise }: Settled): boolean => otherwise?.value.kind === 'deduct';
+
 /** Deductions hang on the state of the goods: it must be known in the whole cell. */
-const askGoods = (sides: readonly Side[], part: TermsPart): void => {
-  if (part === 'refund') for (const { cell, rules } of sides) brokenIn(cell, heldIn(cell, rules, wantedFor.refund));
+const isBrokenIn = ({ cell, rules }: Side, settled: Settled): boolean =>
+  isDeducting(settled) && brokenIn(cell, heldIn(cell, rules, wantedFor.refund)) !== null;
+
+/** Whether less may come back for goods in the state they are in. */
+const isLessForGoods = ({ seller, floor }: ReturnType<Duel['read']>, own: Settled, other: Settled): boolean => {
+  const isBroken = isBrokenIn(seller, own);
+  isBrokenIn(floor, other);
+  return isBroken || mayRefundLess({ ...own, otherwise: null }, other);
 };
 
 const settlePart = (side: Side, { part, settler }: Search): Settled | null => {
@@ -36,23 +45,31 @@ const settlePart = (side: Side, { part, settler }: Search): Settled | null => {
   return held.length === 0 ? null : settler.settle(held);
 };
 
+/** Cases are looked at on the day after the delivery where they can be asked then. */
+const judgeIn =
+  (space: Duel['space']) =>
+  ({ cell, rules }: Side): RulesStanding =>
+    mayAskNextDay(space, cell.box) ? standingNextDay(cell, rules) : standingIn(cell, rules);
+
 /** The cells in which both accept and the seller gives less. What cannot differ is never cut further. */
 export const findLesserTerms = (duel: Duel, search: Search): readonly Leaf<LesserTerms>[] => {
   const speaks = (rule: Rule): boolean => speaksOf(rule, wantedFor[search.part]);
+  const judge = judgeIn(duel.space);
   const leaves = explore<Rule, LesserTerms | null>({
     space: duel.space,
     start: duel.start,
     items: duel.rules,
     budget: search.budget,
     settle: (cell) => {
-      const { seller, floor } = duel.read(cell);
+      const sides = duel.read(cell);
+      const { seller, floor } = sides;
       if (!seller.rules.some(speaks) || !floor.rules.some(speaks)) return null;
       const [own, other] = [settlePart(seller, search), settlePart(floor, search)];
       if (own === null || other === null || !mayBeLess(search.part, own, other)) return null;
-      askGoods([seller, floor], search.part);
-      const demanded = standingIn(floor.cell, floor.rules);
+      if (search.part === 'refund' && !isLessForGoods(sides, own, other)) return null;
+      const demanded = judge(floor);
       if (demanded.kind === 'excluded' || demanded.kind === 'review') return null;
-      const stands = standingIn(seller.cell, seller.rules);
+      const stands = judge(seller);
       if (stands.kind !== 'granted') return null;
       const windows = [stands, demanded].flatMap((each) => (each.kind === 'granted' ? [search.settler.settle(each.held)] : []));
       return { seller: own, floor: other, windows };

@@ -1,9 +1,11 @@
 import type { Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
-import { standingIn, type RulesStanding } from '../reading/standing.js';
+import { isNeverShorter } from '../days/never-shorter.js';
+import { heldIn, wantedForVerdict } from '../reading/held.js';
+import { lastingRefusalIn, mayRefuseForGood, standingIn, type RulesStanding } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
 import { explore, type Leaf } from '../space/explore.js';
-import type { Duel } from './duel.js';
+import type { Duel, Side } from './duel.js';
 import type { SettleRules } from './settle-rules.js';
 
 /** Cases in which one reading accepts, on some day, and the other may not. */
@@ -26,6 +28,30 @@ const toRefusal = (own: Standing, floor: Settled, settler: SettleRules): Refusal
     ? { rule: own.rule, exclusion: own.code, seller: null, floor }
     : { rule: windowRule(own.held), exclusion: null, seller: settler.settle(own.held), floor };
 
+/** Whether every window the seller may grant in the cell ends no earlier than the one demanded. Asks nothing. */
+const isNeverShorterIn = ({ cell, rules }: Side, floor: Settled): boolean => {
+  const windows = rules.filter(({ terms }) => terms.window !== undefined);
+  const isLonger = ({ terms }: Rule): boolean => terms.window !== undefined && isNeverShorter(terms.window, floor);
+  return windows.some(cell.isCertain) && windows.every(isLonger);
+};
+
+const readCell = ({ seller, floor }: ReturnType<Duel['read']>, settler: SettleRules): Refusal | null => {
+  if (seller.rules.length === 0 || floor.rules.length === 0) return null;
+  if (!mayRefuseForGood(seller.rules)) {
+    const held = heldIn(floor.cell, floor.rules, wantedForVerdict);
+    if (isNeverShorterIn(seller, settler.settle(held))) return null;
+  }
+  const demanded = standingIn(floor.cell, floor.rules);
+  if (demanded.kind !== 'granted') return null;
+  const settled = settler.settle(demanded.held);
+  if (isNeverShorterIn(seller, settled)) {
+    const refused = lastingRefusalIn(seller.cell, seller.rules);
+    return refused === null ? null : toRefusal(refused, settled, settler);
+  }
+  const own = standingIn(seller.cell, seller.rules);
+  return isDecided(own) ? toRefusal(own, settled, settler) : null;
+};
+
 /** The cells in which both say something and the seller may say no where the other says yes. */
 export const findRefusals = (
   duel: Duel,
@@ -36,14 +62,7 @@ export const findRefusals = (
     start: duel.start,
     items: duel.rules,
     budget,
-    settle: (cell) => {
-      const { seller, floor } = duel.read(cell);
-      if (seller.rules.length === 0 || floor.rules.length === 0) return null;
-      const demanded = standingIn(floor.cell, floor.rules);
-      if (demanded.kind !== 'granted') return null;
-      const own = standingIn(seller.cell, seller.rules);
-      return isDecided(own) ? toRefusal(own, settler.settle(demanded.held), settler) : null;
-    },
+    settle: (cell) => readCell(duel.read(cell), settler),
   });
   return leaves.flatMap(({ box, value }) => (value === null ? [] : [{ box, value }]));
 };

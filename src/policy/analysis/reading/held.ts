@@ -13,6 +13,9 @@ const wanted = (...names: readonly string[]): Wanted => ({ parameters: new Set(n
 
 export const wantedForVerdict: Wanted = { ...wanted('window', 'conditions', 'otherwise'), withExtensions: true };
 
+/** What refuses goods for their condition. */
+export const wantedForGoods = wanted('conditions', 'otherwise');
+
 /** What makes up each part of the terms. */
 export const wantedFor = {
   return: wanted('pays.return'),

@@ -5,8 +5,9 @@ import type { GoodsCondition } from '../../rules/terms.js';
 import { words } from '../../guards/constraint.js';
 import type { DimensionName } from '../../guards/dimensions.js';
 import type { Guard } from '../../guards/guard.js';
+import { isOpenNextDay } from '../days/early-windows.js';
 import type { Cell } from '../space/explore.js';
-import { heldIn, wantedForVerdict } from './held.js';
+import { heldIn, wantedForGoods, wantedForVerdict } from './held.js';
 
 /** How the rules of one source stand to the cases of a cell, but for the day they are asked on. */
 export type RulesStanding =
@@ -65,4 +66,31 @@ export const standingIn = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStand
   if (refused !== null) return refused;
   if (!held.some(({ terms }) => terms.window !== undefined)) return silent;
   return rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule)) ? review : { kind: 'granted', held };
+};
+
+type Excluded = Extract<RulesStanding, { kind: 'excluded' }>;
+
+/** What refuses whatever the day: an exclusion, or the condition of the goods. */
+export const lastingRefusalIn = (cell: Cell<Rule>, rules: readonly Rule[]): Excluded | null => {
+  const found = exclusionIn(cell, rules) ?? refusalIn(cell, heldIn(cell, rules, wantedForGoods));
+  return found?.kind === 'excluded' ? found : null;
+};
+
+/** Whether any rule could refuse whatever the day. Asks nothing. */
+export const mayRefuseForGood = (rules: readonly Rule[]): boolean =>
+  rules.some(({ terms }) => terms.exclude !== undefined || terms.conditions !== undefined);
+
+/**
+ * Judges as `standingIn` does, for cases asked on the day after the delivery. Which of several windows it is need not be asked where
+ * every one of them is open then: a thousand windows are one cell.
+ */
+export const standingNextDay = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStanding => {
+  const setting = rules.filter(({ terms }) => terms.window !== undefined);
+  const certain = setting.find(cell.isCertain);
+  const isOpen = setting.every(({ terms }) => terms.window !== undefined && isOpenNextDay(terms.window));
+  if (certain === undefined || !isOpen) return standingIn(cell, rules);
+  const refused = lastingRefusalIn(cell, rules);
+  if (refused !== null) return refused;
+  const isReviewed = rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule));
+  return isReviewed ? review : { kind: 'granted', held: [certain] };
 };

@@ -78,6 +78,13 @@ const compact = (boxes: readonly Box[]): { readonly small: readonly Box[]; reado
   };
 };
 
+/** Boxes that do not overlap, joined where they differ along one axis only. The same for the same boxes in any order. */
+export const joinBoxes = (boxes: readonly Box[]): readonly Box[] => {
+  if (boxes.length < 2) return boxes;
+  const { small, restore } = compact([...boxes].sort(compareBoxes));
+  return joinNeighbors(small).map(restore);
+};
+
 /**
  * The same cases as few wide boxes. Irredundant: leaving any of them out would lose a case. The same for the same cases in any order of
  * the boxes given; not always the fewest, which would be a search nobody could wait for.

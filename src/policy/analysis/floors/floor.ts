@@ -1,0 +1,80 @@
+import { decide } from '../../decide.js';
+import type { ReturnDecision, RightKind } from '../../decision.js';
+import type { CaseFacts } from '../../facts/case-facts.js';
+import type { Settled } from '../../merge/settled.js';
+import type { RefusedDay } from '../days/refused-day.js';
+import type { NumberWindow } from '../days/window-numbers.js';
+import { bitsOf, lowestBit, type Box } from '../space/box.js';
+import type { Space } from '../space/space.js';
+import type { Timeline } from '../space/timeline.js';
+import type { Subject } from '../subject.js';
+import type { AlikeSources } from './alike-sources.js';
+
+/** What was found before and comes up again in other cells and under other floors. */
+export interface FloorMemo {
+  readonly refused: Map<string, RefusedDay | null>;
+  readonly open: Map<string, Timeline | null>;
+  readonly numberWindow: NumberWindow;
+  /** A number for each settlement of rules, always the same. */
+  readonly numberOf: (settled: Settled) => number;
+}
+
+/** A floor the seller is held against. */
+export interface Floor {
+  readonly subject: Subject;
+  readonly space: Space;
+  readonly sources: AlikeSources;
+  readonly kind: RightKind;
+  readonly sellerKind: RightKind;
+  readonly memo: FloorMemo;
+}
+
+/** Sites of one marketplace are one topic. */
+export const familyOf = ({ ids: [id = ''] }: AlikeSources): string => (id.startsWith('law:') ? id : id.slice(0, id.indexOf(':')));
+
+/** Of the sources that say the same, the one for the site of the case. */
+const sourceFor = ({ ids, sites }: AlikeSources, { site }: CaseFacts): string => ids[sites?.indexOf(site ?? '') ?? 0] ?? '';
+
+/** What `decide` says of a case, with the ids of the two rights that are compared. */
+export const decideFor = (
+  { subject, sources, kind, sellerKind }: Floor,
+  facts: CaseFacts,
+): { readonly decision: ReturnDecision; readonly own: string; readonly other: string } => ({
+  decision: decide(subject.policy, facts, { at: facts.requestedAt ?? '' }),
+  own: `${sellerKind}/${subject.sellerId}`,
+  other: `${kind}/${sourceFor(sources, facts)}`,
+});
+
+const wordsAt = (space: Space, name: 'country' | 'site', bit: number): readonly string[] => {
+  const each = space.axesOf(name)[0]?.classes[bit];
+  return each?.kind === 'words' ? each.words : [];
+};
+
+/** Where a buyer of the box most likely is: in the country of a site, else in the first country. */
+export const usualPlace = (space: Space, box: Box): string | null => {
+  const [country, site] = [space.axesOf('country')[0], space.axesOf('site')[0]];
+  if (country === undefined) return null;
+  const mask = box[country.index] ?? 0n;
+  const isToldApart = site !== undefined && box[site.index] !== site.whole;
+  const sites = isToldApart ? bitsOf(box[site.index] ?? 0n).flatMap((bit) => wordsAt(space, 'site', bit)) : [];
+  const countries = new Set(bitsOf(mask).flatMap((bit) => wordsAt(space, 'country', bit)));
+  return sites.find((word) => countries.has(word)) ?? wordsAt(space, 'country', lowestBit(mask))[0] ?? null;
+};
+
+const dayDimensions = new Set(['placed', 'contract', 'delivered', 'requested', 'daysSinceDelivery', 'daysInHand']);
+
+/** The axes of days. */
+export const dayAxes = (space: Space): readonly number[] =>
+  space.axes.flatMap(({ dimension, index }) => (dayDimensions.has(dimension) ? [index] : []));
+
+/** Axes along which not every case of cells that read alike is alike: days, prices, and what no case can be. */
+export const decisiveAxes = ({ space, sources }: Floor, more: (dimension: string) => boolean): readonly number[] =>
+  space.axes.flatMap(({ dimension, index }) => {
+    const isPlaceOfSale = sources.sites === null && (dimension === 'marketplace' || dimension === 'site');
+    const isDecisive = dayDimensions.has(dimension) || dimension.startsWith('price:') || isPlaceOfSale || more(dimension);
+    return isDecisive ? [index] : [];
+  });
+
+/** What the days of a case hang on, as text. */
+export const dayKey = ({ space, kind }: Floor, box: Box, place: string | null): string =>
+  [place ?? '', kind === 'non-delivery' ? 'due' : 'delivered', ...dayAxes(space).map((axis) => box[axis])].join(' ');
