@@ -1,5 +1,5 @@
 import type { PackException, PackRule } from '../../types.js';
-import { contractsFrom, contractsUntil, paidBy } from '../../wording.js';
+import { contractsFrom, contractsUntil, paidBy, whole } from '../../wording.js';
 
 /** The days on which Germany renumbered its articles: the same figures, cited as they stood. */
 const renumbered = { before: contractsUntil('2022-05-27'), since: contractsFrom('2022-05-28') } as const;
@@ -37,7 +37,10 @@ export const nationalReturnCosts: readonly PackException[] = [
   },
 ];
 
-const tested = { conditions: ['undamaged', 'not-handled-beyond-testing'] } as const;
+const tested: PackException['terms'] = {
+  conditions: ['undamaged', 'not-handled-beyond-testing'],
+  otherwise: { kind: 'deduct', line: 'diminished-value', upTo: whole },
+};
 
 /** Goods that lost value, where a member state says it in words of its own. */
 export const nationalValueLoss: readonly PackException[] = [
