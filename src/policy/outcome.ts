@@ -71,13 +71,16 @@ type Merged = Pick<Outcome, 'window' | 'pays' | 'refund' | 'remedies' | 'deadlin
 interface Heard {
   readonly grant: Grant;
   readonly deadlines: readonly DecisionDeadline[] | null;
+  readonly right: RightDecision | null;
 }
 
 const isRight = ({ window, lostTo }: Grant): boolean => window !== null || lostTo !== null;
 
 const hear = (set: RuleSet, scene: Scene): Heard => {
   const grant = buildGrant(set, scene);
-  return { grant, deadlines: isRight(grant) ? deadlinesOf(grant, scene) : null };
+  if (!isRight(grant)) return { grant, deadlines: null, right: null };
+  const deadlines = deadlinesOf(grant, scene);
+  return { grant, deadlines, right: writeRight(grant, deadlines, scene) };
 };
 
 /** A family of one with nothing to join: its terms are those of the right, as far as it still lives. */
@@ -101,7 +104,8 @@ const layered = ({ grant, deadlines }: Heard, verdict: Verdict, scene: Scene): r
 };
 
 const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merged => {
-  const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), sets }, scene);
+  const rights = heard.map(({ right }) => right);
+  const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), rights, sets }, scene);
   const computed = heard.flatMap((each) => layered(each, verdict, scene));
   const deadlines = joinDeadlines(computed, statedDeadlines(scene));
   return { ...terms, deadlines, alternatives: alternatives.map((other) => ({ ...other, deadlines })), overrode };
@@ -111,8 +115,9 @@ const hasNothingToJoin = (heard: readonly Heard[], scene: Scene): boolean =>
   heard.length === 1 && scene.facts.platformDeadlines === undefined && statedByFacts(scene).length === 0;
 
 /** What all rights but the ones of other families come to together. */
-const mergeAll = (family: FamilyHeard, only: RightDecision | null, scene: Scene): Merged => {
+const mergeAll = (family: FamilyHeard, scene: Scene): Merged => {
   const [first] = family.heard;
+  const only = hasNothingToJoin(family.heard, scene) ? (first?.right ?? null) : null;
   return first !== undefined && only !== null
     ? { ...takeOver(first.grant, only, scene), overrode: distinct(ownOverridden(family.sets)) }
     : merge(family, scene);
@@ -124,16 +129,16 @@ export const decideWorld = (policy: Policy, { scene, situation }: World): Outcom
   const heard = sets.map((set) => hear(set, scene));
   const granted: Grant[] = [];
   const rights: RightDecision[] = [];
-  for (const { grant, deadlines } of heard) {
-    if (deadlines === null) continue;
+  for (const { grant, right } of heard) {
+    if (right === null) continue;
     granted.push(grant);
-    rights.push(writeRight(grant, deadlines, scene));
+    rights.push(right);
   }
   const recommended = recommend(rights);
   const name = familyIn(recommended, scene);
   const family = heard.filter(({ grant }) => familyOf(grant.kind) === name);
   const verdict = recommended?.verdict ?? 'ineligible';
-  const merged = mergeAll({ name, heard: family, sets, verdict }, hasNothingToJoin(heard, scene) ? recommended : null, scene);
+  const merged = mergeAll({ name, heard: family, sets, verdict }, scene);
   const isKnown = isPackKnown(policy, scene.facts);
   return {
     verdict: recommended === null && !isKnown ? 'needs-review' : verdict,

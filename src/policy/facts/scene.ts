@@ -1,6 +1,8 @@
 import type { WorkCalendar } from '../calendar/calendar.js';
 import type { DimensionName } from '../guards/dimensions.js';
 import type { ReasonClass } from '../vocabulary.js';
+import type { Trigger } from '../rules/span.js';
+import type { TriggerState } from '../rules/trigger.js';
 import type { CaseFacts } from './case-facts.js';
 import type { Moment } from './moment.js';
 
@@ -27,4 +29,6 @@ export interface Scene {
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   /** Readings already taken in this scene, and those assumed, by the slot of their dimension. */
   readonly readings: (Reading | undefined)[];
+  /** Clocks already looked at in this scene. */
+  readonly clocks: Map<Trigger, TriggerState>;
 }

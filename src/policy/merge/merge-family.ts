@@ -1,5 +1,5 @@
 import { formatCivilDay } from '../calendar/civil-day.js';
-import type { Overridden, Terms, Window } from '../decision.js';
+import type { Overridden, Refund, RightDecision, Terms, Window } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { compareEnds, endless, latestOf } from '../rules/bound.js';
 import type { ResolvedWindow } from '../rules/window.js';
@@ -26,19 +26,15 @@ export interface MergedFamily {
 export const ownOverridden = (sets: readonly RuleSet[]): readonly (readonly Overridden[])[] =>
   sets.map(({ settled }) => settled.overrode);
 
-const windowsOf = (grants: readonly Grant[]): readonly ResolvedWindow[] =>
-  grants.filter(({ standing }) => standing !== 'excluded').flatMap(({ window }) => window ?? []);
-
 /** The window that ends last, and how far any of them may reach. */
-const latestWindow = (grants: readonly Grant[]): ResolvedWindow | null => {
-  const windows = windowsOf(grants);
-  const [first, ...others] = windows;
-  if (first === undefined) return null;
-  const last = others.reduce(
-    (best, next) => (latestOf(best.closes, next.closes) === best.closes ? best : later(best, next)),
-    first,
-  );
-  return { ...last, window: { ...last.window, mayExtendTo: reachOf(windows, last.window) } };
+const latestWindow = (grants: readonly Grant[]): Window | null => {
+  let last: ResolvedWindow | null = null;
+  for (const { standing, window } of grants) {
+    if (standing !== 'excluded' && window !== null) last = last === null ? window : later(last, window);
+  }
+  if (last === null) return null;
+  const mayExtendTo = reachOf(grants, last.window);
+  return mayExtendTo === last.window.mayExtendTo ? last.window : { ...last.window, mayExtendTo };
 };
 
 const later = (best: ResolvedWindow, next: ResolvedWindow): ResolvedWindow => {
@@ -47,12 +43,16 @@ const later = (best: ResolvedWindow, next: ResolvedWindow): ResolvedWindow => {
   return compareEnds(best.closes.earliest, next.closes.earliest) >= 0 ? best : next;
 };
 
-const reachOf = (windows: readonly ResolvedWindow[], { lastDay }: Window): string | null => {
+const reachOf = (grants: readonly Grant[], { lastDay }: Window): string | null => {
   if (lastDay === null) return null;
-  const ends = windows.flatMap(({ closes }) =>
-    closes.kind === 'ends' ? [formatCivilDay(closes.latest.day)] : closes.kind === 'unknown' ? [formatCivilDay(endless.day)] : [],
-  );
-  const furthest = ends.sort().at(-1) ?? lastDay;
+  let furthest = lastDay;
+  for (const { standing, window } of grants) {
+    if (standing === 'excluded' || window === null) continue;
+    const { closes } = window;
+    if (closes.kind !== 'ends' && closes.kind !== 'unknown') continue;
+    const reach = formatCivilDay(closes.kind === 'ends' ? closes.latest.day : endless.day);
+    if (reach > furthest) furthest = reach;
+  }
   return furthest > lastDay ? furthest : null;
 };
 
@@ -102,6 +102,8 @@ const speakersIn = (grants: readonly Grant[], scene: Scene): Speakers | null => 
 export interface Family {
   readonly name: FamilyName;
   readonly grants: readonly Grant[];
+  /** What each grant was written as by itself; `null` where it is no right of its own. */
+  readonly rights: readonly (RightDecision | null)[];
   readonly sets: readonly RuleSet[];
 }
 
@@ -139,12 +141,27 @@ const recallPromises = (speakers: Speakers, family: Family): Promised => {
 const overriddenIn = (promised: Promised, money: JoinedRefund): readonly Overridden[] =>
   money.overrode.length === 0 ? promised.overrode : distinct([promised.overrode, money.overrode]);
 
+/** The refund of a right whose money and legs are those of the family: what it comes to has been written already. */
+const findWritten = (
+  { refund, promised }: { readonly refund: Joined<GoodsRefund> | null; readonly promised: Promised },
+  { grants, rights }: Family,
+): Refund | null => {
+  const place = grants.findIndex(
+    ({ refund: own, alone }, index) =>
+      rights[index] !== null &&
+      own?.main === refund?.main &&
+      alone.outbound?.main === promised.outbound?.main &&
+      alone.return?.main === promised.return?.main,
+  );
+  return rights[place]?.refund ?? null;
+};
+
 /**
  * Merges the grants of one family. A source joins only where it would accept this very request alone; what it says about others'
  * rights joins whenever its guard holds. The window is the latest of those not excluded, alive or merely closed.
  */
 export const mergeFamily = (family: Family, scene: Scene): MergedFamily => {
-  const window = latestWindow(family.grants)?.window ?? null;
+  const window = latestWindow(family.grants);
   const speakers = speakersIn(family.grants, scene);
   if (speakers === null) {
     const terms = emptyTerms(window, scene.facts.item.price.currency);
@@ -152,7 +169,10 @@ export const mergeFamily = (family: Family, scene: Scene): MergedFamily => {
   }
   const promised = recallPromises(speakers, family);
   const money = joinMoney(speakers);
-  const write = (refund: Joined<GoodsRefund> | null): PlainTerms => writeTerms({ window, promised, refund }, scene);
+  const write = (refund: Joined<GoodsRefund> | null): PlainTerms => {
+    const written = speakers.stated.length > 0 ? null : findWritten({ refund, promised }, family);
+    return writeTerms({ window, promised, refund, written }, scene);
+  };
   return {
     terms: write(money.refund),
     alternatives: (money.refund?.others ?? []).map((main) => write({ main, others: [] })),

@@ -11,10 +11,11 @@ interface Seen {
 /** What the marketplace says of this case against what its own rules come to here. */
 const isInPolicyDenied = ({ heard, scene }: Seen): boolean => {
   const stated = scene.facts.platformStates?.isInPolicy;
+  if (stated === undefined) return false;
   const own = heard.flatMap(({ grant }) =>
     grant.source.layer === 'marketplace' && grant.window !== null ? [grant.verdict] : [],
   );
-  if (stated === undefined || own.length === 0) return false;
+  if (own.length === 0) return false;
   return stated ? own.every((verdict) => verdict === 'ineligible') : own.includes('eligible');
 };
 

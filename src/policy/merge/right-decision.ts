@@ -8,7 +8,7 @@ import { writeTerms } from './write-terms.js';
 /** Writes one right on its own terms, also when it is lost: a closed window still says which day was missed. */
 export const writeRight = (grant: Grant, deadlines: readonly DecisionDeadline[], scene: Scene): RightDecision => {
   const window = grant.window?.window ?? null;
-  const terms = writeTerms({ window, promised: promisesAlone(grant, scene), refund: grant.refund }, scene);
+  const terms = writeTerms({ window, promised: promisesAlone(grant, scene), refund: grant.refund, written: null }, scene);
   return {
     id: grant.id,
     kind: grant.kind,

@@ -94,15 +94,17 @@ interface Figures {
   readonly window: Terms['window'];
   readonly promised: Alone;
   readonly refund: Joined<GoodsRefund> | null;
+  /** The refund where it was written before. */
+  readonly written: Terms['refund'] | null;
 }
 
 /** Writes terms of the decision, without deadlines. */
-export const writeTerms = ({ window, promised, refund }: Figures, scene: Scene): Omit<Terms, 'deadlines'> => {
+export const writeTerms = ({ window, promised, refund, written }: Figures, scene: Scene): Omit<Terms, 'deadlines'> => {
   const tried = scene.facts.remediesTried;
   return {
     window,
     pays: promised.pays,
-    refund: writeRefund(promised, refund, scene),
+    refund: written ?? writeRefund(promised, refund, scene),
     remedies: tried === undefined ? promised.options : remedyOptions(promised.remedies, tried),
   };
 };

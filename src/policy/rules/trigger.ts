@@ -159,8 +159,7 @@ const withoutGoods = (trigger: Trigger, scene: Scene): Moment | null =>
     ? (happened(scene.facts.events?.authorisedAt, scene.sellerZone) ?? scene.requested)
     : null;
 
-/** Whether and when the trigger happened, in the civil days of the place where it happened. */
-export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
+const readTrigger = (trigger: Trigger, scene: Scene): TriggerState => {
   if (trigger === 'requested') return { kind: 'happened', moment: scene.requested, fact: 'requestedAt' };
   if (trigger === 'notice') return noticeState(scene);
   if (trigger === 'first-delivered') return deliveryState(scene, 'first');
@@ -170,6 +169,15 @@ export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
   const told = happened(read(scene.facts, scene.assumed), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
   const moment = told ?? withoutGoods(trigger, scene);
   return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
+};
+
+/** Whether and when the trigger happened, in the civil days of the place where it happened. Read once per scene. */
+export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
+  const known = scene.clocks.get(trigger);
+  if (known !== undefined) return known;
+  const state = readTrigger(trigger, scene);
+  scene.clocks.set(trigger, state);
+  return state;
 };
 
 /** The zone whose civil days the trigger is told in: where a day without a time begins and ends. */

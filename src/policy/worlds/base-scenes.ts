@@ -55,6 +55,7 @@ const makeScene = (
     assumed: nothingAssumed,
     calendars: policy.calendars,
     readings: [],
+    clocks: new Map(),
   };
 };
 

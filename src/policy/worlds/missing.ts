@@ -111,8 +111,8 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
     add(found, fact, { affects, presumed: presumptionOf(fact) });
   for (const { rights, reasons, deadlines, refund, pays } of outcomes) {
     for (const { code, path, right } of reasons) {
-      const isAccepted = rights.some(({ id, verdict }) => id === right && verdict === 'eligible');
-      if (path !== null) ask(path, isAccepted ? ['window'] : ['verdict', 'window']);
+      const isAccepted = (): boolean => rights.some(({ id, verdict }) => id === right && verdict === 'eligible');
+      if (path !== null) ask(path, isAccepted() ? ['window'] : ['verdict', 'window']);
       if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);

@@ -41,7 +41,7 @@ const assume = (base: BaseScene, { name, fact }: UnknownDimension, reading: Read
   const assumed = new Map([...base.scene.assumed, [name, reading]]);
   for (const [other, value] of assumed) readings[dimensionOf(other).slot] = value;
   return {
-    scene: { ...base.scene, assumed, readings },
+    scene: { ...base.scene, assumed, readings, clocks: new Map() },
     choices: new Map([...base.choices, [fact, JSON.stringify(reading)]]),
   };
 };
