@@ -1,5 +1,6 @@
 import type { Confidence, RightKind } from '../../src/policy/decision.js';
-import type { LawPack, PackException, PackRule, PackWhen } from '../../src/policy/packs/types.js';
+import type { ReasonClass } from '../../src/core/reason.js';
+import type { LawPack, Pack, PackException, PackRule, PackWhen } from '../../src/policy/packs/types.js';
 import { parametersOf } from '../../src/policy/rules/parameters.js';
 
 export const statutoryRights = [
@@ -19,6 +20,8 @@ export interface Covered {
   readonly from?: string;
   readonly states: readonly { readonly rule: string; readonly state: CoverageState }[];
   readonly parameters: readonly string[];
+  /** Nothing is known of what comes back, nor in which form. */
+  readonly isRefundUnknown: boolean;
 }
 
 interface Flat extends PackException {
@@ -45,14 +48,27 @@ const flatten = (rule: PackException, around: Flat | null, confidence: Confidenc
   return [own, ...(rule.except ?? []).flatMap((exception) => flatten(exception, own, own.confidence))];
 };
 
-/** What a plain case is: a consumer, goods bought at a distance, the country itself, everything told. */
-const isPlain = ({ when, unless = [] }: Flat, country: string): boolean => {
+/** The class of the reason that opens a right in a plain case. */
+const plainClasses: Readonly<Record<RightKind, ReasonClass>> = {
+  withdrawal: 'withdrawal',
+  voluntary: 'withdrawal',
+  conformity: 'conformity',
+  'non-delivery': 'non-delivery',
+  'late-delivery': 'late',
+};
+
+/** What a plain case is: a consumer, goods bought at a distance, the country itself, everything told, a reason that opens the right. */
+const isPlain = ({ when, unless = [] }: Flat, country: string, right: RightKind): boolean => {
+  const plain = new Map([
+    ['channel', 'distance'],
+    ['country', country],
+    ['reasonClass', plainClasses[right]],
+  ]);
   const holds = (box: PackWhen): boolean =>
     Object.entries(box).every(([name, allowed]) => {
       if (name === 'isConsumer') return allowed === true;
-      if (name === 'channel') return Array.isArray(allowed) && allowed.includes('distance');
-      if (name === 'country') return Array.isArray(allowed) && allowed.includes(country);
-      return false;
+      const word = plain.get(name);
+      return word !== undefined && Array.isArray(allowed) && allowed.includes(word);
     });
   return holds(when) && !unless.some(holds);
 };
@@ -63,11 +79,11 @@ const stateOf = ({ terms, confidence }: Flat): CoverageState => {
   return confidence === 'secondary' ? 'secondary' : 'known';
 };
 
-const plainRules = (pack: LawPack, country: string, right: StatutoryRight): readonly Flat[] =>
+const plainRules = (pack: Pick<Pack, 'rules'>, country: string, right: RightKind): readonly Flat[] =>
   pack.rules
     .filter(({ rights }) => rights.includes(right))
     .flatMap((rule: PackRule) => flatten(rule, null, rule.confidence))
-    .filter((rule) => isPlain(rule, country));
+    .filter((rule) => isPlain(rule, country, right));
 
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
@@ -80,7 +96,7 @@ const deepest = (rules: readonly Flat[]): readonly Flat[] => {
 };
 
 /** What the pack says about a right in a plain case, span by span: a right with one state in each span has no gap and no overlap. */
-export const coverageOf = (pack: LawPack, country: string, right: StatutoryRight): readonly Covered[] => {
+export const coverageOf = (pack: Pick<Pack, 'rules'>, country: string, right: RightKind): readonly Covered[] => {
   const rules = plainRules(pack, country, right);
   return boundaries(rules).map((from) => {
     const holding = rules.filter((rule) => rule.from <= from && from <= rule.to);
@@ -90,6 +106,7 @@ export const coverageOf = (pack: LawPack, country: string, right: StatutoryRight
       ...(from === '' ? {} : { from }),
       states: deciding.map((rule) => ({ rule: rule.id, state: isForPerson ? 'unknown' : stateOf(rule) })),
       parameters: [...new Set(holding.flatMap(({ terms }) => [...parametersOf(terms).keys()]))].sort(),
+      isRefundUnknown: holding.some(({ terms }) => terms.refund?.item === 'unknown'),
     };
   });
 };

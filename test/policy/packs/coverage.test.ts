@@ -1,8 +1,8 @@
-import type { LawPack, PackRule } from 'aftersale/policy/packs';
+import { compilePolicy, decide, type CaseFacts } from 'aftersale/policy';
+import type { LawPack, Pack, PackRule } from 'aftersale/policy/packs';
 import { allPacks, lawPacks, marketplacePacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
 import { coverageOf, statutoryRights } from '../../../scripts/docs/law-coverage.js';
-import { compilePolicy } from 'aftersale/policy';
 import { lawLoaders } from '../../../src/policy/packs/law/loaders.js';
 import { siteLoaders } from '../../../src/policy/packs/marketplaces/loaders.js';
 
@@ -70,6 +70,73 @@ describe('law by country and right', () => {
       }
     }
   });
+});
+
+const rightKinds = [...statutoryRights, 'voluntary'] as const;
+const placesOf = (pack: Pack): readonly string[] => (pack.layer === 'law' ? pack.countries : [pack.site]);
+
+const ofRefund = (name: string): boolean => name === 'remedies' || name.startsWith('refund.');
+
+/** Days from which a parameter that the pack sets on another day is set by nothing, though the right itself is known. */
+const gapsIn = (pack: Pack): readonly string[] =>
+  placesOf(pack).flatMap((place) =>
+    rightKinds.flatMap((right) => {
+      const spans = coverageOf(pack, place, right);
+      const all = [...new Set(spans.flatMap(({ parameters }) => parameters))];
+      return spans
+        .filter(({ states: [first] }) => first?.state !== 'unknown' && first?.state !== 'none')
+        .flatMap(({ from = 'ever', parameters, isRefundUnknown }) =>
+          all
+            .filter((name) => !parameters.includes(name) && !(isRefundUnknown && ofRefund(name)))
+            .map((name) => `${place} ${right} ${name} from ${from}`),
+        );
+    }),
+  );
+
+// That no parameter has two values on one day is seen to by `compilePolicy`, which refuses rules that disagree.
+describe('every parameter of every pack', () => {
+  it.each(allPacks.map((pack) => [pack.id, pack] as const))(
+    'of %s has a value or an explicit unknown on each day',
+    (_id, pack) => {
+      expect(gapsIn(pack)).toEqual([]);
+    },
+  );
+
+  it('is missed where a pack leaves it out before a day', () => {
+    const law = lawPacks.find(({ id }) => id === 'law:CO');
+    const rules = law?.rules.filter(({ id }) => id !== 'withdrawal-refund-before') ?? [];
+    const holed = law === undefined ? [] : gapsIn({ ...law, calendars: [], rules });
+    expect(holed).toEqual(['CO withdrawal deadline.refund.seller from ever']);
+  });
+
+  it.each(allPacks.map((pack) => [pack.id, pack] as const))(
+    'of %s holds on some day: its first day is not after its last',
+    (_id, pack) => {
+      for (const { valid } of everyRule(pack.rules))
+        expect([valid?.from ?? '', valid?.to ?? '9999'].sort()[0]).toBe(valid?.from ?? '');
+    },
+  );
+});
+
+const channels = ['distance', 'doorstep', 'direct-marketing', 'public-auction'] as const;
+
+describe('a law', () => {
+  it.each(lawPacks.flatMap((pack) => channels.map((channel) => [pack.id, channel, pack] as const)))(
+    'as %s speaks of sales by %s, if only to say that it was not read',
+    (_id, channel, pack) => {
+      const [country = ''] = pack.countries;
+      const facts: CaseFacts = {
+        buyer: { country },
+        contract: { channel },
+        order: { placedAt: '2026-10-30', deliveredAt: '2026-11-02' },
+        item: { price: { minor: 8000, currency: 'EUR' }, quantity: 1 },
+        reason: 'no-reason',
+        requestedAt: '2026-11-03',
+      };
+      const { rights } = decide(compilePolicy([], { packs: [pack] }), facts, { at: '2026-11-03T12:00:00Z' });
+      expect(rights.map(({ kind }) => kind)).toEqual(['withdrawal']);
+    },
+  );
 });
 
 describe('the loaders', () => {

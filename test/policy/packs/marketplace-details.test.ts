@@ -93,9 +93,12 @@ describe('Amazon, prepaid labels', () => {
     expect(required(labelled({ item: goods(item) }))).toBe(state);
   });
 
-  it('US before 2026-02-08 and elsewhere nothing is said of them', () => {
-    const before = { deliveredAt: '2026-02-02', requestedAt: '2026-02-07' };
-    expect(required(labelled({}, before))).toBeUndefined();
+  it('US before 2026-02-08 goods of high value needed none, by an amount that is not known', () => {
+    const { requirements } = labelled({}, { deliveredAt: '2026-02-02', requestedAt: '2026-02-07' });
+    expect(requirements).toMatchObject([{ code: 'prepaid-return-label', because: [{ confidence: 'unconfirmed' }] }]);
+  });
+
+  it('elsewhere nothing is said of them', () => {
     expect(required(on('amazon', 'DE'))).toBeUndefined();
   });
 

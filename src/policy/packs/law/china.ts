@@ -136,6 +136,14 @@ const conformity: readonly PackRule[] = together(
       terms: {},
     },
     {
+      id: 'deliberate-delay-before',
+      source: 'Penalties 9',
+      confidence: 'unconfirmed',
+      valid: { from: '2014-03-15', to: '2015-03-14', selectedBy: 'contract' },
+      note: 'What counted as delay before the measures was not read.',
+      terms: { deadlines: [{ duty: 'answer', party: 'seller', period: closing(unknownEnd) }] },
+    },
+    {
       id: 'deliberate-delay',
       source: 'Penalties 9',
       valid: contractsFrom('2015-03-15'),

@@ -78,14 +78,17 @@ const thailand: readonly PackRule[] = together(
   ],
 );
 
-const thailandBefore: PackRule = {
-  id: 'before',
-  rights: grants,
-  source: 'TT-TH',
-  confidence: 'unconfirmed',
-  valid: { to: '2024-07-17', selectedBy: 'placed' },
-  terms: { window: { closes: unknownEnd } },
-};
+const thailandBefore: readonly PackRule[] = together(
+  { source: 'TT-TH', confidence: 'unconfirmed', valid: { to: '2024-07-17', selectedBy: 'placed' } } as const,
+  [
+    { id: 'return-window-before', rights: grants, terms: { window: { closes: unknownEnd } } },
+    {
+      id: 'seller-answer-before',
+      rights: everyRight,
+      terms: { deadlines: [{ duty: 'answer', party: 'seller', period: closing(unknownEnd) }] },
+    },
+  ],
+);
 
 const vietnam: readonly PackRule[] = together({ source: 'TT-guides', confidence: 'secondary' } as const, [
   { id: 'return-window', rights: grants, terms: { window: closing(days(15, 'delivered')) } },
@@ -119,7 +122,7 @@ const fault: PackRule = {
   terms: { pays: everythingPaidBy('seller') },
 };
 
-const sites = { US: unitedStates, TH: [...thailand, thailandBefore], VN: vietnam, ID: indonesia } as const;
+const sites = { US: unitedStates, TH: [...thailand, ...thailandBefore], VN: vietnam, ID: indonesia } as const;
 
 /** TikTok Shop by site. The deadline of the next action in the payload binds. */
 export const tiktokShop: readonly MarketplacePack[] = Object.entries(sites).map(([site, rules]) => ({

@@ -155,6 +155,12 @@ export const conformity: readonly PackRule[] = [
       window: closing(years(2, 'delivered'), 'unknown'),
       pays: everythingPaidBy('unknown'),
       refund: { item: 'unknown' },
+      deadlines: [
+        { duty: 'liability-ends', party: 'buyer', onMiss: 'none', period: closing(endOfWindow) },
+        { duty: 'action-barred', party: 'buyer', onMiss: 'none', period: closing(unknownEnd) },
+        { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(unknownEnd) },
+        { duty: 'refund', party: 'seller', period: closing(unknownEnd) },
+      ],
     },
   },
   swedenBefore,

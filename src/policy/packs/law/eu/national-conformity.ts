@@ -7,6 +7,7 @@ import {
   closing,
   contractsUntil,
   days,
+  endOfWindow,
   everythingPaidBy,
   months,
   unknownEnd,
@@ -87,6 +88,8 @@ export const swedenBefore: PackRule = {
     deadlines: [
       { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(oldSwedishLaw.presumption, roll) },
       ...toNotify(oldSwedishLaw.notice),
+      { duty: 'liability-ends', party: 'buyer', onMiss: 'none', period: closing(endOfWindow) },
+      { duty: 'refund', party: 'seller', period: closing(unknownEnd) },
     ],
   },
 };

@@ -35,6 +35,14 @@ const prepaidLabels: readonly PackRule[] = together({ rights: returned, source: 
     except: exempt,
   },
   {
+    id: 'prepaid-label-before',
+    valid: requestsUntil('2026-02-07'),
+    confidence: 'unconfirmed',
+    note: 'Goods of high value, of an amount that was not read, needed none; nor was read when the programme began.',
+    terms: { requirements: [{ code: 'prepaid-return-label', isRequired: true }] },
+    except: exempt.map((exception) => ({ ...exception, id: `${exception.id}-before` })),
+  },
+  {
     id: 'automatic-refund',
     yieldsTo: ['refund-at-first-scan'],
     valid: requestsFrom('2026-02-08'),
@@ -47,7 +55,7 @@ const prepaidLabels: readonly PackRule[] = together({ rights: returned, source: 
     yieldsTo: ['refund-at-first-scan'],
     valid: requestsUntil('2026-02-07'),
     confidence: 'unconfirmed',
-    note: 'Fourteen days; from which day they count was not read. Goods of high value, of an amount that was not read, needed no prepaid label.',
+    note: 'Fourteen days; from which day they count was not read.',
     terms: automaticRefund(14),
   },
 ]);
