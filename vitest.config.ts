@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', 'test/browser/**'],
           setupFiles: ['test/setup/no-network.ts'],
         },
       },
@@ -50,6 +50,10 @@ export default defineConfig({
           include: [],
           typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], setupFiles: ['test/setup/no-network.ts'] },
       },
       {
         extends: true,

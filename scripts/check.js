@@ -10,6 +10,7 @@ const steps = [
   { name: 'types without a host', command: 'node scripts/check-pure-types.js', isQuick: true },
   { name: 'tests in three zones', command: 'node scripts/test-zones.js --coverage' },
   { name: 'type tests', command: 'vitest run --project types', run: 'types' },
+  { name: 'pages in a browser', command: 'vitest run --project browser', run: 'browser' },
   { name: 'build and pack', command: 'node scripts/pack.js' },
   { name: 'unused files and exports', command: 'knip' },
   { name: 'publint', command: 'publint .cache/package/aftersale.tgz --strict' },

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { isCountry } from '../../../policy/calendar/country-zones.js';
 import { exitCode, UsageError } from '../../exit-code.js';
 import type { Atlas } from '../../policy/atlas/atlas.js';
-import { atlasOfFiles } from '../../policy/atlas/atlas-files.js';
+import { buildAtlas } from '../../policy/atlas/build-atlas.js';
 import { renderPage } from '../../policy/atlas/page/render-page.js';
+import { readDocuments } from '../../policy/atlas/read-documents.js';
 import { choosePacks, withPackOptions, type PackOptions } from '../../policy/chosen-packs.js';
 import { writeNewFile } from '../../policy/write-new-file.js';
 import type { CommandContext } from '../../run-cli.js';
@@ -41,8 +42,11 @@ const run = async (files: readonly string[], flags: AtlasFlags, { surroundings, 
   // Said before the work, and held again while writing.
   if (output !== '-' && !isForced && existsSync(output))
     throw new UsageError(`${output}: is already there; --force writes over it`);
-  const packs = await choosePacks(flags);
-  const atlas = await naming(() => Promise.resolve(atlasOfFiles(files, { packs, at: dayOrToday(flags.at), ...asked(flags) })));
+  const at = dayOrToday(flags.at);
+  const atlas = await naming(async () => {
+    const documents = readDocuments(files);
+    return buildAtlas(documents, { packs: await choosePacks(flags), at, ...asked(flags) });
+  });
   const page = renderPage(atlas);
   if (output === '-') surroundings.stdout.write(page);
   else writeNewFile(output, page, { isForced });

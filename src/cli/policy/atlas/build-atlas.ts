@@ -1,11 +1,12 @@
-import { applyWaivers, checkPolicy, type PolicyAnalysis } from '../../../policy/analysis/index.js';
-import { compilePolicy, decide, type Because, type Pack, type Policy } from '../../../policy/index.js';
+import { applyWaivers, checkPolicy, type AnalysisFinding, type PolicyAnalysis } from '../../../policy/analysis/index.js';
+import { compilePolicy, type Because, type Pack, type Policy } from '../../../policy/index.js';
 import { version } from '../../version.js';
 import type { Atlas, AtlasCell, AtlasColumn, AtlasCounts, AtlasPack, AtlasRegion, AtlasSource } from './atlas.js';
 import { createCited } from './cited.js';
 import { columns } from './columns.js';
 import { createCover } from './cover.js';
-import { faultsOf } from './faults.js';
+import { faultsShown } from './faults.js';
+import type { Place } from './ordinary-case.js';
 import { countriesShown, placeOf } from './places-shown.js';
 import { byRegion, nameOfCountry } from './places.js';
 import { readCell, type CellReader } from './read-cell.js';
@@ -90,13 +91,16 @@ const notesOf = ({ horizon, notes }: PolicyAnalysis): readonly string[] => [
   ...notes,
 ];
 
-const faultsIn = (policy: Policy, { witness }: FoundFinding['finding']): readonly string[] =>
-  witness === null ? [] : faultsOf(decide(policy, witness.facts, { at: witness.at }));
-
-const findingsOn = (policy: Policy, found: readonly FoundFinding[]): CellReader['findingsOn'] => {
+const findingsOn = (policy: Policy, found: readonly FoundFinding[], at: string): CellReader['findingsOn'] => {
   const { covers } = createCover(policy);
-  const placed = found.map(({ finding, isWaived }, place) => ({ finding, isWaived, place, faults: faultsIn(policy, finding) }));
-  return (column, place) => placed.filter(({ finding }) => covers(finding, column, place));
+  /** A waiver for some countries of a finding leaves it open, but not there. */
+  const isWaivedIn = (finding: AnalysisFinding, { country }: Place): boolean =>
+    applyWaivers([{ ...finding, countries: [country] }], policy.documents, { at, isComplete: false }).waived.length > 0;
+  const placed = found.map(({ finding }, place) => ({ finding, place, faults: faultsShown(policy, finding) }));
+  return (column, place) =>
+    placed
+      .filter(({ finding }) => covers(finding, column, place))
+      .map((each) => ({ ...each, isWaived: isWaivedIn(each.finding, place) }));
 };
 
 /**
@@ -114,7 +118,7 @@ export const buildAtlas = (documents: readonly AtlasDocument[], settings: AtlasS
   const cite = (because: Because): readonly number[] => [...new Set(because.map((each) => sources.add(cited.toSource(each))))];
   const found = toFindings(applyWaivers(analysis.findings, policy.documents, { at, isComplete: analysis.isComplete }), cite);
   const { add: explain, told } = createTeller();
-  const regions = regionsOf({ policy, at, cited, cite, explain, findingsOn: findingsOn(policy, found) }, settings);
+  const regions = regionsOf({ policy, at, cited, cite, explain, findingsOn: findingsOn(policy, found, at) }, settings);
   return {
     title: [...new Set(policy.documents.map(({ id }) => id))].join(' + '),
     policies: policy.documents.map(({ id }, index) => ({ id, file: documents[index]?.file ?? '' })),

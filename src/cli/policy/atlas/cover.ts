@@ -2,7 +2,7 @@ import { definitionOf } from '../../../core/reason.js';
 import type { AnalysisFinding } from '../../../policy/analysis/index.js';
 import { decide, type CaseFacts, type Policy, type ReturnDecision } from '../../../policy/index.js';
 import type { ColumnPlan } from './columns.js';
-import { faultsOf } from './faults.js';
+import { faultsLike } from './faults.js';
 import { soldAt, type Place } from './ordinary-case.js';
 
 /** Says which findings hold for a cell. */
@@ -21,10 +21,10 @@ const ownAnswers = ({ rights }: ReturnDecision): string =>
   JSON.stringify(rights.filter(({ layer }) => layer === 'seller').map(({ verdict, because }) => ({ verdict, because })));
 
 /** Whether two decisions have the same fault: of a floor, in the same part against the same source; of others, by the same rules. */
-const isAlike = ({ code }: AnalysisFinding, left: ReturnDecision, right: ReturnDecision): boolean => {
-  if (code !== 'floor') return ownAnswers(left) === ownAnswers(right);
-  const faults = new Set(faultsOf(left));
-  return faultsOf(right).some((fault) => faults.has(fault));
+const isAlike = (finding: AnalysisFinding, left: ReturnDecision, right: ReturnDecision): boolean => {
+  if (finding.code !== 'floor') return ownAnswers(left) === ownAnswers(right);
+  const faults = new Set(faultsLike(finding, left));
+  return faultsLike(finding, right).some((fault) => faults.has(fault));
 };
 
 /**

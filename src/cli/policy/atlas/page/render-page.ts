@@ -33,7 +33,7 @@ const head = ({ title, at }: Atlas): Html =>
 
 const panel = (): Html =>
   element(
-    'aside',
+    'div',
     { class: 'panel', id: 'panel', role: 'dialog', 'aria-labelledby': 'panel-of panel-title', tabindex: -1, hidden: true },
     [
       element('button', { class: 'close', id: 'close', type: 'button', 'aria-label': 'Close' }, ['×']),
