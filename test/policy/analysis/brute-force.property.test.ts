@@ -130,11 +130,11 @@ const bruteForce = (document: PolicyDocument): ReadonlyMap<Fault, ReadonlySet<st
 };
 
 /** Countries stand first: `DE, FR, toys`, `every country but US, used goods`. */
-const countryList = /^(?<but>every country but )?(?<codes>[A-Z]{2}(?:, [A-Z]{2})*)(?:, | and |$)/;
+const countryList = /^(?<but>every country but )?(?<codes>[A-Z]{2}(?:(?:, | or )[A-Z]{2})*)(?:, | and |$)/;
 
 const isInCountry = (text: string, country: string): boolean => {
   const { but, codes } = countryList.exec(text)?.groups ?? {};
-  return codes === undefined || codes.split(', ').includes(country) === (but === undefined);
+  return codes === undefined || codes.split(/, | or /).includes(country) === (but === undefined);
 };
 
 const isOfGoods = (word: string, { category, isUsed }: SmallCase): boolean => {

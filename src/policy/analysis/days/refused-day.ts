@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Scene } from '../../facts/scene.js';
 import type { Settled } from '../../merge/settled.js';
 import type { Resolved } from '../../rules/bound.js';
+import type { Period } from '../../rules/span.js';
 import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
@@ -111,9 +112,14 @@ const scan = (contest: Scan): RefusedDay | typeof neverCertain | null => {
 /** Days off and lengths of periods are those of the place; the hours of its zone do not matter to civil days, and one zone is quicker. */
 const inOneZone = (facts: CaseFacts): CaseFacts => ({ ...facts, buyer: { ...facts.buyer, timeZone: 'UTC' } });
 
+/** Whether the period has not begun, as goods that never came start no clock: then it refuses nobody. */
+const isWaiting = ({ closes }: Period, { order }: CaseFacts): boolean =>
+  order.deliveredAt === undefined && closes.kind === 'span' && closes.from === 'delivered';
+
 /** The earliest case that the floor accepts and the seller refuses; `null` when there is none in the horizon. */
 export const findRefusedDay = (contest: Contest): RefusedDay | null => {
   const { policy, seller, floor } = contest;
+  if (seller !== 'excluded' && seller.period !== null && isWaiting(seller.period.value, contest.facts)) return null;
   const isComparable = seller !== 'excluded' && contest.leadInDays === undefined;
   if (isComparable && seller.period !== null && isNeverShorter(seller.period.value, floor)) return null;
   const facts = inOneZone(contest.facts);

@@ -1,7 +1,11 @@
+import type { Policy } from '../../compile.js';
 import { decide } from '../../decide.js';
 import type { ReturnDecision, RightKind } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
+import { createRuleIndex } from '../../guards/rule-index.js';
+import { createRuleSets } from '../../merge/rule-sets.js';
 import type { Settled } from '../../merge/settled.js';
+import { indexRules } from '../../rules/indexed-rule.js';
 import type { RefusedDay } from '../days/refused-day.js';
 import type { NumberWindow } from '../days/window-numbers.js';
 import { bitsOf, lowestBit, type Box } from '../space/box.js';
@@ -14,6 +18,8 @@ import type { AlikeSources } from './alike-sources.js';
 export interface FloorMemo {
   readonly refused: Map<string, RefusedDay | null>;
   readonly open: Map<string, Timeline | null>;
+  /** The seller with one source each. */
+  readonly alone: Map<string, Policy>;
   readonly numberWindow: NumberWindow;
   /** A number for each settlement of rules, always the same. */
   readonly numberOf: (settled: Settled) => number;
@@ -35,15 +41,35 @@ export const familyOf = ({ ids: [id = ''] }: AlikeSources): string => (id.starts
 /** Of the sources that say the same, the one for the site of the case. */
 const sourceFor = ({ ids, sites }: AlikeSources, { site }: CaseFacts): string => ids[sites?.indexOf(site ?? '') ?? 0] ?? '';
 
+/** The seller's documents with one source, so that many decisions cost little. Every right is judged by its own source. */
+const policyWith = ({ subject, memo }: Floor, source: string): Policy => {
+  const { policy, sellerId } = subject;
+  const known = memo.alone.get(source);
+  if (known !== undefined) return known;
+  const sources = policy.sources.filter(({ id }) => id === source || id === sellerId);
+  const made: Policy = { ...policy, sources, index: createRuleIndex(indexRules(sources)), ruleSets: createRuleSets() };
+  memo.alone.set(source, made);
+  return made;
+};
+
+/** Who is asked about a case: the whole policy, or the seller and the floor alone. */
+export type Asked = 'everyone' | 'the-two';
+
 /** What `decide` says of a case, with the ids of the two rights that are compared. */
 export const decideFor = (
-  { subject, sources, kind, sellerKind }: Floor,
+  floor: Floor,
   facts: CaseFacts,
-): { readonly decision: ReturnDecision; readonly own: string; readonly other: string } => ({
-  decision: decide(subject.policy, facts, { at: facts.requestedAt ?? '' }),
-  own: `${sellerKind}/${subject.sellerId}`,
-  other: `${kind}/${sourceFor(sources, facts)}`,
-});
+  asked: Asked = 'everyone',
+): { readonly decision: ReturnDecision; readonly own: string; readonly other: string } => {
+  const { subject, sources, kind, sellerKind } = floor;
+  const source = sourceFor(sources, facts);
+  const policy = asked === 'everyone' ? subject.policy : policyWith(floor, source);
+  return {
+    decision: decide(policy, facts, { at: facts.requestedAt ?? '' }),
+    own: `${sellerKind}/${subject.sellerId}`,
+    other: `${kind}/${source}`,
+  };
+};
 
 const wordsAt = (space: Space, name: 'country' | 'site', bit: number): readonly string[] => {
   const each = space.axesOf(name)[0]?.classes[bit];

@@ -75,11 +75,18 @@ const hitsOf = (floor: Floor, duel: Duel, settler: SettleRules): readonly Hit[] 
   return [...refusalHits(floor, findRefusals(duel, { budget, settler })), ...lesser, ...deadlineHits(floor, duel, settler)];
 };
 
+const createMemo = ({ numberOf }: SettleRules): FloorMemo => ({
+  refused: new Map(),
+  open: new Map(),
+  alone: new Map(),
+  numberWindow: createWindowNumbers(),
+  numberOf,
+});
+
 /** Where the seller's terms give less than law or a marketplace demands. */
 export const findFloorHits = (subject: Subject, space: Space, floors: readonly Source[]): readonly Hit[] => {
   const settler = createSettleRules();
-  const { numberOf } = settler;
-  const memo: FloorMemo = { refused: new Map(), open: new Map(), numberWindow: createWindowNumbers(), numberOf };
+  const memo = createMemo(settler);
   return groupAlike(floors).flatMap((sources) =>
     classes.flatMap((reasonClass) =>
       (familyKinds[reasonClass] ?? []).flatMap((kind) => {

@@ -11,12 +11,12 @@ import { priceIntervals } from '../space/price.js';
 import { representFacts } from '../space/representative.js';
 import { dayRooms, type Timeline } from '../space/timeline.js';
 import { showCase, showSource } from '../words/show-case.js';
-import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Floor } from './floor.js';
+import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Asked, type Floor } from './floor.js';
 import { joinLeaves } from './join-leaves.js';
 import type { LesserTerms } from './lesser-terms.js';
 
-const isConfirmed = (floor: Floor, part: TermsPart, facts: CaseFacts): boolean => {
-  const { decision, own, other } = decideFor(floor, facts);
+const isConfirmed = (floor: Floor, part: TermsPart, { facts, asked }: { facts: CaseFacts; asked: Asked }): boolean => {
+  const { decision, own, other } = decideFor(floor, facts, asked);
   const granted = grantedRight(decision, own);
   return granted !== null && isLessIn(part, granted, grantedRight(decision, other) ?? decision);
 };
@@ -71,7 +71,8 @@ const hitIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): readonly
       demands: less.demands,
       because: less.because,
       tell: (witness) => `${showCase(witness.facts)}: your policy says ${less.says}, ${source} says ${less.demands}.`,
-      isConfirmed: (confirmed) => isConfirmed(floor, part, confirmed),
+      isConfirmed: (facts) => isConfirmed(floor, part, { facts, asked: 'everyone' }),
+      isConfirmedQuickly: (facts) => isConfirmed(floor, part, { facts, asked: 'the-two' }),
     },
   ];
 };

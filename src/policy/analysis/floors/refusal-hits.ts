@@ -12,7 +12,7 @@ import type { Leaf } from '../space/explore.js';
 import { representFacts } from '../space/representative.js';
 import { dayRooms, deliveryDays, timelineAt } from '../space/timeline.js';
 import { showCase, showDay, showSource } from '../words/show-case.js';
-import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Floor } from './floor.js';
+import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Asked, type Floor } from './floor.js';
 import { joinLeaves } from './join-leaves.js';
 import type { Refusal } from './refusals.js';
 
@@ -39,8 +39,8 @@ const refusedIn = (floor: Floor, refusal: Refusal, { box, place }: { box: Box; p
   return found;
 };
 
-const isConfirmed = (floor: Floor, facts: CaseFacts): boolean => {
-  const { decision, own, other } = decideFor(floor, facts);
+const isConfirmed = (floor: Floor, facts: CaseFacts, asked: Asked): boolean => {
+  const { decision, own, other } = decideFor(floor, facts, asked);
   const verdictOf = (right: string): string | undefined => decision.rights.find(({ id }) => id === right)?.verdict;
   return verdictOf(own) === 'ineligible' && verdictOf(other) === 'eligible';
 };
@@ -72,7 +72,8 @@ const toHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: { facts: Case
     demands: `yes (${source})`,
     because,
     tell: (witness) => `${showCase(witness.facts)}: your policy says ${says}, ${source} says yes.`,
-    isConfirmed: (confirmed) => isConfirmed(floor, confirmed),
+    isConfirmed: (confirmed) => isConfirmed(floor, confirmed, 'everyone'),
+    isConfirmedQuickly: (confirmed) => isConfirmed(floor, confirmed, 'the-two'),
   };
 };
 

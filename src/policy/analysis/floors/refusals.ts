@@ -1,10 +1,12 @@
+import type { RightKind } from '../../decision.js';
 import type { Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
+import type { Period } from '../../rules/span.js';
 import { isNeverShorter } from '../days/never-shorter.js';
 import { heldIn, wantedForVerdict } from '../reading/held.js';
 import { lastingRefusalIn, mayRefuseForGood, standingIn, type RulesStanding } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
-import { explore, type Leaf } from '../space/explore.js';
+import { explore, type Cell, type Leaf } from '../space/explore.js';
 import type { Duel, Side } from './duel.js';
 import type { SettleRules } from './settle-rules.js';
 
@@ -28,23 +30,28 @@ const toRefusal = (own: Standing, floor: Settled, settler: SettleRules): Refusal
     ? { rule: own.rule, exclusion: own.code, seller: null, floor }
     : { rule: windowRule(own.held), exclusion: null, seller: settler.settle(own.held), floor };
 
+/** Goods that never came start no such clock. */
+const startsWithDelivery = ({ closes }: Period): boolean => closes.kind === 'span' && closes.from === 'delivered';
+
 /** Whether every window the seller may grant in the cell ends no earlier than the one demanded. Asks nothing. */
-const isNeverShorterIn = ({ cell, rules }: Side, floor: Settled): boolean => {
+const isNeverShorterIn = ({ cell, rules }: Side, floor: Settled, kind: RightKind): boolean => {
   const windows = rules.filter(({ terms }) => terms.window !== undefined);
-  const isLonger = ({ terms }: Rule): boolean => terms.window !== undefined && isNeverShorter(terms.window, floor);
-  return windows.some(cell.isCertain) && windows.every(isLonger);
+  const isLonger = ({ terms: { window } }: Rule): boolean =>
+    window !== undefined && ((kind === 'non-delivery' && startsWithDelivery(window)) || isNeverShorter(window, floor));
+  return windows.every(isLonger) && windows.some(cell.isCertain);
 };
 
-const readCell = ({ seller, floor }: ReturnType<Duel['read']>, settler: SettleRules): Refusal | null => {
+const readCell = (duel: Duel, cell: Cell<Rule>, settler: SettleRules): Refusal | null => {
+  const { seller, floor } = duel.read(cell);
   if (seller.rules.length === 0 || floor.rules.length === 0) return null;
   if (!mayRefuseForGood(seller.rules)) {
     const held = heldIn(floor.cell, floor.rules, wantedForVerdict);
-    if (isNeverShorterIn(seller, settler.settle(held))) return null;
+    if (isNeverShorterIn(seller, settler.settle(held), duel.floorKind)) return null;
   }
   const demanded = standingIn(floor.cell, floor.rules);
   if (demanded.kind !== 'granted') return null;
   const settled = settler.settle(demanded.held);
-  if (isNeverShorterIn(seller, settled)) {
+  if (isNeverShorterIn(seller, settled, duel.floorKind)) {
     const refused = lastingRefusalIn(seller.cell, seller.rules);
     return refused === null ? null : toRefusal(refused, settled, settler);
   }
@@ -62,7 +69,7 @@ export const findRefusals = (
     start: duel.start,
     items: duel.rules,
     budget,
-    settle: (cell) => readCell(duel.read(cell), settler),
+    settle: (cell) => readCell(duel, cell, settler),
   });
   return leaves.flatMap(({ box, value }) => (value === null ? [] : [{ box, value }]));
 };

@@ -21,4 +21,6 @@ export interface Hit {
   readonly tell: (witness: Witness) => string;
   /** Whether `decide` says so too. */
   readonly isConfirmed: (facts: CaseFacts) => boolean;
+  /** The same, asked of as few rules as say it: for the cases of a finding besides its witness. */
+  readonly isConfirmedQuickly?: (facts: CaseFacts) => boolean;
 }

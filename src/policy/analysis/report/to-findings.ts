@@ -32,14 +32,20 @@ interface Region {
   readonly hit: Hit;
 }
 
-const confirm = (hits: readonly Hit[], confirmed: Map<Hit, boolean>): Hit | null => {
-  for (const hit of hits.slice(0, mostTries)) {
-    const isSo = confirmed.get(hit) ?? hit.isConfirmed(hit.facts);
-    confirmed.set(hit, isSo);
-    if (isSo) return hit;
-  }
-  return null;
+type Confirm = (hit: Hit) => boolean;
+
+/** Asks about each hit once. */
+const createConfirm = (ask: Confirm): Confirm => {
+  const known = new Map<Hit, boolean>();
+  return (hit) => {
+    const isSo = known.get(hit) ?? ask(hit);
+    known.set(hit, isSo);
+    return isSo;
+  };
 };
+
+const confirmFully = (hit: Hit): boolean => hit.isConfirmed(hit.facts);
+const confirmQuickly = (hit: Hit): boolean => (hit.isConfirmedQuickly ?? hit.isConfirmed)(hit.facts);
 
 interface Confirmed {
   readonly regions: readonly Region[];
@@ -47,14 +53,11 @@ interface Confirmed {
 }
 
 /** The regions of hits in which the same days are wrong. */
-const regionsOf = (hits: readonly Hit[]): Confirmed => {
-  const confirmed = new Map<Hit, boolean>();
+const regionsOf = (hits: readonly Hit[], confirm: Confirm): Confirmed => {
   const found = toRegions(hits.map(({ box }) => box)).map((box) => {
-    const hit = confirm(
-      hits.filter((each) => intersectBoxes(each.box, box) !== null),
-      confirmed,
-    );
-    return hit === null ? null : { box, hit };
+    const inside = hits.filter((hit) => intersectBoxes(hit.box, box) !== null);
+    const hit = inside.slice(0, mostTries).find(confirm);
+    return hit === undefined ? null : { box, hit };
   });
   const regions = found.filter((region) => region !== null);
   return { regions, unconfirmed: found.length - regions.length };
@@ -80,20 +83,22 @@ const showRegions = (space: Space, regions: readonly Region[]): string => {
   );
 };
 
-const toFinding = (regions: readonly Region[], { space, documentOf }: Place): AnalysisFinding | null => {
-  const [hit] = inOrder(regions.map((region) => region.hit));
-  if (hit === undefined) return null;
+/** The smallest case that everything the policy says confirms. */
+const findWitness = (regions: readonly Region[], confirm: Confirm): Hit | null =>
+  inOrder(regions.map(({ hit }) => hit)).find(confirm) ?? null;
+
+const toFinding = (regions: readonly Region[], confirm: Confirm, { space, documentOf }: Place): AnalysisFinding | null => {
+  const hit = findWitness(regions, confirm);
+  if (hit === null) return null;
   const { facts, says, demands, because } = hit;
   const witness: Witness = { facts, at: facts.requestedAt ?? '', says, demands, because };
+  const boxes = regions.map(({ box }) => box);
   return {
     code: hit.code,
     severity: hit.severity,
     document: hit.rule === null ? '' : documentOf(hit.rule),
     rule: hit.rule,
-    countries: countriesOf(
-      space,
-      regions.map(({ box }) => box),
-    ),
+    countries: countriesOf(space, boxes),
     region: showRegions(space, regions),
     message: hit.tell(witness),
     witness,
@@ -112,14 +117,16 @@ interface Report {
 }
 
 const reportOn = (hits: readonly Hit[], place: Place): Report => {
-  const confirmed = groupBy(inOrder(hits), ({ when }) => when ?? '').map(regionsOf);
+  const fully = createConfirm(confirmFully);
+  // A single hit is the witness itself: asking the few rules first would be asking twice.
+  const quickly = hits.length === 1 ? fully : createConfirm(confirmQuickly);
+  const confirmed = groupBy(inOrder(hits), ({ when }) => when ?? '').map((group) => regionsOf(group, quickly));
   const regions = confirmed.flatMap((each) => each.regions);
   const isApart = regions[0]?.hit.rule === null;
-  const parts = isApart ? regions.map((region) => [region]) : [regions];
-  return {
-    findings: parts.map((part) => toFinding(part, place)).filter((finding) => finding !== null),
-    unconfirmed: confirmed.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0),
-  };
+  const parts = regions.length === 0 ? [] : isApart ? regions.map((region) => [region]) : [regions];
+  const findings = parts.map((part) => toFinding(part, fully, place)).filter((finding) => finding !== null);
+  const lost = confirmed.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0);
+  return { findings, unconfirmed: lost + parts.length - findings.length };
 };
 
 /** Joins hits into findings: one for each cause, whatever the cases it shows in. */

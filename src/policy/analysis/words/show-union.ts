@@ -6,9 +6,12 @@ import { isTakenForGranted, showAxes } from './show-region.js';
 /** How many alternatives are told before the rest is only counted. */
 const mostAlternatives = 6;
 
+/** Among alternatives a comma would be taken for the next one: `DE or FR`. */
+const withoutCommas = (words: string): string => (words.includes(' or ') ? words : words.replaceAll(', ', ' or '));
+
 const showFactor = (space: Space, { axes, boxes }: Factor): string => {
   const along = space.axes.filter(({ index }) => axes.includes(index));
-  const alternatives = boxes.map((box) => showAxes(space, box, along).join(' and '));
+  const alternatives = boxes.map((box) => showAxes(space, box, along).map(withoutCommas).join(' and '));
   const rest = alternatives.length - mostAlternatives;
   const told = rest > 1 ? [...alternatives.slice(0, mostAlternatives), `${String(rest)} more kinds of cases`] : alternatives;
   return told.join(', or ');
