@@ -68,15 +68,15 @@ const analyze = (policy: Policy, documents: readonly unknown[], options: CheckOp
   const against = new Set<string>(options.against ?? layers);
   const floors = policy.sources.filter(({ layer }) => against.has(layer));
   const wide = floorSpace(subject, floors);
-  const ownHits = [...findGaps(subject), ...findMonotonicityFaults(subject), ...findMoneyFaults(subject)];
+  const ownHits = [
+    ...findGaps(subject),
+    ...findMonotonicityFaults(subject),
+    ...findMoneyFaults(subject),
+    ...findImpossibleDeadlines(subject),
+  ];
   const own = toFindings(ownHits, { space, documentOf });
   const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf });
-  const plain = [
-    ...findNeedlessRules(subject),
-    ...findImpossibleDeadlines(subject),
-    ...findCalendarEnds(policy, subject.rules, horizon),
-    ...incomplete(budget),
-  ];
+  const plain = [...findNeedlessRules(subject), ...findCalendarEnds(policy, subject.rules, horizon), ...incomplete(budget)];
   return {
     findings: sorted([...own.findings, ...beneath.findings, ...plain]),
     horizon,

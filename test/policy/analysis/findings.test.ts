@@ -148,6 +148,47 @@ describe('impossible-deadline', () => {
   it('is not a refund that is due a day later', () => {
     expect(findings(promising(8), 'impossible-deadline')).toEqual([]);
   });
+
+  it('is a refund that the seller may be late to approve the return for', () => {
+    const approving = (days: number) =>
+      house(sound, {
+        promises: { refund: { days: 9, from: 'requested' }, 'authorise-return': { days, from: 'requested' } },
+        'buyer-duties': { 'dispatch-back': { days: 7, from: 'authorised' } },
+      });
+    expect(findings(approving(2), 'impossible-deadline')).toMatchObject([{ rule: 'promises.refund' }]);
+    expect(findings(approving(1), 'impossible-deadline')).toEqual([]);
+  });
+
+  it('is looked for on every start day, where holidays make the difference on a few of them', () => {
+    const counting = house(sound, {
+      seller: { country: 'CN', timeZone: 'Asia/Shanghai', calendar: 'CN' },
+      promises: { refund: { days: 12, from: 'requested' } },
+      'buyer-duties': { 'dispatch-back': { businessDays: 7, from: 'requested' } },
+    });
+    const holidays = (closed: readonly string[]) => ({
+      layer: 'law' as const,
+      id: 'law:CN' as const,
+      countries: ['CN'],
+      rules: [],
+      calendars: [{ id: 'CN', weekend: [0, 6] as const, years: { from: 2020, to: 2030 }, closed, source: 'made up' }],
+    });
+    const week = ['2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07', '2027-10-08'];
+    const [found, ...others] = findings(counting, 'impossible-deadline', [holidays(week)]);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      region: 'change of mind, faulty or wrong goods, late deliveries',
+      witness: { at: expect.stringMatching(/^2027-09-2/), because: [{ rule: 'buyer-duties.dispatch-back' }] },
+    });
+    expect(findings(counting, 'impossible-deadline', [holidays([])])).toEqual([]);
+  });
+
+  it('is none where the buyer keeps the goods', () => {
+    const keeping = sound.map((rule) => ({ ...rule, remedies: ['keep-and-refund' as const] }));
+    const duties = { promises: { refund: { days: 3, from: 'requested' as const } } };
+    const document = (rules: typeof sound) => house(rules, { ...duties, 'buyer-duties': { 'dispatch-back': { days: 7 } } });
+    expect(findings(document(keeping), 'impossible-deadline')).toEqual([]);
+    expect(findings(document(sound), 'impossible-deadline')).toHaveLength(1);
+  });
 });
 
 describe('money', () => {

@@ -7,8 +7,10 @@ import { resolveBound, rollEnd, type Ending } from '../../rules/bound.js';
 import { counterFor } from '../../rules/counter.js';
 import type { DeadlineTerm } from '../../rules/terms.js';
 import { moveTo, sceneOf } from '../days/case-builder.js';
-import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
+import type { DayRoom, Timeline } from '../space/timeline.js';
 import { coursesFor, isAboutReturn, withCourse, type Course } from './courses.js';
+import { moveScene } from './move-scene.js';
+import { timelinesIn } from './start-days.js';
 
 /** Two deadlines of the same duty. */
 export interface Pair {
@@ -63,14 +65,8 @@ interface Stage {
   readonly scene: Scene;
 }
 
-const sceneAt = ({ search, scene }: Stage, timeline: Timeline, course: Course): Scene => ({
-  ...scene,
-  facts: withCourse(moveTo(search.facts, timeline), timeline.requested, course),
-  requested: { day: timeline.requested, milliseconds: null },
-  // What was read of the case before it was moved.
-  readings: [],
-  clocks: new Map(),
-});
+const sceneAt = ({ search, scene }: Stage, timeline: Timeline, course: Course): Scene =>
+  moveScene(scene, withCourse(moveTo(search.facts, timeline), timeline.requested, course), timeline.requested);
 
 /** Courses that end as late as any: later steps can only be worse, and of what is promised about a step its last day counts. */
 const extremesOf = (courses: readonly Course[]): readonly Course[] => {
@@ -120,16 +116,6 @@ const isPlain = ({ closes, roll = 'none' }: DeadlineTerm['period']): boolean =>
 
 /** Days off can only put off the end of who counts by them: where the seller's own deadline knows none, one week tells. */
 const startsFor = ({ own }: Pair): number => (isPlain(own.period) ? startsThatTell : startsToTry);
-
-const timelinesIn = function* (room: DayRoom, until: CivilDay): Generator<Timeline> {
-  const { from, to } = deliveryDays(room);
-  for (let delivered = from; delivered <= Math.min(to, until); delivered += 1) {
-    const timeline = timelineAt(room, delivered);
-    const asked = requestDays(room, delivered);
-    const requested = Math.max(asked.from, delivered + 1);
-    if (timeline.placed <= delivered && timeline.contract <= delivered && requested <= asked.to) yield { ...timeline, requested };
-  }
-};
 
 /** The first case in which the seller keeps its promise and is late all the same; `null` when there is none. */
 export const findLateCase = (search: Search): CaseFacts | null => {
