@@ -184,6 +184,18 @@ ${more}`;
   });
 });
 
+describe('the command in docs/ci/atlas.md', () => {
+  it('writes the page it names', async () => {
+    const [, line = ''] =
+      /^npx aftersale policy (atlas .*) -o atlas\.html$/m.exec(readFileSync('docs/ci/atlas.md', 'utf8')) ?? [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'aftersale-atlas-'));
+    const file = path.join(folder, 'atlas.html');
+    expect(await runPolicy(...line.split(' '), '-o', file)).toMatchObject({ code: 0, stdout: '' });
+    expect(dataIn(readFileSync(file, 'utf8')).counts.countries).toBe(3);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('where an atlas is written', () => {
   let folder = '';
   beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'aftersale-atlas-'))));
