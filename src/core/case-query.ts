@@ -21,8 +21,14 @@ const boundIssues = (query: CaseQuery): readonly Issue[] => [
     : []),
 ];
 
+const isGroup = (query: unknown): boolean => typeof query === 'object' && query !== null;
+
+const refuse = (marketplace: string, issues: readonly Issue[]): InvalidInputError =>
+  new InvalidInputError(`${marketplace}: list cannot be sent`, { marketplace, operation: 'list', issues });
+
 /** Refuses a query that would silently read something else: a misspelt filter, a time without its zone, a range turned round. */
 export const requireQuery = (query: CaseQuery, marketplace: string): void => {
+  if (!isGroup(query)) throw refuse(marketplace, [{ path: 'query', message: 'expected filters' }]);
   const issues: readonly Issue[] = [
     ...Object.keys(query).flatMap((name) => (known.includes(name) ? [] : [{ path: `query.${name}`, message: 'no such filter' }])),
     ...boundIssues(query),
@@ -30,6 +36,5 @@ export const requireQuery = (query: CaseQuery, marketplace: string): void => {
       ? []
       : [{ path: 'query.phase', message: `expected one of ${casePhases.join(', ')}` }]),
   ];
-  if (issues.length > 0)
-    throw new InvalidInputError(`${marketplace}: list cannot be sent`, { marketplace, operation: 'list', issues });
+  if (issues.length > 0) throw refuse(marketplace, issues);
 };

@@ -1,5 +1,5 @@
 import type { Settlement, WriteAttempt } from './attempt.js';
-import { InvalidInputError } from './errors/caller-errors.js';
+import { InvalidInputError, type Issue } from './errors/caller-errors.js';
 import { writeOperations, type OperationName, type WriteOperationName } from './operations.js';
 import { epochMsOf, isInstant, toInstant } from './time.js';
 
@@ -14,6 +14,15 @@ export interface Verdict {
 
 const isWrite = (name: OperationName): name is WriteOperationName => writeOperations.some((write) => write === name);
 
+const refuse = (marketplace: string, issue: Issue): InvalidInputError =>
+  new InvalidInputError(`${marketplace}: this attempt cannot be settled`, { marketplace, operation: 'settle', issues: [issue] });
+
+/** A journal may bring what is no attempt at all. */
+export const requireAttempt = (attempt: unknown, marketplace: string): void => {
+  if (typeof attempt !== 'object' || attempt === null)
+    throw refuse(marketplace, { path: 'attempt', message: 'expected a write’s attempt, as onAttempt was given it' });
+};
+
 /** The rule for what the attempt wrote. Throws `InvalidInputError` where there is none, or where its times cannot be read. */
 export const ruleOf = <Rule>(
   rules: Readonly<Partial<Record<WriteOperationName, Rule>>>,
@@ -26,11 +35,7 @@ export const ruleOf = <Rule>(
     rule === undefined
       ? { path: 'attempt.operation', message: `'${written}' is no write of this adapter` }
       : { path: 'attempt', message: 'expected startedAt and endsBy to be instants' };
-  throw new InvalidInputError(`${marketplace}: this attempt cannot be settled`, {
-    marketplace,
-    operation: 'settle',
-    issues: [issue],
-  });
+  throw refuse(marketplace, issue);
 };
 
 /** A case that looks as before is `unknown` until the lag of reads has passed, and only then `not-applied`. */

@@ -2,6 +2,7 @@ import type { WriteOptions } from './attempt.js';
 import { fingerprintOf, type Case } from './case.js';
 import { ConflictError } from './errors/api-errors.js';
 import { InvalidInputError, type Issue } from './errors/caller-errors.js';
+import { checkShape, type InputName } from './input-shapes.js';
 import type { WriteOperationName } from './operations.js';
 
 /** What each write of a marketplace checks, once the case was read again and before anything is sent. */
@@ -10,6 +11,8 @@ export interface WriteChecks {
   readonly conflict: (operation: WriteOperationName, what: string) => ConflictError;
   /** The call itself is wrong. Nothing was sent. */
   readonly invalid: (operation: WriteOperationName, issues: readonly Issue[]) => InvalidInputError;
+  /** Raises `InvalidInputError` for what has another shape than the types say, as plain JavaScript or a queue may bring it. */
+  readonly requireShape: (operation: InputName, input: unknown) => void;
   /** Raises `ConflictError` when the caller decided on another state of the case than the one just read. */
   readonly requireSeen: (operation: WriteOperationName, found: Case, options: WriteOptions | undefined) => void;
   /** Raises `ConflictError` when the case does not offer this operation now. */
@@ -20,10 +23,16 @@ export const createWriteChecks = (marketplace: string): WriteChecks => {
   const conflict: WriteChecks['conflict'] = (operation, what) =>
     new ConflictError(`${marketplace}: ${what}. Read the case again, then decide again`, { marketplace, operation });
 
+  const invalid: WriteChecks['invalid'] = (operation, issues) =>
+    new InvalidInputError(`${marketplace}: ${operation} cannot be sent`, { marketplace, operation, issues });
+
   return {
     conflict,
-    invalid: (operation, issues) =>
-      new InvalidInputError(`${marketplace}: ${operation} cannot be sent`, { marketplace, operation, issues }),
+    invalid,
+    requireShape: (operation, input) => {
+      const issues = checkShape(operation, input);
+      if (issues.length > 0) throw invalid(operation, issues);
+    },
     requireSeen: (operation, found, options) => {
       if (options?.seen !== undefined && options.seen !== fingerprintOf(found))
         throw conflict(operation, 'the case has changed since it was read');

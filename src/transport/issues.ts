@@ -1,24 +1,12 @@
 import type * as z from 'zod';
 import type { Issue } from '../core/errors/caller-errors.js';
+import { toPath } from '../core/input-issues.js';
 
 type WireIssue = z.core.$ZodIssue;
 
 /** A schema's findings as paths and expectations. No value is included, and no name that could be data. */
 export const toWireIssues = (error: z.ZodError): readonly Issue[] =>
   error.issues.slice(0, 20).map((issue) => ({ path: toPath(issue.path), message: expectationOf(issue) }));
-
-/** The findings on what a caller passed. The author of the schema wrote the message, so it may be shown; values still may not. */
-export const toInputIssues = (issues: readonly WireIssue[], prefix = ''): readonly Issue[] =>
-  issues.slice(0, 20).map((issue) => ({
-    path: toPath([prefix, ...issue.path]),
-    message: issue.message.replace(/^Invalid (?:input|option|string|key|element): /, ''),
-  }));
-
-export const toPath = (parts: readonly PropertyKey[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .map((part) => (typeof part === 'number' || /^[A-Za-z_][\w-]{0,63}$/.test(String(part)) ? String(part) : '*'))
-    .join('.');
 
 const expectationOf = (issue: WireIssue): string => {
   switch (issue.code) {

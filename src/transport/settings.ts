@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ConfigurationError, type Issue } from '../core/errors/caller-errors.js';
 import { isInstant, type Clock, type Instant } from '../core/time.js';
+import { toInputIssues } from '../core/input-issues.js';
 import type { ConnectionAgent } from './agents.js';
 import type { OnDrift } from './drift.js';
 import type { HttpClient } from './http-client.js';
-import { toInputIssues } from './issues.js';
 import type { Log } from './log.js';
 import { isTokenStore, type TokenStore, type Tokens } from './tokens.js';
 

@@ -2,11 +2,12 @@ import type * as z from 'zod';
 import { ApiError } from '../core/errors/api-errors.js';
 import type { Issue } from '../core/errors/caller-errors.js';
 import { UnexpectedResponseError } from '../core/errors/response-errors.js';
+import { toPath } from '../core/input-issues.js';
 import type { AttemptFailure } from './attempt-failure.js';
 import type { DriftReporter } from './drift.js';
 import type { Endpoint } from './endpoint.js';
 import { answerFailed } from './failures.js';
-import { toPath, toWireIssues } from './issues.js';
+import { toWireIssues } from './issues.js';
 import { readFitting } from './wire-reader.js';
 
 export interface WireContext {

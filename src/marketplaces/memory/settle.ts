@@ -1,6 +1,7 @@
 import type { Settlement, WriteAttempt } from '../../core/attempt.js';
 import { InvalidInputError } from '../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../core/inputs.js';
+import { requireAttempt } from '../../core/settling.js';
 import { epochMsOf, toInstant } from '../../core/time.js';
 import { arrive, requireOwn, requireRecord, type Store } from './store.js';
 
@@ -15,6 +16,7 @@ const requireReference = ({ nativeRef }: WriteAttempt): string => {
 
 /** What became of a write, by the reference it was sent under. */
 export const settle = (store: Store, attempt: WriteAttempt, options?: CallOptions): Settlement => {
+  requireAttempt(attempt, 'memory');
   requireOwn(store.configuration, attempt.id, 'settle');
   const reference = requireReference(attempt);
   arrive(store, 'settle', options);

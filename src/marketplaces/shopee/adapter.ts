@@ -92,7 +92,7 @@ const createCases = (context: ShopeeContext): ShopeeCases => ({
  * Refresh tokens work once. Give a `TokenStore` that outlives the process, or the shop must authorise again after a restart.
  *
  * @example
- * const shopee = createShopeeAdapter({ partnerId: 2001887, partnerKey, shopId: 14701711, tokens: createFileTokenStore({ directory }) });
+ * const shopee = createShopeeAdapter({ partnerId: 2001887, partnerKey, shopId: 14701711, tokens: createFileTokenStore(directory) });
  * for await (const summary of shopee.cases.list()) console.log(summary.id, summary.phase);
  */
 export const createShopeeAdapter = (settings: ShopeeSettings): ShopeeAdapter => {

@@ -5,7 +5,7 @@ import { issueIdOf, type AliExpressContext } from '../context.js';
 import type { Solution } from '../mappers/solutions.js';
 import { addressIssues, agree, expectationIssues, requireInTime } from './agree.js';
 import { readDetail, type ReadCase } from './read-case.js';
-import { conflict, invalid, requireSeen } from './write.js';
+import { conflict, invalid, requireSeen, requireShape } from './write.js';
 
 const operation = 'acceptOffer';
 
@@ -29,6 +29,7 @@ export const acceptSolution =
   (context: AliExpressContext) =>
   async (id: CaseId, choice: OfferChoice, options?: WriteOptions): Promise<Receipt> => {
     issueIdOf(context, id);
+    requireShape(operation, choice);
     check(choice);
     const read = await readDetail(context, id, options);
     requireSeen(operation, read.found, options);

@@ -6,7 +6,7 @@ import { issueIdOf, type AliExpressContext } from '../context.js';
 import { requestOf, type Solution } from '../mappers/solutions.js';
 import { addressIssues, agree, expectationIssues, requireInTime } from './agree.js';
 import { readDetail, type ReadCase } from './read-case.js';
-import { conflict, invalid, requireSeen } from './write.js';
+import { conflict, invalid, requireSeen, requireShape } from './write.js';
 
 const operation = 'accept';
 
@@ -38,6 +38,7 @@ export const acceptCase =
   (context: AliExpressContext) =>
   async (id: CaseId, acceptance: Acceptance, options?: WriteOptions): Promise<Receipt> => {
     issueIdOf(context, id);
+    requireShape(operation, acceptance);
     check(acceptance);
     const read = await readDetail(context, id, options);
     requireSeen(operation, read.found, options);

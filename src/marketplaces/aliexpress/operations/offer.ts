@@ -9,7 +9,7 @@ import { answerableSolutions, ownOpenSolution } from '../mappers/actions.js';
 import type { Solution } from '../mappers/solutions.js';
 import { addressIssues, expectationIssues } from './agree.js';
 import { readDetail, type ReadCase } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'offer';
 
@@ -79,6 +79,7 @@ export const offerSolution =
   (context: AliExpressContext) =>
   async (id: CaseId, offer: Offer, options?: WriteOptions): Promise<Receipt> => {
     issueIdOf(context, id);
+    requireShape(operation, offer);
     const amount = check(offer);
     const read = await readDetail(context, id, options);
     requireSeen(operation, read.found, options);

@@ -1,7 +1,7 @@
 import type { Settlement, WriteAttempt } from '../../../core/attempt.js';
 import { fingerprintOf } from '../../../core/case.js';
 import type { CallOptions } from '../../../core/inputs.js';
-import { ruleOf, toSettlement } from '../../../core/settling.js';
+import { requireAttempt, ruleOf, toSettlement } from '../../../core/settling.js';
 import { marketplace } from '../classify.js';
 import { issueIdOf, type AliExpressContext } from '../context.js';
 import { countSellerPictures } from '../mappers/parts.js';
@@ -16,6 +16,7 @@ import { readLagInMs } from './write.js';
 export const settleAttempt =
   (context: AliExpressContext) =>
   async (attempt: WriteAttempt, options?: CallOptions): Promise<Settlement> => {
+    requireAttempt(attempt, marketplace);
     issueIdOf(context, attempt.id);
     const rule = ruleOf(settleRules, attempt, marketplace);
     const { found, solutions } = await readDetail(context, attempt.id, options);

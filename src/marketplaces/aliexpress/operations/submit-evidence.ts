@@ -6,7 +6,7 @@ import { issueIdOf, type AliExpressContext } from '../context.js';
 import { uploadImage, type ImageInput } from '../endpoints/issue-writes.js';
 import { countSellerPictures } from '../mappers/parts.js';
 import { readDetail } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'submitEvidence';
 
@@ -46,6 +46,7 @@ export const submitPicture =
   (context: AliExpressContext) =>
   async (id: CaseId, evidence: Evidence, options?: WriteOptions): Promise<Receipt> => {
     issueIdOf(context, id);
+    requireShape(operation, evidence);
     const picture = check(evidence);
     const { found, issue } = await readDetail(context, id, options);
     requireSeen(operation, found, options);

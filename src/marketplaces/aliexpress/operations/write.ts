@@ -8,6 +8,6 @@ import { marketplace } from '../classify.js';
  */
 export const readLagInMs = 120_000;
 
-export const { conflict, invalid, requireSeen } = createWriteChecks(marketplace);
+export const { conflict, invalid, requireSeen, requireShape } = createWriteChecks(marketplace);
 
 export const sendOnce = createSendOnce({ marketplace, longestWaitPerAttemptInMs: 60_000, readLagInMs });

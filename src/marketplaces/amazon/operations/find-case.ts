@@ -56,5 +56,5 @@ export const findCase = async (context: AmazonContext, id: CaseId, options?: Cal
   requireNotAborted('get', options);
   const found = (await findStored(context, nativeId)) ?? (await scan(context, nativeId, options));
   if (found !== undefined) return found;
-  throw new NotFoundError('amazon: no source knows this case', { marketplace, operation: 'get' });
+  throw new NotFoundError(`amazon: no source knows ${id}`, { marketplace, operation: 'get' });
 };

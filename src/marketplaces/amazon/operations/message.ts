@@ -18,7 +18,7 @@ import { messageIssues } from './message-checks.js';
 import { defaultKind } from './message-kinds.js';
 import { getCase } from './read-case.js';
 import { marketplaceIdOf } from './refund.js';
-import { conflict, invalid, journal, requireOffered, requireSeen, toAttempt } from './write.js';
+import { conflict, invalid, journal, requireOffered, requireSeen, requireShape, toAttempt } from './write.js';
 
 const operation = 'message';
 
@@ -72,6 +72,7 @@ export const uploadFiles = async (
 export const messageBuyer =
   (context: AmazonContext) =>
   async (id: CaseId, message: BuyerMessage, options?: WriteOptions): Promise<Receipt> => {
+    requireShape(operation, message);
     const { kind = defaultKind, text, attachments: files = [] } = message;
     const issues = messageIssues(message, kind);
     if (issues.length > 0) throw invalid(operation, issues);

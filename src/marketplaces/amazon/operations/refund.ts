@@ -24,7 +24,7 @@ import { orderIssues, refundIssues, toLines } from './refund-checks.js';
 import { adjustmentKeyOf } from './refund-evidence.js';
 import { claimOrder, nameFeed, readOpenRefund, releaseOrder } from './refund-mark.js';
 import { settleRefund } from './settle-refund.js';
-import { conflict, invalid, journal, requireOffered, requireSeen, toAttempt } from './write.js';
+import { conflict, invalid, journal, requireOffered, requireSeen, requireShape, toAttempt } from './write.js';
 
 const operation = 'refund';
 
@@ -119,6 +119,7 @@ export const refundCase = (
 ): ((id: CaseId, refund: Refund, options?: WriteOptions) => Promise<Receipt>) => {
   const orders = createKeyedQueue();
   return async (id, refund, options) => {
+    requireShape(operation, refund);
     const issues = refundIssues(refund, context.settings.tax);
     if (issues.length > 0) throw invalid(operation, issues);
     const { order } = await getCase(context, id, options);

@@ -2,6 +2,7 @@ import { isOwnCase } from '../../../core/account-ids.js';
 import type { Settlement, WriteAttempt } from '../../../core/attempt.js';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
+import { requireAttempt } from '../../../core/settling.js';
 import { isInstant } from '../../../core/time.js';
 import { marketplace } from '../classify.js';
 import type { AmazonContext } from '../context.js';
@@ -31,6 +32,7 @@ const messageSettlement: Settlement = {
 export const settleAttempt =
   (context: AmazonContext) =>
   async (attempt: WriteAttempt, options?: CallOptions): Promise<Settlement> => {
+    requireAttempt(attempt, marketplace);
     requireOwn(context, attempt);
     if (attempt.operation === 'refund') return settleRefund(context, attempt, options);
     if (attempt.operation === 'message') return messageSettlement;

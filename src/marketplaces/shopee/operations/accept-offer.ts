@@ -7,7 +7,7 @@ import { returnSnOf, type ShopeeContext } from '../context.js';
 import { acceptOffer as acceptOfferEndpoint } from '../endpoints/return-writes.js';
 import { openBuyerOffer } from '../mappers/offers.js';
 import { readDetail } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'acceptOffer';
 const refunds = new Set(['refund', 'partial-refund', 'keep-and-refund']);
@@ -52,6 +52,7 @@ export const acceptBuyerOffer =
   (context: ShopeeContext) =>
   async (id: CaseId, choice: OfferChoice, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
+    requireShape(operation, choice);
     check(choice);
     const { found } = await readDetail(context, id, options);
     requireSeen(operation, found, options);

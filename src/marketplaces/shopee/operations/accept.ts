@@ -8,7 +8,7 @@ import { formatMoney, isSameMoney } from '../../../core/money.js';
 import { returnSnOf, type ShopeeContext } from '../context.js';
 import { confirm } from '../endpoints/return-writes.js';
 import { readDetail } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'accept';
 const fullRefunds = new Set(['refund', 'keep-and-refund', 'partial-refund']);
@@ -54,6 +54,7 @@ export const acceptCase =
   (context: ShopeeContext) =>
   async (id: CaseId, acceptance: Acceptance, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
+    requireShape(operation, acceptance);
     check(acceptance);
     const { found } = await readDetail(context, id, options);
     requireSeen(operation, found, options);

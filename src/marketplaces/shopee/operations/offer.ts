@@ -10,7 +10,7 @@ import { offer as offerEndpoint, type OfferInput } from '../endpoints/return-wri
 import { openBuyerOffer } from '../mappers/offers.js';
 import { toText } from '../mappers/values.js';
 import { readNegotiable, type ReadCase } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'offer';
 const refunds = new Set(['refund', 'partial-refund', 'keep-and-refund']);
@@ -75,6 +75,7 @@ export const offerSolution =
   (context: ShopeeContext) =>
   async (id: CaseId, offer: Offer, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
+    requireShape(operation, offer);
     check(offer);
     const read = await readNegotiable(context, id, options);
     const { found } = read;

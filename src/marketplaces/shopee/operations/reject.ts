@@ -10,7 +10,7 @@ import { isDisputed } from '../mappers/status.js';
 import { readDetail, type ReadCase } from './read-case.js';
 import { evidenceIssues, rejectionIssues } from './reject-checks.js';
 import { readRejectionReasons } from './rejection-reasons.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'reject';
 const disputable = new Set(['REQUESTED', 'PROCESSING', 'ACCEPTED']);
@@ -71,6 +71,7 @@ export const rejectCase =
   (context: ShopeeContext) =>
   async (id: CaseId, rejection: Rejection, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
+    requireShape(operation, rejection);
     const email = rejection.operatorEmail ?? context.operatorEmail;
     const issues = rejectionIssues(rejection, email);
     if (issues.length > 0 || email === undefined) throw invalid(operation, issues);

@@ -2,7 +2,7 @@ import type { Settlement, WriteAttempt } from '../../../core/attempt.js';
 import { fingerprintOf } from '../../../core/case.js';
 import { ConflictError, NotFoundError } from '../../../core/errors/api-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
-import { ruleOf, toSettlement } from '../../../core/settling.js';
+import { requireAttempt, ruleOf, toSettlement } from '../../../core/settling.js';
 import { marketplace } from '../classify.js';
 import { returnSnOf, type ShopeeContext } from '../context.js';
 import { queryProof } from '../endpoints/return-reads.js';
@@ -34,6 +34,7 @@ const readProof = async (
 export const settleAttempt =
   (context: ShopeeContext) =>
   async (attempt: WriteAttempt, options?: CallOptions): Promise<Settlement> => {
+    requireAttempt(attempt, marketplace);
     const returnSn = returnSnOf(context, attempt.id);
     const rule = ruleOf(settleRules, attempt, marketplace);
     const { found, wire } = await readDetail(context, attempt.id, options);

@@ -10,7 +10,7 @@ import { uploadProof } from '../endpoints/return-writes.js';
 import { toAxes } from '../mappers/axes.js';
 import { hasContent, hostImages, imageIssues } from './images.js';
 import { readDetail, type ReadCase } from './read-case.js';
-import { conflict, invalid, requireSeen, sendOnce } from './write.js';
+import { conflict, invalid, requireSeen, requireShape, sendOnce } from './write.js';
 
 const operation = 'submitEvidence';
 
@@ -42,6 +42,7 @@ export const submitProof =
   (context: ShopeeContext) =>
   async (id: CaseId, evidence: Evidence, options?: WriteOptions): Promise<Receipt> => {
     const returnSn = returnSnOf(context, id);
+    requireShape(operation, evidence);
     check(evidence);
     const first = await readDetail(context, id, options);
     requireSeen(operation, first.found, options);
