@@ -1,7 +1,7 @@
 import { disclosureNames, type CaseFacts, type ConditionFacts } from '../facts/case-facts.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import type { Shape } from './constraint.js';
-import { dayOf, daysInHand, oneNumber, oneWord, placeOf, sinceDelivery, toldBy, yesNo } from './read-dimension.js';
+import { dayOf, daysInHand, oneWord, placeOf, sinceDelivery, toldBy, yesNo } from './read-dimension.js';
 import { readPrice } from './read-price.js';
 
 /** One question a guard can ask of a case. */
@@ -74,6 +74,12 @@ const isInternational = ({ facts, sellerPlace }: Scene): Reading => {
   return sellerPlace === null ? null : yesNo(sellerPlace.slice(0, 2) !== facts.buyer.country);
 };
 
+/** What only rules that name a value ask for: while nobody told it, none of them applies, and the wider rule says that it is not known. */
+const notTold = 'not-told';
+
+const listsReturns = ({ listedReturnDays }: CaseFacts['item']): boolean | undefined =>
+  listedReturnDays === undefined ? undefined : listedReturnDays > 0;
+
 const namedDimensions = {
   reason: asked('reason', ({ facts, reasonClass }) => readReason(facts.reason, reasonClass)),
   country: asked('buyer.subdivision', ({ facts }) => placeOf(facts.buyer.country, facts.buyer.subdivision), 'place'),
@@ -87,8 +93,8 @@ const namedDimensions = {
   brand: presumedAs('none', 'item.brand', (facts) => facts.item.brand),
   soldAs: presumedAs('new', 'item.soldAs', (facts) => facts.item.soldAs),
   hasFreeReturns: asked('item.hasFreeReturns', ({ facts }) => yesNo(facts.item.hasFreeReturns)),
-  listedReturnPayer: asked('item.listedReturnPayer', ({ facts }) => oneWord(facts.item.listedReturnPayer)),
-  listedReturnDays: asked('item.listedReturnDays', ({ facts }) => oneNumber(facts.item.listedReturnDays)),
+  listedReturnPayer: presumedAs(notTold, 'item.listedReturnPayer', (facts) => facts.item.listedReturnPayer),
+  listsReturns: presumedAs('true', 'item.listedReturnDays', ({ item }) => listsReturns(item)),
   returnMode: presumedAs('none', 'returnShipping.mode', (facts) => facts.returnShipping?.mode),
   isInternational: asked('returnShipping.isInternational', isInternational),
   memberTier: asked('buyer.memberTier', ({ facts }) => oneWord(facts.buyer.memberTier)),
@@ -99,8 +105,10 @@ const namedDimensions = {
   deliveryMode: asked('order.deliveryMode', ({ facts }) => oneWord(facts.order.deliveryMode)),
   carrierChosenBy: asked('order.carrierChosenBy', ({ facts }) => oneWord(facts.order.carrierChosenBy)),
   incoterm: asked('order.incoterm', ({ facts }) => oneWord(facts.order.incoterm)),
-  offersLocalReturnAddress: asked('seller.offersLocalReturnAddress', ({ facts }) =>
-    yesNo(facts.seller?.offersLocalReturnAddress),
+  offersLocalReturnAddress: presumedAs(
+    notTold,
+    'seller.offersLocalReturnAddress',
+    (facts) => facts.seller?.offersLocalReturnAddress,
   ),
   designatedCarrier: presumedAs('false', 'agreed.designatedCarrier', (facts) => facts.agreed?.designatedCarrier),
   sellerCollects: presumedAs('false', 'agreed.sellerCollects', (facts) => facts.agreed?.sellerCollects),

@@ -6,9 +6,6 @@ import { triggerState } from '../rules/trigger.js';
 /** Small readers shared by the table of dimensions. `null` is unknown. */
 export const oneWord = (word: string | undefined): Reading => (word === undefined ? null : [word]);
 
-/** A number that rules name one by one, as the word it is written with. */
-export const oneNumber = (value: number | undefined): Reading => (value === undefined ? null : [String(value)]);
-
 const yes: Reading = ['true'];
 const no: Reading = ['false'];
 

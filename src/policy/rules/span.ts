@@ -7,6 +7,7 @@ export const triggers = [
   'delivered',
   'first-delivered',
   'installed',
+  'listed-return-end',
   'completed',
   'promised',
   'requested',

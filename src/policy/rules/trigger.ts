@@ -51,13 +51,14 @@ const isAssumed = (reading: Reading | undefined): boolean => Array.isArray(readi
 
 const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.withdrawalNoticeAt;
 
-type ReadBelow = 'delivered' | 'first-delivered' | 'promised' | 'requested' | 'notice';
+type ReadBelow = 'delivered' | 'first-delivered' | 'listed-return-end' | 'promised' | 'requested' | 'notice';
 
 const isReadBelow = (trigger: Trigger): trigger is ReadBelow =>
   trigger === 'requested' ||
   trigger === 'notice' ||
   trigger === 'delivered' ||
   trigger === 'first-delivered' ||
+  trigger === 'listed-return-end' ||
   trigger === 'promised';
 
 /** Which fact each trigger reads; those that have readers of their own below are all days where the buyer is. */
@@ -151,6 +152,15 @@ const promisedState = (scene: Scene): TriggerState => {
   return moment === null ? { kind: 'unknown', fact } : { kind: 'happened', moment, fact };
 };
 
+/** The last of the days from the delivery that the listing grants. */
+const listedState = (scene: Scene): TriggerState => {
+  const { listedReturnDays } = scene.facts.item;
+  const delivered = deliveryState(scene, 'last');
+  if (listedReturnDays === undefined) return { kind: 'unknown', fact: 'item.listedReturnDays' };
+  if (delivered.kind !== 'happened') return delivered;
+  return { ...delivered, moment: { day: delivered.moment.day + listedReturnDays, milliseconds: null } };
+};
+
 /** Clocks that wait for the goods: where the buyer keeps them, these wait for nothing once that was agreed. */
 const awaitsGoods: ReadonlySet<Trigger> = new Set<Trigger>(['goods-returned', 'inspected']);
 
@@ -165,6 +175,7 @@ const readTrigger = (trigger: Trigger, scene: Scene): TriggerState => {
   if (trigger === 'first-delivered') return deliveryState(scene, 'first');
   if (trigger === 'delivered') return deliveryState(scene, scene.facts.order.deliveryPattern === 'regular' ? 'first' : 'last');
   if (trigger === 'promised') return promisedState(scene);
+  if (trigger === 'listed-return-end') return listedState(scene);
   const { fact, zone, whenAbsent, read } = triggerDefinitions[trigger];
   const told = happened(read(scene.facts, scene.assumed), zone === 'buyer' ? scene.buyerZone : scene.sellerZone);
   const moment = told ?? withoutGoods(trigger, scene);

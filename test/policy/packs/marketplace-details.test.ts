@@ -31,13 +31,13 @@ describe('eBay, by the terms of the listing', () => {
     expect(own(listed({ listedReturnDays: 0 }))).toMatchObject({ verdict: 'ineligible', lostTo: 'listed-without-returns' });
   });
 
-  it('that nobody told the days are asked for; of days the marketplace does not offer none is guessed', () => {
+  it('that nobody told are asked for, and nothing is guessed', () => {
     const untold = listed({});
-    expect(own(untold)?.verdict).toBe('needs-review');
+    expect(own(untold)).toMatchObject({ verdict: 'needs-review', reasons: ['window-unknown'] });
     expect(untold.missing.map(({ fact }) => fact)).toEqual(
       expect.arrayContaining(['item.listedReturnDays', 'item.listedReturnPayer']),
     );
-    expect(own(listed({ listedReturnDays: 21 }))?.window?.lastDay).toBeNull();
+    expect([own(untold)?.window?.lastDay, untold.pays.return]).toEqual([null, 'unknown']);
   });
 
   it.each([

@@ -73,10 +73,7 @@ const itemOf = (space: Space, box: Box, { pick, price }: { readonly pick: PickWo
     ...told('soldAs', oneOf(['new', 'refurbished', 'used'], pick('soldAs'))),
     ...told('hasFreeReturns', flag(pick('hasFreeReturns'))),
     ...told('listedReturnPayer', oneOf(['buyer', 'seller'], pick('listedReturnPayer'))),
-    ...told(
-      'listedReturnDays',
-      [0, 14, 30, 60].find((days) => String(days) === pick('listedReturnDays')),
-    ),
+    ...told('listedReturnDays', pick('listsReturns') === 'false' ? 0 : undefined),
     ...conditionOf(pick, price),
   };
 };
@@ -223,7 +220,7 @@ export const representFacts = (
     seller: {
       country,
       timeZone: sellerCountry === undefined ? setting.seller.timeZone : (zonesOf(country)?.[0] ?? 'UTC'),
-      ...told('offersLocalReturnAddress', flag(pick('offersLocalReturnAddress'))),
+      ...told('offersLocalReturnAddress', flag(oneOf(['true', 'false'], pick('offersLocalReturnAddress')))),
     },
     ...(channel === undefined && concludedAt === undefined
       ? {}

@@ -44,7 +44,7 @@ const flags: Readonly<Partial<Record<DimensionName, readonly [yes: string, no: s
   'condition.isHandledBeyondTesting': ['goods handled beyond testing', 'goods only tested'],
   isInternational: ['international returns', 'returns inside the country'],
   hasFreeReturns: ['listings with free returns', 'listings without free returns'],
-  offersLocalReturnAddress: ['with a local return address', 'without a local return address'],
+  listsReturns: ['listings that accept returns', 'listings without returns'],
   hadConversation: ['after a talk in person', 'without a talk in person'],
   sellerCollects: ['goods the seller collects', 'goods the seller does not collect'],
   designatedCarrier: ['sent with the named carrier', 'not sent with the named carrier'],
@@ -65,8 +65,8 @@ const prefixes: Readonly<Partial<Record<string, string>>> = {
   incoterm: 'incoterm',
   deliveryMode: 'delivered by',
   carrierChosenBy: 'carrier chosen by the',
+  offersLocalReturnAddress: 'local return address:',
   listedReturnPayer: 'way back by the listing paid by the',
-  listedReturnDays: 'days the listing grants:',
   returnMode: 'sent back by',
 };
 

@@ -42,19 +42,14 @@ export const ebay: readonly MarketplacePack[] = [
         when: { reasonClass: ['withdrawal', 'agreement'] },
         note: 'Fourteen, thirty or sixty calendar days from “delivered”, as the listing says; some sellers set other days for buyers abroad. No restocking fee, money back only, no longer days for holidays. How much is deducted for goods in worse condition could not be confirmed.',
         terms: {
-          window: { closes: unknownEnd },
+          window: closing(days(0, 'listed-return-end')),
           refund: { item: whole, outbound: 'unknown', form: 'original-means', fees: [] },
           remedies: buyerMayChoose(1, 'refund'),
         },
         except: [
-          ...[14, 30, 60].map((amount) => ({
-            id: `listed-${String(amount)}-days`,
-            when: { listedReturnDays: [String(amount)] },
-            terms: { window: closing(days(amount, 'delivered')) },
-          })),
           {
             id: 'listed-without-returns',
-            when: { listedReturnDays: ['0'] },
+            when: { listsReturns: false },
             terms: { exclude: 'listed-without-returns' },
           },
           ...[{ 'condition.isDamagedByBuyer': true }, { 'condition.isUsed': true }, { 'condition.isIncomplete': true }].map(
@@ -105,6 +100,7 @@ export const ebay: readonly MarketplacePack[] = [
       ...together({ rights: everyRight, source: 'EB-guides', confidence: 'secondary' } as const, [
         {
           id: 'signature',
+          rights: ['non-delivery'],
           when: { site: ['US'], price: { from: { minor: 75_000, currency: 'USD' } } },
           note: 'From USD 750 on the delivery is shown by a signature. The sum is that of the order.',
           terms: { requirements: [{ code: 'signature-confirmation', isRequired: true }] },
