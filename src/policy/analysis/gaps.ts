@@ -2,15 +2,16 @@ import { decide } from '../decide.js';
 import { reasonClasses } from '../document/words.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { sellerKindOf } from '../rules/reason-class.js';
+import type { PolicyDocument } from '../document/schema.js';
+import { validityOf } from '../document/to-rules.js';
 import type { Rule } from '../rules/rule.js';
 import type { ReasonClass } from '../vocabulary.js';
 import type { Hit } from './report/hit.js';
 import type { Box } from './space/box.js';
-import { explore } from './space/explore.js';
+import { explore, type Guarded } from './space/explore.js';
 import { representFacts } from './space/representative.js';
 import { pairsOf } from './space/universe.js';
 import { ordinaryCases, type Subject } from './subject.js';
-import { showReasonClass } from './words/show-value.js';
 
 /** A rule that answers a request: with a window, or with no. */
 const isAnswer = ({ terms }: Rule): boolean => terms.window !== undefined || terms.exclude !== undefined;
@@ -37,7 +38,7 @@ const toHit = (subject: Subject, reasonClass: ReasonClass, box: Box): readonly H
       says,
       demands: null,
       because: [],
-      tell: () => `The policy says nothing about ${showReasonClass(reasonClass)} here: no window and no refusal.`,
+      tell: () => 'The policy says nothing here: no window and no refusal.',
       isConfirmed: (confirmed) => isSilent(subject, confirmed),
     },
   ];
@@ -49,16 +50,67 @@ const gapsOf = (subject: Subject, reasonClass: ReasonClass): readonly Hit[] => {
   if (start === null) return [];
   const kind = sellerKindOf(reasonClass);
   const answers = rules.filter((rule) => rule.kinds.includes(kind) && isAnswer(rule));
-  const leaves = explore({
+  const validities = validitiesOf(subject);
+  const isValidity = new Set<Guarded>(validities);
+  const leaves = explore<Guarded, boolean>({
     space,
     start,
-    items: answers,
+    items: [...answers, ...validities],
     budget,
-    // The widest rule first: it leaves the fewest cells.
-    settle: (cell) => cell.items.some(cell.isCertain) || [...cell.items].reverse().some(cell.holds),
+    settle: ({ items, holds, isCertain }) => {
+      const said = items.filter((item) => !isValidity.has(item));
+      // The widest rule first: it leaves the fewest cells.
+      if (said.some(isCertain) || [...said].reverse().some(holds)) return true;
+      // Days on which no document is valid are told apart.
+      return !validities.some(holds);
+    },
   });
   return leaves.filter(({ value }) => !value).flatMap(({ box }) => toHit(subject, reasonClass, box));
 };
 
+/** The days each document is valid on. */
+const validitiesOf = ({ policy }: Subject): readonly Guarded[] =>
+  policy.documents.map((document) => ({ guard: validityOf(document) }));
+
+const showValid = ({ id, valid: { from, to, selectedBy = 'order' } = {} }: PolicyDocument): string => {
+  const days = [...(from === undefined ? [] : [`from ${from} on`]), ...(to === undefined ? [] : [`until ${to}`])].join(' ');
+  return `${id} is valid for what is ${selectedBy === 'order' ? 'ordered' : selectedBy} ${days}`;
+};
+
+const outsideHit = (subject: Subject, box: Box): readonly Hit[] => {
+  const { policy, space, setting } = subject;
+  const facts = representFacts(space, box, { setting });
+  if (facts === null) return [];
+  return [
+    {
+      code: 'gap',
+      severity: 'note',
+      rule: null,
+      topic: 'outside',
+      box,
+      when: null,
+      facts,
+      says: 'nothing',
+      demands: null,
+      because: [],
+      tell: () => `No document is valid on these days: ${policy.documents.map(showValid).join('; ')}.`,
+      isConfirmed: (confirmed) => isSilent(subject, confirmed),
+    },
+  ];
+};
+
+/** The days of the horizon on which no document is valid: one note, whatever the case. */
+const daysOutside = (subject: Subject): readonly Hit[] => {
+  const { space, budget } = subject;
+  const items = validitiesOf(subject);
+  if (items.length === 0) return [];
+  const start = ordinaryCases(space);
+  const leaves = explore<Guarded, boolean>({ space, start, items, budget, settle: ({ holds }) => items.some(holds) });
+  return leaves.filter(({ value }) => !value).flatMap(({ box }) => outsideHit(subject, box));
+};
+
 /** Cases about which the seller's documents say nothing at all: no window, no refusal. */
-export const findGaps = (subject: Subject): readonly Hit[] => reasonClasses.flatMap((each) => gapsOf(subject, each));
+export const findGaps = (subject: Subject): readonly Hit[] => [
+  ...reasonClasses.flatMap((each) => gapsOf(subject, each)),
+  ...daysOutside(subject),
+];

@@ -43,7 +43,8 @@ const kindsOf = (guard: Guard): readonly RightKind[] => {
   return rightKinds.filter((kind) => kinds.has(kind));
 };
 
-const validityOf = ({ valid }: PolicyDocument): Guard =>
+/** The days on which a document holds. */
+export const validityOf = ({ valid }: PolicyDocument): Guard =>
   valid === undefined
     ? new Map()
     : validityGuard({

@@ -33,6 +33,36 @@ describe('gap', () => {
   });
 });
 
+describe('days on which no document is valid', () => {
+  const from2026 = { valid: { from: '2026-07-01' } };
+
+  it('are one note, and no gap of any reason', () => {
+    const document = house(sound, from2026);
+    const [found, ...others] = findings(document, 'gap');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      severity: 'note',
+      region: 'ordered until 2026-06-30',
+      message: 'No document is valid on these days: house is valid for what is ordered from 2026-07-01 on.',
+    });
+    expect(found === undefined ? null : replay(document, found).rights).toEqual([]);
+  });
+
+  it('do not hide what a valid document leaves out', () => {
+    const found = findings(house([changeOfMind], from2026), 'gap');
+    expect(found.map(({ severity, region }) => [severity, region])).toEqual([
+      ['warning', 'faulty or wrong goods, goods that never came, late deliveries, ordered from 2026-07-01'],
+      ['note', 'ordered until 2026-06-30'],
+    ]);
+  });
+
+  it('are none where another document holds', () => {
+    const before = { ...house(sound), id: 'before', valid: { to: '2026-06-30' } };
+    const report = checkPolicy([house(sound, from2026), before], { packs: [], horizon });
+    expect(report.findings.filter(({ code }) => code === 'gap')).toEqual([]);
+  });
+});
+
 describe('shadowed', () => {
   const narrow = (country: string[]) => ({ id: 'north', when: { country }, window: { days: 40, from: 'delivered' as const } });
   const wide = (country: string[]) => ({
