@@ -5,7 +5,7 @@ import { buildGrant } from './merge/build-grant.js';
 import { deadlinesOf, statedDeadlines } from './merge/deadlines.js';
 import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
-import { joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
+import { areApart, compareDeadlines, joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
 import { distinct } from './merge/losers.js';
 import { mergeFamily, ownOverridden } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
@@ -98,16 +98,32 @@ interface FamilyHeard {
   readonly verdict: Verdict;
 }
 
-const layered = ({ grant, deadlines }: Heard, verdict: Verdict, scene: Scene): readonly LayeredDeadline[] => {
-  const isLaw = grant.source.layer === 'law';
-  return (deadlines ?? deadlinesOf({ ...grant, verdict }, scene)).map((deadline) => ({ deadline, isLaw }));
+/** The rows of all grants as they come, with which of them are the law's. */
+interface Rows {
+  readonly rows: DecisionDeadline[];
+  readonly layered: () => readonly LayeredDeadline[];
+}
+
+const rowsOf = (heard: readonly Heard[], verdict: Verdict, scene: Scene): Rows => {
+  const lists = heard.map(({ grant, deadlines }) => deadlines ?? deadlinesOf({ ...grant, verdict }, scene));
+  const isLaw = (place: number): boolean => heard[place]?.grant.source.layer === 'law';
+  return {
+    rows: lists.flat(),
+    layered: () => lists.flatMap((list, place) => list.map((deadline) => ({ deadline, isLaw: isLaw(place) }))),
+  };
+};
+
+/** Rows of different duties stand beside each other as they are. */
+const joinRows = (heard: readonly Heard[], verdict: Verdict, scene: Scene): readonly DecisionDeadline[] => {
+  const { rows, layered } = rowsOf(heard, verdict, scene);
+  const isPlain = scene.facts.platformDeadlines === undefined && areApart(rows);
+  return isPlain ? rows.sort(compareDeadlines) : joinDeadlines(layered(), statedDeadlines(scene));
 };
 
 const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merged => {
   const rights = heard.map(({ right }) => right);
   const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), rights, sets }, scene);
-  const computed = heard.flatMap((each) => layered(each, verdict, scene));
-  const deadlines = joinDeadlines(computed, statedDeadlines(scene));
+  const deadlines = joinRows(heard, verdict, scene);
   return { ...terms, deadlines, alternatives: alternatives.map((other) => ({ ...other, deadlines })), overrode };
 };
 

@@ -16,6 +16,8 @@ export interface Dimension {
   readonly slot: number;
   /** The fact as told, of what absence is read as something. */
   readonly told?: Told;
+  /** What absence is read as: this very reading, so that it can be told from the same words where they were told. */
+  readonly untold?: Reading;
 }
 
 type Told = (facts: CaseFacts) => unknown;
@@ -29,7 +31,7 @@ const presumedAs = (presumed: string, fact: string, told: (facts: CaseFacts) => 
     const word = told(facts);
     return word === undefined ? untold : typeof word === 'string' ? [word] : yesNo(word);
   };
-  return { fact, shape: 'one', presumed, told, read };
+  return { fact, shape: 'one', presumed, told, untold, read };
 };
 const noWords: Reading = [];
 const presumedNone = (fact: string, told: (facts: CaseFacts) => readonly string[] | undefined): Question => ({
@@ -37,6 +39,7 @@ const presumedNone = (fact: string, told: (facts: CaseFacts) => readonly string[
   shape: 'many',
   presumed: 'none',
   told,
+  untold: noWords,
   read: ({ facts }) => told(facts) ?? noWords,
 });
 
@@ -61,10 +64,11 @@ const pairs = new Map<string, Map<string, Reading>>();
 
 /** The words of the dimension of reasons, put together once: there are not many. */
 const readReason = (reason: string, reasonClass: string): Reading => {
-  let ofClass = pairs.get(reasonClass);
-  if (ofClass === undefined) pairs.set(reasonClass, (ofClass = new Map()));
-  let pair = ofClass.get(reason);
-  if (pair === undefined) ofClass.set(reason, (pair = [`${reason}/${reasonClass}`]));
+  const known = pairs.get(reasonClass)?.get(reason);
+  if (known !== undefined) return known;
+  const pair: Reading = [`${reason}/${reasonClass}`];
+  const ofClass = pairs.get(reasonClass) ?? new Map<string, Reading>();
+  pairs.set(reasonClass, ofClass.set(reason, pair));
   return pair;
 };
 
@@ -133,6 +137,10 @@ const questions: readonly (readonly [string, Question])[] = [
 ];
 
 const place = (question: Question, slot: number): Dimension => ({ ...question, slot });
+
+/** A place for each dimension and for a few currencies, so that the list of a scene does not grow while it is filled. */
+const mostSlots = 72;
+export const createReadings = (): (Reading | undefined)[] => new Array<Reading | undefined>(mostSlots);
 
 const table = new Map(questions.map(([name, question], slot) => [name, place(question, slot)]));
 

@@ -54,21 +54,21 @@ const joinDuty = (computed: readonly LayeredDeadline[], stated: DecisionDeadline
 };
 
 /** Whether no two rows are about the same duty of the same party. */
-const areApart = (computed: readonly LayeredDeadline[]): boolean =>
-  computed.every(({ deadline: { duty, party } }, index) => {
+export const areApart = (rows: readonly DecisionDeadline[]): boolean => {
+  for (const [index, { duty, party }] of rows.entries()) {
     for (let before = 0; before < index; before += 1) {
-      const other = computed[before]?.deadline;
+      const other = rows[before];
       if (other?.duty === duty && other.party === party) return false;
     }
-    return true;
-  });
+  }
+  return true;
+};
 
 /** All deadlines of a case, one row per duty and party except where a statute or an unstarted clock stands apart. */
 export const joinDeadlines = (
   computed: readonly LayeredDeadline[],
   stated: readonly DecisionDeadline[],
 ): readonly DecisionDeadline[] => {
-  if (stated.length === 0 && areApart(computed)) return computed.map(({ deadline }) => deadline).sort(compareDeadlines);
   const keys = new Set([...stated.map(keyOf), ...computed.map(({ deadline }) => keyOf(deadline))]);
   const joined = [...keys].flatMap((key) => {
     const [firstStated] = stated.filter((deadline) => keyOf(deadline) === key).sort(compareDeadlines);

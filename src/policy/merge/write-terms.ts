@@ -38,8 +38,8 @@ const outboundLines = (outbound: Joined<Outbound> | null, scene: Scene, currency
   if (scope === 'none' || scene.facts.order.shipping?.paid.minor === 0) return noLines;
   const shipping = isWholeReturn(scene) ? refundedShipping(scope, scene) : null;
   const minor = shipping === null ? null : inCurrency(shipping, currency, scene.facts.rates);
-  const line = { kind: 'outbound-shipping', cap: null, because: outbound?.main.because ?? [] } as const;
-  return [{ ...line, amount: minor === null ? null : exactly(minor) }];
+  const amount = minor === null ? null : exactly(minor);
+  return [{ kind: 'outbound-shipping', amount, cap: null, because: outbound?.main.because ?? [] }];
 };
 
 /** Unknown where the amount or its cap is. */
@@ -48,10 +48,11 @@ const cappedAt = (minor: number | null, most: number | null): ExactAmount | null
 
 /** What the buyer laid out for the way back, where somebody else bears it. */
 const returnLines = ({ return: leg }: Pick<Alone, 'return'>, { facts }: Scene, currency: string): readonly ExactLine[] => {
-  const cost = facts.returnShipping?.cost;
-  const payer = leg?.main.value.payer;
-  if (leg === null || cost === undefined || facts.returnShipping?.labelPayer !== 'buyer') return noLines;
-  if (payer === undefined || payer === 'buyer' || payer === 'nobody' || payer === 'unknown') return [];
+  if (leg === null || facts.returnShipping?.labelPayer !== 'buyer') return noLines;
+  const { cost } = facts.returnShipping;
+  if (cost === undefined) return noLines;
+  const { payer } = leg.main.value;
+  if (payer === 'buyer' || payer === 'nobody' || payer === 'unknown') return [];
   const minor = inCurrency(cost, currency, facts.rates);
   const { cap } = leg.main.value;
   const most = cap === null ? null : inCurrency(cap, currency, facts.rates);
@@ -86,7 +87,7 @@ const writeRefund = (
   const back = returnLines(promised, scene, currency);
   const lines = goods?.lines ?? [unknownGoods];
   const isAll = shipping.length === 0 && back.length === 0;
-  return settleRefund(isAll ? lines : [...lines, ...shipping, ...back], goods?.form ?? 'unknown', currency);
+  return settleRefund(isAll ? lines : lines.concat(shipping, back), goods?.form ?? 'unknown', currency);
 };
 
 /** Everything that terms are written from. */

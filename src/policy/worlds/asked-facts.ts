@@ -4,21 +4,29 @@ import { affectedParts, type AffectedPart, type MissingFact } from '../decision.
 export type PartBits = number;
 
 const bitOf = (part: AffectedPart): PartBits => 1 << affectedParts.indexOf(part);
-export const bitsOf = (parts: readonly AffectedPart[]): PartBits => parts.reduce((bits, part) => bits | bitOf(part), 0);
+export const bitsOf = (parts: readonly AffectedPart[]): PartBits => {
+  let bits = 0;
+  for (const part of parts) bits |= bitOf(part);
+  return bits;
+};
 
 interface Entry {
+  readonly fact: string;
   affects: PartBits;
   readonly presumed: string | null;
 }
 
-/** The facts worth asking for, with what they change. */
-export type Found = Map<string, Entry>;
+/** The facts worth asking for, with what they change. A handful, so that looking through them is the quickest. */
+export type Found = Entry[];
 
-export const addBits = (found: Found, fact: string, { affects, presumed }: Entry): void => {
+export const addBits = (found: Found, fact: string, { affects, presumed }: Omit<Entry, 'fact'>): void => {
   if (affects === 0) return;
-  const known = found.get(fact);
-  if (known === undefined) found.set(fact, { affects, presumed });
-  else known.affects |= affects;
+  for (const known of found) {
+    if (known.fact !== fact) continue;
+    known.affects |= affects;
+    return;
+  }
+  found.push({ fact, affects, presumed });
 };
 
 export const add = (
@@ -36,12 +44,8 @@ const nothing: readonly MissingFact[] = Object.freeze([]);
 
 /** In the order of their names. */
 export const inOrder = (found: Found): readonly MissingFact[] =>
-  found.size === 0
+  found.length === 0
     ? nothing
-    : [...found]
-        .sort(([left], [right]) => (left < right ? -1 : 1))
-        .map(([fact, { affects, presumed }]) => ({
-          fact,
-          affects: partsOfBits[affects] ?? [],
-          presumed,
-        }));
+    : found
+        .sort((left, right) => (left.fact < right.fact ? -1 : 1))
+        .map(({ fact, affects, presumed }) => ({ fact, affects: partsOfBits[affects] ?? [], presumed }));

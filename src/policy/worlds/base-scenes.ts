@@ -3,6 +3,7 @@ import type { Policy } from '../compile.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { toMoment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
+import { createReadings } from '../guards/dimensions.js';
 import { possibleClasses } from '../rules/reason-class.js';
 import type { ReasonClass } from '../vocabulary.js';
 
@@ -54,7 +55,7 @@ const makeScene = (
     reasonClass: chosen.reasonClass,
     assumed: nothingAssumed,
     calendars: policy.calendars,
-    readings: [],
+    readings: createReadings(),
     clocks: new Map(),
   };
 };

@@ -133,7 +133,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
 
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
-  const found: Found = new Map();
+  const found: Found = [];
   if (worlds.length > 1) compareWorlds({ worlds, shown: showAll(outcomes) }, found);
   for (const world of worlds) listPresumed(world, found);
   const [first] = worlds;

@@ -1,6 +1,6 @@
 import { answerTo, type Check } from '../guards/checks.js';
-import type { Answer } from '../guards/constraint.js';
-import { isPresumed } from '../guards/dimensions.js';
+import { satisfies, type Answer } from '../guards/constraint.js';
+import { isPresumed, readingOf } from '../guards/dimensions.js';
 import type { Scene } from '../facts/scene.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { RuleTerms } from '../rules/terms.js';
@@ -82,8 +82,10 @@ const base = 6;
 const digitsPerBranch = 11;
 
 const digitOf = (check: Check, scene: Scene): number => {
-  const digit = digits[answerTo(check, scene)];
-  return isPresumed(check.dimension, scene) ? digit + presumedDigits : digit;
+  const { constraint, dimension } = check;
+  const reading = readingOf(dimension, scene);
+  const digit = digits[satisfies(constraint, reading, dimension.shape)];
+  return reading !== null && reading === dimension.untold ? digit + presumedDigits : digit;
 };
 
 const learn = (candidates: Candidates, scene: Scene): Situation => {
