@@ -22,21 +22,39 @@ const factsAt = ({ subject: { setting }, space }: Floor, box: Box, place: string
 const periodsOf = ({ memo }: Floor, { seller, exclusion, floor }: Refusal): string =>
   `${exclusion === null && seller !== null ? String(memo.numberWindow(seller)) : 'excluded'} ${String(memo.numberWindow(floor))}`;
 
+interface Spot {
+  readonly box: Box;
+  readonly place: string | null;
+}
+
+interface Found {
+  readonly facts: CaseFacts;
+  readonly day: RefusedDay;
+}
+
+const lookFor = (
+  { subject, space }: Floor,
+  { seller, floor }: Refusal,
+  { facts, box }: { readonly facts: CaseFacts; readonly box: Box },
+): RefusedDay | null => {
+  const { policy, days } = subject;
+  for (const room of dayRooms(space, box)) {
+    const found = findRefusedDay({ policy, facts, room, until: days.to, seller: seller ?? 'excluded', floor });
+    if (found !== null) return found;
+  }
+  return null;
+};
+
 /** The first day that is refused in a place; the same windows in the same days are looked at once. */
-const refusedIn = (floor: Floor, refusal: Refusal, { box, place }: { box: Box; place: string | null }): RefusedDay | null => {
+const refusedIn = (floor: Floor, refusal: Refusal, { box, place }: Spot): Found | null => {
   const key = `${periodsOf(floor, refusal)} ${dayKey(floor, box, place)}`;
   const { refused } = floor.memo;
   const known = refused.get(key);
-  if (known !== undefined) return known;
-  const facts = factsAt(floor, box, place);
+  const facts = known === null ? null : factsAt(floor, box, place);
   if (facts === null) return null;
-  const { policy, days } = floor.subject;
-  let found: RefusedDay | null = null;
-  for (const room of dayRooms(floor.space, box)) {
-    found ??= findRefusedDay({ policy, facts, room, until: days.to, seller: refusal.seller ?? 'excluded', floor: refusal.floor });
-  }
-  refused.set(key, found);
-  return found;
+  const day = known ?? lookFor(floor, refusal, { facts, box });
+  if (known === undefined) refused.set(key, day);
+  return day === null ? null : { facts, day };
 };
 
 const isConfirmed = (floor: Floor, facts: CaseFacts, asked: Asked): boolean => {
@@ -56,7 +74,7 @@ const showNo = ({ exclusion }: Refusal, { sellerLast }: RefusedDay): string => {
 const kindOfRefusal = ({ exclusion }: Refusal): string | null =>
   exclusion?.startsWith('condition-broken:') === true ? 'condition-broken' : exclusion;
 
-const toHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: { facts: CaseFacts; day: RefusedDay }): Hit => {
+const toHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: Found): Hit => {
   const because = value.floor.windowBecause;
   const source = showSource(because);
   const says = showNo(value, found.day);
@@ -106,9 +124,8 @@ const partsOf = ({ space, subject }: Floor, leaf: Leaf<Refusal>): readonly Part[
 
 const hitIn = (floor: Floor, value: Refusal, { box, places }: Part): readonly Hit[] => {
   for (const place of places) {
-    const day = refusedIn(floor, value, { box, place });
-    const facts = day === null ? null : factsAt(floor, box, place);
-    if (day !== null && facts !== null) return [toHit(floor, { box, value }, { facts, day })];
+    const found = refusedIn(floor, value, { box, place });
+    if (found !== null) return [toHit(floor, { box, value }, found)];
   }
   return [];
 };

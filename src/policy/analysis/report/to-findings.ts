@@ -35,8 +35,8 @@ interface Region {
 type Confirm = (hit: Hit) => boolean;
 
 /** Asks about each hit once. */
-const createConfirm = (ask: Confirm): Confirm => {
-  const known = new Map<Hit, boolean>();
+const createConfirm = (ask: Confirm, confirmed: readonly Hit[] = []): Confirm => {
+  const known = new Map<Hit, boolean>(confirmed.map((hit) => [hit, true]));
   return (hit) => {
     const isSo = known.get(hit) ?? ask(hit);
     known.set(hit, isSo);
@@ -117,10 +117,11 @@ interface Report {
 }
 
 const reportOn = (hits: readonly Hit[], place: Place): Report => {
+  const ordered = inOrder(hits);
   const fully = createConfirm(confirmFully);
-  // A single hit is the witness itself: asking the few rules first would be asking twice.
-  const quickly = hits.length === 1 ? fully : createConfirm(confirmQuickly);
-  const confirmed = groupBy(inOrder(hits), ({ when }) => when ?? '').map((group) => regionsOf(group, quickly));
+  const smallest = ordered.slice(0, mostTries).find(fully);
+  const quickly = createConfirm(confirmQuickly, smallest === undefined ? [] : [smallest]);
+  const confirmed = groupBy(ordered, ({ when }) => when ?? '').map((group) => regionsOf(group, quickly));
   const regions = confirmed.flatMap((each) => each.regions);
   const isApart = regions[0]?.hit.rule === null;
   const parts = regions.length === 0 ? [] : isApart ? regions.map((region) => [region]) : [regions];

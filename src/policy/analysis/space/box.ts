@@ -36,11 +36,7 @@ export const isCovered = (box: Box, covers: readonly Box[]): boolean => {
   return left.length === 0;
 };
 
-const countBits = (mask: bigint): number => {
-  let count = 0;
-  for (let rest = mask; rest > 0n; rest &= rest - 1n) count += 1;
-  return count;
-};
+const countBits = (mask: bigint): number => bitsOf(mask).length;
 
 /** How many combinations of classes it holds; only for comparing, so that a rounded number is good enough. */
 export const sizeOfBox = (box: Box): number => box.reduce((size, mask) => size * countBits(mask), 1);
@@ -58,8 +54,11 @@ export const compareBoxes = (left: Box, right: Box): number => {
 
 /** The places of the bits that are set, the lowest first. */
 export const bitsOf = (mask: bigint): readonly number[] => {
+  if (mask === 0n) return [];
+  // As text: shifting a number of hundreds of bits one by one makes a new number each time.
+  const digits = mask.toString(2);
   const bits: number[] = [];
-  for (let bit = 0, rest = mask; rest > 0n; bit += 1, rest >>= 1n) if ((rest & 1n) === 1n) bits.push(bit);
+  for (let place = digits.length - 1; place >= 0; place -= 1) if (digits[place] === '1') bits.push(digits.length - 1 - place);
   return bits;
 };
 

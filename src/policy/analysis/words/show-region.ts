@@ -12,7 +12,14 @@ const wordsIn = ({ classes }: Axis, mask: bigint): readonly string[] =>
     return each?.kind === 'words' ? each.words : [];
   });
 
-const allWords = (axis: Axis): readonly string[] => wordsIn(axis, axis.whole);
+const wordsOfAxes = new WeakMap<Axis, readonly string[]>();
+
+/** Every word of an axis. Kept, as every region is told by what it leaves out. */
+const allWords = (axis: Axis): readonly string[] => {
+  const known = wordsOfAxes.get(axis) ?? wordsIn(axis, axis.whole);
+  wordsOfAxes.set(axis, known);
+  return known;
+};
 
 /** What people think in first. */
 const order: readonly string[] = ['country', 'marketplace', 'site', 'programme', 'reason', 'category', 'traits', 'tags'];
@@ -33,7 +40,8 @@ const showOneWord = (axis: Axis, mask: bigint): string => {
   const words = wordsIn(axis, mask);
   if (dimension === 'country') return showCountries(words, allWords(axis));
   if (dimension === 'reason') return showReasons(words);
-  const left = allWords(axis).filter((word) => !words.includes(word));
+  const inside = new Set(words);
+  const left = allWords(axis).filter((word) => !inside.has(word));
   const isMost = left.length < words.length && left.length > 0 && allWords(axis).length > 2;
   return isMost ? `not ${showWords(dimension, left)}` : showWords(dimension, words);
 };
