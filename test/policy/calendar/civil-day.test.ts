@@ -6,7 +6,7 @@ import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { addMonths, formatCivilDay, parseCivilDay, weekdayOf } from '../../../src/policy/calendar/civil-day.js';
-import { civilDayAt, endOfDay, isTimeZone, startOfDay } from '../../../src/policy/calendar/zone.js';
+import { civilDayAt, endOfDay, isTimeZone, startOfDay, writeEndOfDay } from '../../../src/policy/calendar/zone.js';
 
 // Many random cases: a slow machine needs the time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -112,6 +112,17 @@ describe('days in a zone', () => {
     ['America/Sao_Paulo', '2018-11-03', '2018-11-04T02:59:59.999Z'],
   ])('%s %s ends at %s', (name, day, end) => {
     expect(new Date(endOfDay(parseCivilDay(day)!, name)).toISOString()).toBe(end);
+  });
+
+  it('are written with the instant they end at, the first time and every other', () => {
+    fc.assert(
+      fc.property(instant, zone, (milliseconds, name) => {
+        const day = civilDayAt(milliseconds, name);
+        const expected = { lastDay: formatCivilDay(day), at: new Date(endOfDay(day, name)).toISOString() };
+        expect([writeEndOfDay(day, name), writeEndOfDay(day, name)]).toEqual([expected, expected]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('know a zone from a typo', () => {

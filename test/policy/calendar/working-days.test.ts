@@ -80,6 +80,20 @@ describe('working days', () => {
     expect(formatCivilDay(unknown.earliest)).toBe('2026-12-24');
     expect(unknown.latest).toBeGreaterThan(unknown.earliest);
   });
+
+  it('roll to a range where a place has several calendars, each place by its own, however often they are asked', () => {
+    const closed = compileCalendar({ ...plain, closed: ['2026-12-25'] });
+    const [open, both] = [[compileCalendar(plain)], [compileCalendar(plain), closed]];
+    const christmas = certainDay(day('2026-12-25'));
+    for (const time of ['first', 'second']) {
+      expect([time, rollToWorkingDay(christmas, open)]).toEqual([time, christmas]);
+      expect([time, rollToWorkingDay(christmas, [closed])]).toEqual([time, certainDay(day('2026-12-28'))]);
+      expect([time, rollToWorkingDay(christmas, both)]).toEqual([
+        time,
+        { earliest: day('2026-12-25'), latest: day('2026-12-28') },
+      ]);
+    }
+  });
 });
 
 describe('places', () => {
