@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -47,11 +46,9 @@ export const open = async (browser: Browser, file: string, options: BrowserConte
   return { page, requests, complaints };
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What keeps people out of the page, by the rules of axe-core: the rule and the first element that breaks it. */
 export const violationsIn = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate<readonly string[]>(
     `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`,
   );

@@ -6,6 +6,7 @@ import { createCited } from './cited.js';
 import { columns } from './columns.js';
 import { createCover } from './cover.js';
 import { faultsShown } from './faults.js';
+import { isUnknown } from './is-unknown.js';
 import type { Place } from './ordinary-case.js';
 import { countriesShown, placeOf } from './places-shown.js';
 import { byRegion, nameOfCountry } from './places.js';
@@ -62,7 +63,7 @@ const countsOf = (regions: readonly AtlasRegion[]): AtlasCounts => {
     below: standing('below'),
     partly: standing('partly'),
     waived: standing('waived'),
-    unknown: cells.filter(({ verdict }) => verdict === 'needs-review').length,
+    unknown: cells.filter(isUnknown).length,
   };
 };
 

@@ -14,7 +14,7 @@ const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u20
 const escaped = (text: string): string => text.replace(unwanted, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
 /** Elements that have no end. */
-const empty = new Set(['meta', 'input', 'link', 'use', 'path', 'circle', 'br']);
+const empty = new Set(['meta', 'input', 'link', 'br']);
 
 const attributesOf = (attributes: Readonly<Record<string, Attribute>>): string =>
   Object.entries(attributes)

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasCell, AtlasColumn, AtlasRow, Standing } from '../atlas.js';
+import { isUnknown } from '../is-unknown.js';
 import { element, together, type Html } from './html.js';
 
 /** What a mark means, for who does not see it. */
@@ -29,7 +30,7 @@ const begins = (columns: readonly AtlasColumn[], index: number): boolean =>
 const classOf = (cell: AtlasCell, isFirst: { readonly ofGroup: boolean }): string =>
   [
     cell.standing,
-    ...(cell.verdict === 'needs-review' ? ['unknown'] : []),
+    ...(isUnknown(cell) ? ['unknown'] : []),
     ...(cell.verdict === 'ineligible' ? ['refused'] : []),
     ...(isFirst.ofGroup ? ['begins'] : []),
   ].join(' ');

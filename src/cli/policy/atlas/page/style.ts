@@ -50,6 +50,7 @@ h1 { margin: 0; font-size: 34px; line-height: 1.15; font-weight: 650; letter-spa
 .more > details[open] { padding-bottom: 18px; }
 .more p, .more ul { margin: 0 0 10px; max-width: 90ch; }
 .more ul { padding-left: 20px; }
+.more .findings, .more .packs { padding: 0; max-width: none; }
 .packs { columns: 260px; column-gap: 32px; padding: 0; margin: 0; list-style: none; font-size: 14px; }
 .packs li { break-inside: avoid; padding: 2px 0; }
 .packs span { color: var(--soft); }

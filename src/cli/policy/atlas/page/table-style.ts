@@ -29,8 +29,8 @@ td.below { background: var(--below-fill); box-shadow: inset 3px 0 0 var(--below-
 td.below .window { color: var(--below); }
 td.below .payer { color: inherit; opacity: 0.85; }
 td.below[aria-selected="true"] { box-shadow: inset 0 0 0 2px var(--accent); }
-td.unknown { background: var(--unknown-fill); }
-td.unknown .window { color: var(--unknown); }
+td.unknown:not(.below) { background: var(--unknown-fill); }
+td.unknown:not(.below) :is(.window, .payer) { color: var(--unknown); }
 td.refused .window { color: var(--soft); font-weight: 400; }
 .nothing { margin: 0; padding: 40px 20px; text-align: center; color: var(--soft); }
 @media (max-width: 760px) {
