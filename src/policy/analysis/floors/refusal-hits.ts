@@ -45,9 +45,11 @@ const lookFor = (
   return null;
 };
 
+const hangsOnPlace = ({ seller, floor }: Refusal): boolean => asksCalendar(floor) || (seller !== null && asksCalendar(seller));
+
 /** The first day that is refused in a place; the same windows in the same days are looked at once. */
 const refusedIn = (floor: Floor, refusal: Refusal, { box, place }: Spot): Found | null => {
-  const key = `${periodsOf(floor, refusal)} ${dayKey(floor, box, place)}`;
+  const key = `${periodsOf(floor, refusal)} ${dayKey(floor, box, hangsOnPlace(refusal) ? place : null)}`;
   const { refused } = floor.memo;
   const known = refused.get(key);
   const facts = known === null ? null : factsAt(floor, box, place);

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Pack, PolicyDocument } from 'aftersale/policy';
+import { findings, house, sound } from './small-policy.js';
+
+const [changeOfMind, faulty] = sound;
+if (changeOfMind === undefined || faulty === undefined) throw new Error('the sound policy has two rules');
+
+type PackRule = Pack['rules'][number];
+
+const withdrawal: PackRule = {
+  id: 'window',
+  rights: ['withdrawal'],
+  source: 'Law 1',
+  confidence: 'text',
+  when: { reasonClass: ['withdrawal'] },
+  terms: {
+    window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
+    pays: { return: { payer: 'seller' } },
+    refund: { item: 10_000, form: 'original-means', fees: [] },
+  },
+};
+
+const law = (countries: readonly string[], rules: Pack['rules'] = [withdrawal]): Pack => ({
+  layer: 'law',
+  id: `law:${countries.join('-')}`,
+  countries,
+  rules,
+});
+
+const giving = (rule: Partial<PolicyDocument['rules'][number]>): PolicyDocument => house([{ ...changeOfMind, ...rule }, faulty]);
+
+const regions = (document: PolicyDocument, packs: readonly Pack[]): readonly string[] =>
+  findings(document, 'floor', packs).map(({ region }) => region);
+
+describe('one cause', () => {
+  it('is one finding in all countries of a law, and one for each law', () => {
+    const payer = giving({ pays: { return: 'buyer', outbound: 'seller' } });
+    expect(findings(payer, 'floor', [law(['DE', 'FR', 'IT'])])).toMatchObject([{ countries: ['DE', 'FR', 'IT'] }]);
+    expect(findings(payer, 'floor', [law(['DE']), law(['US'])]).map(({ countries }) => countries)).toEqual([['DE'], ['US']]);
+  });
+
+  it('is one finding for goods broken in one way or another', () => {
+    const deducting = giving({
+      conditions: ['unused', 'complete'],
+      otherwise: { deduct: { kind: 'diminished-value', upTo: '50%' } },
+    });
+    expect(regions(deducting, [law(['DE'])])).toEqual(['DE, change of mind; incomplete goods, or used goods']);
+  });
+
+  it('is told as one choice after the other where every combination is broken', () => {
+    const hygiene = { id: 'hygiene', when: { traits: ['hygiene-sealed' as const], condition: { isUnsealed: true } } };
+    const deducting = giving({
+      conditions: ['unused', 'complete'],
+      otherwise: { deduct: { kind: 'diminished-value', upTo: '50%' } },
+      except: [{ ...hygiene, exclude: 'hygiene' }],
+    });
+    const ofTheRule = findings(deducting, 'floor', [law(['DE'])]).filter(({ rule }) => rule === 'change-of-mind');
+    expect(ofTheRule.map(({ region }) => region)).toEqual([
+      'DE, change of mind; incomplete goods, or used goods; unopened goods, or not hygiene-sealed',
+    ]);
+  });
+
+  it('is told with its days where they differ', () => {
+    const short = giving({
+      window: { days: 7, from: 'delivered' },
+      except: [{ id: 'france', when: { country: ['FR'] }, pays: { return: 'seller' } }],
+    });
+    const longer = { ...withdrawal, id: 'longer', when: { ...withdrawal.when, category: ['toys' as const] } };
+    const toys = {
+      ...longer,
+      terms: { window: { closes: { kind: 'span' as const, amount: 20, unit: 'days' as const, from: 'delivered' as const } } },
+    };
+    expect(regions(short, [law(['DE', 'FR'], [withdrawal, toys])])).toEqual([
+      'DE, FR, change of mind; toys and day 8–20, or not toys and day 8–14',
+    ]);
+  });
+
+  it('stays apart for what differs: the rule, or what is less', () => {
+    const twice = giving({ window: { days: 7, from: 'delivered' }, pays: { return: 'buyer' } });
+    expect(findings(twice, 'floor', [law(['DE'])]).map(({ witness }) => witness?.demands)).toEqual([
+      'the seller pays the way back',
+      'yes (Law 1)',
+    ]);
+  });
+});
