@@ -23,14 +23,14 @@ const withoutWords = {
   name: 'aftersale/policy without explanations',
   path: 'dist/policy/index.js',
   import: '{ compilePolicy, decide, deadlinesFrom, loadPacks, nearestEligible, toFacts, whatIf }',
-  limit: '46 kB',
+  limit: '47 kB',
 };
 
 /** What is promised to weigh 40 kB one day: the engine with its validator, the law of the Union and the holidays of its states. */
 const europeanUnion = {
   name: 'aftersale/policy with the EU pack and its calendars',
   path: 'bench/policy/european-union.ts',
-  limit: '60 kB',
+  limit: '62 kB',
   gzip: true,
 };
 
