@@ -172,6 +172,7 @@ const terms: Omit<Vocabulary, keyof typeof deal> = {
     new: 'new',
     none: 'none',
     'not-happened': 'not happened',
+    'not-told': 'not told',
     true: 'yes',
   },
 };

@@ -154,6 +154,7 @@ const terms: Omit<Vocabulary, keyof typeof deal> = {
     new: '全新',
     none: '无',
     'not-happened': '未发生',
+    'not-told': '未告知',
     true: '是',
   },
 };
