@@ -14,9 +14,9 @@ const budgets = {
   './sandbox': '74 kB',
   './testing': '13 kB',
   './triage': '24 kB',
-  './marketplaces/amazon': '48 kB',
+  './marketplaces/amazon': '49 kB',
 };
-const eachMarketplace = '37 kB';
+const eachMarketplace = '39 kB';
 
 /** The policy entry as a bundler leaves it to who decides and explains nothing: without the words of two languages and their formatter. */
 const withoutWords = {

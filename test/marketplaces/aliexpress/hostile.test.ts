@@ -160,6 +160,7 @@ describe('a refusal', () => {
     ],
     ['a flat code inside the root', { aliexpress_x_response: { code: '15', message: 'Remote service error' } }, 'unavailable'],
     ['a service that says no and has no words', { result: { success: 'false' } }, 'rejected'],
+    ['a token in the first layer', { error_response: { code: 'IllegalAccessToken', type: 'ISV', msg: '' } }, 'authentication'],
     ['a token in the second layer', { code: 'IllegalAccessToken', type: 'ISV', message: '' }, 'authentication'],
     ['a token in the third layer', { result: { success: false, error_code: 'InvalidSession' } }, 'authentication'],
     ['a clock that is off', { error_response: { code: 'IllegalTimestamp', type: 'ISV', msg: '' } }, 'rejected'],

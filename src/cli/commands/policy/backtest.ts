@@ -56,7 +56,7 @@ const run = async (files: readonly string[], options: BacktestOptions, { surroun
 export const addBacktestCommand = (policy: Command, context: CommandContext): void => {
   withPackOptions(policy.command('backtest'))
     .description('decide past cases again: what a policy would have cost, and what it changes')
-    .argument('<policies...>', 'files of the policy (policy/v1)')
+    .argument('<policies...>', 'files of the policy (policy/v1), or patterns in quotes')
     .requiredOption('--cases <source>', 'past cases: a .jsonl or .csv file, or an account such as ./accounts.mjs#sg-1')
     .option('--against <policies...>', 'files of the policy to compare with')
     .option('--at <moment>', 'judge every case as of this moment; each as of its own request unless given', moment)
