@@ -32,6 +32,14 @@ export interface CommonSettings {
   readonly httpClient?: HttpClient | undefined;
 }
 
+type WireSettings = Pick<CommonSettings, 'timeoutInMs' | 'maxRetries' | 'httpClient' | 'agent' | 'proxy' | 'log' | 'onDrift'>;
+
+/** The settings that the transport takes as they are. */
+export const wireSettings = (settings: CommonSettings): WireSettings => {
+  const { timeoutInMs, maxRetries, httpClient, agent, proxy, log, onDrift } = settings;
+  return { timeoutInMs, maxRetries, httpClient, agent, proxy, log, onDrift };
+};
+
 const hasMethods =
   (...names: readonly string[]) =>
   (value: unknown): boolean =>

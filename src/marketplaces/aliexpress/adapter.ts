@@ -6,6 +6,7 @@ import type { CaseOperations } from '../../core/operations.js';
 import type { Pages } from '../../core/pages.js';
 import { systemClock } from '../../transport/clock.js';
 import { environmentOf } from '../../transport/environment.js';
+import { wireSettings } from '../../transport/settings.js';
 import { toTokenStore } from '../../transport/tokens.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { defaultMaxRetries, defaultTimeoutInMs } from '../../transport/transport-parts.js';
@@ -48,19 +49,13 @@ const openTransport = (
   const { appKey, appSecret, answerShape, callsPerSecond, clock = systemClock } = settings;
   const key = `${account.marketplace}:${account.environment}:${account.sellerId}`;
   return createTransport({
+    ...wireSettings(settings),
     protocol: createProtocol({ appKey, appSecret, answerShape }, { now: () => clock.now(), clean }),
     baseUrl: settings.baseUrl,
     clock,
     tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key } },
     secrets: [appSecret],
     quotas: { otherwise: { ratePerSecond: callsPerSecond, burst: Math.max(1, callsPerSecond) } },
-    timeoutInMs: settings.timeoutInMs,
-    maxRetries: settings.maxRetries,
-    httpClient: settings.httpClient,
-    agent: settings.agent,
-    proxy: settings.proxy,
-    log: settings.log,
-    onDrift: settings.onDrift,
   });
 };
 

@@ -1,4 +1,5 @@
 import { AuthenticationError } from '../../core/errors/api-errors.js';
+import { present } from '../../core/present.js';
 import { toInstant, type Clock, type Instant } from '../../core/time.js';
 import { systemClock } from '../../transport/clock.js';
 import type { HttpClient } from '../../transport/http-client.js';
@@ -7,7 +8,7 @@ import { createTransport } from '../../transport/transport.js';
 import { marketplace } from './classify.js';
 import { createToken } from './endpoints/tokens.js';
 import { aliExpressHost } from './hosts.js';
-import { present, toCount, toIdentifier, toText } from './mappers/values.js';
+import { toCount, toIdentifier, toText } from './mappers/values.js';
 import { createProtocol, toTokens } from './protocol.js';
 import type { WireTokens } from './wire/application.js';
 

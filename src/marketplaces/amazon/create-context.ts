@@ -1,6 +1,7 @@
 import { createMemoryCaseStore } from '../../core/case-store.js';
 import { systemClock } from '../../transport/clock.js';
 import { environmentOf } from '../../transport/environment.js';
+import { wireSettings } from '../../transport/settings.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { defaultMaxRetries, defaultTimeoutInMs } from '../../transport/transport-parts.js';
 import { marketplace } from './classify.js';
@@ -15,19 +16,13 @@ const openTransport = (settings: ResolvedSettings, account: AmazonAccount): Tran
   const { clock = systemClock } = settings;
   const key = `${account.marketplace}:${account.environment}:${account.sellerId}`;
   return createTransport({
+    ...wireSettings(settings),
     protocol: createProtocol(settings, () => clock.now()),
     baseUrl: settings.baseUrl,
     clock,
     tokens: toCredentialStore(settings.tokens, { seller: key, grantless: Object.keys(grantlessScopes) }),
     secrets: [settings.clientSecret],
     quotas: quotasFor(settings.baseUrl),
-    timeoutInMs: settings.timeoutInMs,
-    maxRetries: settings.maxRetries,
-    httpClient: settings.httpClient,
-    agent: settings.agent,
-    proxy: settings.proxy,
-    log: settings.log,
-    onDrift: settings.onDrift,
   });
 };
 

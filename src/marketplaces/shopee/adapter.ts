@@ -4,6 +4,7 @@ import type { CaseOperations } from '../../core/operations.js';
 import type { PushOperations } from '../../core/push.js';
 import { systemClock } from '../../transport/clock.js';
 import { environmentOf } from '../../transport/environment.js';
+import { wireSettings } from '../../transport/settings.js';
 import { toTokenStore } from '../../transport/tokens.js';
 import { createTransport, type Transport } from '../../transport/transport.js';
 import { defaultMaxRetries, defaultTimeoutInMs } from '../../transport/transport-parts.js';
@@ -40,19 +41,13 @@ const openTransport = (settings: ResolvedSettings, account: ShopeeContext['mappi
   const merchantKey = merchantId === undefined ? {} : { [merchantCredential]: `${owner}:merchant:${merchantId}` };
   const perSecond = settings.callsPerSecond;
   return createTransport({
+    ...wireSettings(settings),
     protocol: createProtocol({ partnerId, partnerKey, shopId, merchantId }, () => clock.now()),
     baseUrl: settings.baseUrl,
     clock,
     tokens: { store: toTokenStore(settings.tokens, key), keys: { seller: key, ...merchantKey } },
     secrets: [partnerKey, ...(settings.pushKey === undefined ? [] : [settings.pushKey])],
     quotas: perSecond === undefined ? undefined : { otherwise: { ratePerSecond: perSecond, burst: Math.max(1, perSecond) } },
-    timeoutInMs: settings.timeoutInMs,
-    maxRetries: settings.maxRetries,
-    httpClient: settings.httpClient,
-    agent: settings.agent,
-    proxy: settings.proxy,
-    log: settings.log,
-    onDrift: settings.onDrift,
   });
 };
 

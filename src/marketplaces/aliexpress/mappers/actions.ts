@@ -2,13 +2,14 @@ import type { AvailableAction, OfferConstraint } from '../../../core/action.js';
 import type { Deadline } from '../../../core/deadline.js';
 import { toOfferId } from '../../../core/ids.js';
 import { money, type Money } from '../../../core/money.js';
+import { present } from '../../../core/present.js';
 import { definitionOf, type Reason } from '../../../core/reason.js';
 import type { Goods } from '../../../core/vocabulary.js';
 import type { WireDetail } from '../wire/issues.js';
 import type { Axes } from './axes.js';
 import { requestOf, type Solution } from './solutions.js';
 import { toStanding } from './status.js';
-import { present, toAmount } from './values.js';
+import { toAmount } from './values.js';
 
 export interface ActionFacts {
   readonly wire: WireDetail;

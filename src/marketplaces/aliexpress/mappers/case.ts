@@ -1,5 +1,6 @@
 import type { Case } from '../../../core/case.js';
 import type { CaseId, CaseIdParts } from '../../../core/ids.js';
+import { present } from '../../../core/present.js';
 import { toInstant, type Instant } from '../../../core/time.js';
 import type { DriftReporter } from '../../../transport/drift.js';
 import type { WireDetail } from '../wire/issues.js';
@@ -10,7 +11,7 @@ import { toEvidence, toItems, toRefunds, toShipments } from './parts.js';
 import { toReason, type KnownReasons } from './reason.js';
 import { requestOf, toOffers, toSolutions, type Solution } from './solutions.js';
 import { toKind, toOutcome, toStanding } from './status.js';
-import { present, toIdentifier, toTime } from './values.js';
+import { toIdentifier, toTime } from './values.js';
 import { reportUnknownWords } from './words.js';
 
 /** What a mapping needs to know besides the answer. */

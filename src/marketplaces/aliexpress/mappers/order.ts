@@ -1,10 +1,11 @@
 import { money, type Money } from '../../../core/money.js';
 import type { Order, OrderItem, OrderParcel, OrderStatus } from '../../../core/order.js';
+import { present } from '../../../core/present.js';
 import { translate } from '../../../core/translated.js';
 import { marketplace } from '../classify.js';
 import type { WireChildOrder, WireMoney, WireOrder, WireParcel } from '../wire/orders.js';
 import { epoch } from './case.js';
-import { present, toAmount, toCount, toIdentifier, toText, toTime } from './values.js';
+import { toAmount, toCount, toIdentifier, toText, toTime } from './values.js';
 
 const statuses: Readonly<Record<string, OrderStatus>> = {
   PLACE_ORDER_SUCCESS: 'unpaid',

@@ -1,10 +1,11 @@
 import type { CaseEvidence, CaseItem, CaseRefund, CaseShipment, ShipmentStatus } from '../../../core/case.js';
+import { present } from '../../../core/present.js';
 import { translate } from '../../../core/translated.js';
 import type { Party } from '../../../core/vocabulary.js';
 import type { WireDetail, WireRecord } from '../wire/issues.js';
 import type { Axes } from './axes.js';
 import { returnPayerOf, settledOf, requestOf, type Solution } from './solutions.js';
-import { isTrue, present, toAmount, toCount, toIdentifier, toText, toTime } from './values.js';
+import { isTrue, toAmount, toCount, toIdentifier, toText, toTime } from './values.js';
 
 /** An issue is about one child order, whose id names the order's line as well. */
 export const toItems = (wire: WireDetail): readonly CaseItem[] => [

@@ -2,9 +2,10 @@ import { toOfferId } from '../../../core/ids.js';
 import type { CaseOffer } from '../../../core/case.js';
 import type { Goods, Party, Payer } from '../../../core/vocabulary.js';
 import type { Money } from '../../../core/money.js';
+import { present } from '../../../core/present.js';
 import type { WireDetail, WireSolution } from '../wire/issues.js';
 import { toAxes } from './axes.js';
-import { isTrue, present, toAmount, toIdentifier, toText, toTime } from './values.js';
+import { isTrue, toAmount, toIdentifier, toText, toTime } from './values.js';
 
 /** A proposal of the buyer, the seller or the platform. */
 export interface Solution {

@@ -1,9 +1,10 @@
 import type { CaseItem, CaseSummary } from '../../../core/case.js';
+import { present } from '../../../core/present.js';
 import type { WireRow } from '../wire/issues.js';
 import { epoch, type MappingContext } from './case.js';
 import { toReason } from './reason.js';
 import { isEnded } from './status.js';
-import { present, toIdentifier, toText, toTime } from './values.js';
+import { toIdentifier, toText, toTime } from './values.js';
 
 /**
  * What a list of issues knows. It carries neither a deadline nor an outcome nor whose move it is: `client.hydrate` reads the details.

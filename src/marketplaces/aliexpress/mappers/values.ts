@@ -44,14 +44,3 @@ export const toAmount = (value: WireNumber, currency: WireText): Money | undefin
 };
 
 const digitsOf = (value: WireNumber): string | undefined => (typeof value === 'number' ? String(value) : toText(value));
-
-/** The same object where a field that may be undefined has become a field that may be absent. */
-export type Present<Shape> = {
-  readonly [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key];
-} & { readonly [Key in keyof Shape as undefined extends Shape[Key] ? Key : never]?: Exclude<Shape[Key], undefined> };
-
-/** Leaves out what is undefined: a field that AliExpress does not know is absent, never empty. */
-export function present<Shape extends object>(shape: Shape): Present<Shape>;
-export function present(shape: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined));
-}

@@ -1,4 +1,5 @@
-import { isTrue, present, toIdentifier, toText } from '../mappers/values.js';
+import { present } from '../../../core/present.js';
+import { isTrue, toIdentifier, toText } from '../mappers/values.js';
 import type { WireAddress } from '../wire/application.js';
 
 /** A place to which buyers return goods. Its street and telephone number are left at AliExpress. */

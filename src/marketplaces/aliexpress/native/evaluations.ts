@@ -1,4 +1,5 @@
-import { present, toCount, toIdentifier, toText } from '../mappers/values.js';
+import { present } from '../../../core/present.js';
+import { toCount, toIdentifier, toText } from '../mappers/values.js';
 import type { WireEvaluation } from '../wire/application.js';
 
 /** What a buyer wrote about a line of an order. The texts are personal data: do not log them. */

@@ -1,6 +1,7 @@
 import type { Money } from '../../../core/money.js';
+import { present } from '../../../core/present.js';
 import type { Instant } from '../../../core/time.js';
-import { present, toAmount, toCount, toIdentifier, toText, toTime } from '../mappers/values.js';
+import { toAmount, toCount, toIdentifier, toText, toTime } from '../mappers/values.js';
 import type { WireOrderPage, WireOrderRow } from '../wire/orders.js';
 
 /** A row of the seller's orders, with the name under which its buyer logs in: personal data. */

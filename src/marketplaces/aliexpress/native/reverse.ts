@@ -1,5 +1,6 @@
+import { present } from '../../../core/present.js';
 import { toInstant, type Instant } from '../../../core/time.js';
-import { present, toCount, toIdentifier, toText } from '../mappers/values.js';
+import { toCount, toIdentifier, toText } from '../mappers/values.js';
 import type { WireNumber } from '../wire/fields.js';
 import type { WireReverseLine, WireReverseOrder, WireReverseReason } from '../wire/reverse.js';
 

@@ -1,5 +1,6 @@
 import type { Case, CaseSummary } from '../../../core/case.js';
 import type { CaseId } from '../../../core/ids.js';
+import { present } from '../../../core/present.js';
 import { epochMsOf, toInstant, type Clock, type Instant } from '../../../core/time.js';
 import type { DriftReporter } from '../../../transport/drift.js';
 import type { AmazonAccount } from '../context.js';
@@ -8,7 +9,6 @@ import { toActions } from './actions.js';
 import { momentIn } from './days.js';
 import { refundStateOf, toRefunds } from './money.js';
 import { siteOf, toItems, toProgramme, toRequested, toShipments } from './parts.js';
-import { present } from './present.js';
 import { toReason } from './reason.js';
 import { toKind, toOutcome, toStanding, type Money } from './status.js';
 import { reportUnknownWords, toNative } from './words.js';

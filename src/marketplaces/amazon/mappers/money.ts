@@ -1,8 +1,8 @@
 import type { CaseRefund } from '../../../core/case.js';
 import { addMoney, money, type Money } from '../../../core/money.js';
+import { present } from '../../../core/present.js';
 import type { MoneyFact } from '../merge/facts.js';
 import type { JoinedCase } from '../merge/joined-case.js';
-import { present } from './present.js';
 
 /** What the buyer has got and kept, in the currency of the first payment; a reversal takes from it. SAFE-T pays the seller instead. */
 export const paidToBuyer = ({ money: facts }: Pick<JoinedCase, 'money'>): Money | undefined => {

@@ -1,5 +1,6 @@
 import { money, noCurrency } from '../../../core/money.js';
 import type { Order, OrderItem, OrderParcel, OrderStatus } from '../../../core/order.js';
+import { present } from '../../../core/present.js';
 import { toInstant, type Instant } from '../../../core/time.js';
 import { translate } from '../../../core/translated.js';
 import type { Programme } from '../../../core/vocabulary.js';
@@ -7,7 +8,6 @@ import { marketplace } from '../classify.js';
 import { amazonMarketplaces } from '../marketplaces.js';
 import { sumOf } from '../merge/observe-money.js';
 import type { WireOrder, WireOrderItem, WireOrderPackage } from '../wire/orders.js';
-import { present } from './present.js';
 import { toAmount, toCount, toText, toTime } from './values.js';
 
 /** Orders say nothing of returns: an order whose goods came back stays SHIPPED. */

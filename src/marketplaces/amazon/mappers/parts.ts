@@ -1,11 +1,11 @@
 import type { CaseItem, CaseShipment, CaseSummary, ShipmentStatus } from '../../../core/case.js';
+import { present } from '../../../core/present.js';
 import { translate } from '../../../core/translated.js';
 import type { Payer, Programme } from '../../../core/vocabulary.js';
 import type { OrderFact, SellerReturnFact } from '../merge/facts.js';
 import type { JoinedCase } from '../merge/joined-case.js';
 import { amazonMarketplaces } from '../marketplaces.js';
 import { momentIn } from './days.js';
-import { present } from './present.js';
 
 interface Named {
   readonly orderItemId?: string;

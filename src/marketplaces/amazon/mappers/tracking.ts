@@ -1,9 +1,9 @@
 import type { TrackingEvent } from '../../../core/operations.js';
+import { present } from '../../../core/present.js';
 import { translate } from '../../../core/translated.js';
 import type { JoinedCase } from '../merge/joined-case.js';
 import { momentIn } from './days.js';
 import { externalParcels, outboundParcels } from './parts.js';
-import { present } from './present.js';
 
 const outboundEvents = ({ order }: JoinedCase): readonly TrackingEvent[] =>
   (order?.packages ?? []).flatMap(({ shippedAt, trackingId }) =>

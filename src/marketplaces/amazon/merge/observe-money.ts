@@ -1,7 +1,7 @@
 import { addMoney, money, type Money } from '../../../core/money.js';
 import type { Observation } from '../../../core/observation.js';
+import { present } from '../../../core/present.js';
 import { toCivilDate, type Instant } from '../../../core/time.js';
-import { present } from '../mappers/present.js';
 import { toAmount, toCount, toText, toTime } from '../mappers/values.js';
 import type { WireFinancialEvent, WireFinancialEvents, WireFinancialItem, WireSafeTEvent } from '../wire/finances-v0.js';
 import type { MoneyFact } from './facts.js';

@@ -1,6 +1,6 @@
 import type { Observation } from '../../../core/observation.js';
+import { present } from '../../../core/present.js';
 import { toInstant, type Instant } from '../../../core/time.js';
-import { present } from '../mappers/present.js';
 import { toAmount, toCount, toText, toTime } from '../mappers/values.js';
 import type { WireOrder, WireOrderItem, WireOrderPackage } from '../wire/orders.js';
 import type { OrderFact } from './facts.js';

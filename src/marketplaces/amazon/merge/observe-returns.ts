@@ -1,6 +1,6 @@
 import type { Observation } from '../../../core/observation.js';
+import { present } from '../../../core/present.js';
 import { isCivilDate, toCivilDate, type CivilDate, type Instant } from '../../../core/time.js';
-import { present } from '../mappers/present.js';
 import { toCount, toText, toTime } from '../mappers/values.js';
 import type { FbaReturnRow, SellerReturnRow } from '../reports/rows.js';
 import type { WireExternalReturn } from '../wire/external-returns.js';

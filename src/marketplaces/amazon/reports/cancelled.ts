@@ -1,8 +1,8 @@
 import type { CallOptions } from '../../../core/inputs.js';
+import { present } from '../../../core/present.js';
 import { epochMsOf, toInstant, type Instant } from '../../../core/time.js';
 import type { AmazonContext } from '../context.js';
 import { getReports } from '../endpoints/reports.js';
-import { present } from '../mappers/present.js';
 import { toTime } from '../mappers/values.js';
 import type { WireReport } from '../wire/reports.js';
 import type { ReportDefinition } from './definitions.js';

@@ -1,6 +1,7 @@
 import type { AvailableAction, OfferConstraint } from '../../../core/action.js';
 import type { CaseOffer } from '../../../core/case.js';
 import type { Deadline } from '../../../core/deadline.js';
+import { present } from '../../../core/present.js';
 import type { Instant } from '../../../core/time.js';
 import type { Duty } from '../../../core/vocabulary.js';
 import type { ConfirmMatrix } from '../settings.js';
@@ -8,7 +9,7 @@ import type { WireReturn, WireSolution, WireSolutions } from '../wire/returns.js
 import type { Axes } from './axes.js';
 import { openBuyerOffer } from './offers.js';
 import { parcelStageOf } from './parcel.js';
-import { present, toAmount } from './values.js';
+import { toAmount } from './values.js';
 
 export interface ActionFacts {
   readonly wire: WireReturn;

@@ -1,5 +1,6 @@
 import type { Case, CaseSummary } from '../../../core/case.js';
 import type { CaseId, CaseIdParts } from '../../../core/ids.js';
+import { present } from '../../../core/present.js';
 import { toInstant } from '../../../core/time.js';
 import type { DriftReporter } from '../../../transport/drift.js';
 import type { ShopeeEscrow } from '../native/orders.js';
@@ -13,7 +14,7 @@ import { toEvidence, toItems, toRefunds, toShipments } from './parts.js';
 import { toReason } from './reason.js';
 import { siteOf } from './sites.js';
 import { toKind, toOutcome, toStanding } from './status.js';
-import { present, toAmount, toText, toTime } from './values.js';
+import { toAmount, toText, toTime } from './values.js';
 import { reportUnknownWords } from './words.js';
 
 /** What a mapping needs to know besides the answer. */

@@ -1,9 +1,10 @@
 import type { CaseOffer } from '../../../core/case.js';
 import { toOfferId } from '../../../core/ids.js';
+import { present } from '../../../core/present.js';
 import type { Goods } from '../../../core/vocabulary.js';
 import type { WireReturn } from '../wire/returns.js';
 import type { Axes } from './axes.js';
-import { present, toAmount, toText, toTime } from './values.js';
+import { toAmount, toText, toTime } from './values.js';
 
 const goodsBySolution: Readonly<Record<string, Goods>> = { RETURN_REFUND: 'returned', REFUND: 'kept-by-buyer' };
 

@@ -4,11 +4,12 @@ import { translate } from '../../../core/translated.js';
 import type { TrackingEvent } from '../../../core/operations.js';
 import type { Programme } from '../../../core/vocabulary.js';
 import { money } from '../../../core/money.js';
+import { present } from '../../../core/present.js';
 import { marketplace } from '../classify.js';
 import type { WireOrder, WireOrderItem, WireParcel } from '../wire/orders.js';
 import { itemIdOf } from './parts.js';
 import { siteOf } from './sites.js';
-import { present, toAmount, toCount, toText, toTime } from './values.js';
+import { toAmount, toCount, toText, toTime } from './values.js';
 
 const statuses: Readonly<Record<string, OrderStatus>> = {
   UNPAID: 'unpaid',

@@ -1,10 +1,11 @@
 import type { CaseEvidence, CaseItem, CaseRefund, CaseShipment } from '../../../core/case.js';
+import { present } from '../../../core/present.js';
 import { translate } from '../../../core/translated.js';
 import type { Payer } from '../../../core/vocabulary.js';
 import type { WireReturn, WireReturnItem } from '../wire/returns.js';
 import type { Axes } from './axes.js';
 import { shipmentStatuses } from './parcel.js';
-import { present, toAmount, toCount, toIdentifier, toText } from './values.js';
+import { toAmount, toCount, toIdentifier, toText } from './values.js';
 
 /** Item and variation together; the same form names an order's lines, so that the two can be matched. */
 export const itemIdOf = ({ item_id: item, model_id: model }: Pick<WireReturnItem, 'item_id' | 'model_id'>): string => {
