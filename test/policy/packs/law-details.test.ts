@@ -42,7 +42,7 @@ describe('the Union, by member state', () => {
 
   it.each([
     ['IT', 'IT-CdC 54-bis', 'secondary'],
-    ['DE', 'DE-BGB 356a', 'unconfirmed'],
+    ['DE', 'DFS 11a', 'secondary'],
     ['PL', 'DFS 11a', 'secondary'],
   ])('%s, the function to withdraw with stands in %s', (country, source, confidence) => {
     const [found] = decideSale({ country, facts: { order: { placedAt: '2026-06-19' } } }).requirements;

@@ -77,14 +77,6 @@ export const nationalFunctions: readonly PackException[] = [
     note: 'Labelled “recedere dal contratto qui”, and “conferma recesso” in the second step (D.Lgs 209/2025).',
     terms: button,
   },
-  {
-    id: 'germany-function',
-    source: 'DE-BGB 356a',
-    confidence: 'unconfirmed',
-    when: inGermany,
-    note: 'Told of by a digest; its text could not be read.',
-    terms: button,
-  },
 ];
 
 /** What is law and moves no figure of a case. */
@@ -94,6 +86,15 @@ export const remarks: readonly (Pick<PackRule, 'id' | 'source' | 'terms'> & Part
     source: 'DE-BGB 355(3)',
     when: { isConsumer: true, ...inGermany },
     note: 'The seller bears the risk of loss on the way back: proof of dispatch is enough for the refund (357(4)).',
+    terms: {},
+  },
+  {
+    id: 'germany-function',
+    source: 'DE-BGB 356a',
+    confidence: 'unconfirmed',
+    when: { isConsumer: true, ...inGermany },
+    valid: contractsFrom('2026-06-19'),
+    note: 'The function to withdraw with, told of by a digest; its text could not be read.',
     terms: {},
   },
   {
