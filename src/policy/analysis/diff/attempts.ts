@@ -53,6 +53,10 @@ const spread = ({ from, to }: Interval): readonly CivilDay[] => {
 
 const isAlikeEveryDay = ({ region: { windows } }: Prober): boolean => windows.every((window) => window.isAlikeEveryDay);
 
+/** Payers, refunds and remedies hang on no day but through the window they hold in. */
+const isOneDayEnough = (prober: Prober): boolean =>
+  isAlikeEveryDay(prober) || (prober.region.part !== 'verdict' && prober.region.part !== 'deadlines');
+
 /** Where differences are looked for, whatever has been found: every one of these is looked at. */
 export const firstAttempts = (prober: Prober): readonly Attempt[] => {
   const { comparison, region, setting } = prober;
@@ -60,7 +64,7 @@ export const firstAttempts = (prober: Prober): readonly Attempt[] => {
   const [place] = placesIn(comparison.space, region.box);
   return startsOf(prober).flatMap(({ room, days }) => {
     const usual = usualStart(days, comparison.space.days);
-    const deliveries = isAlikeEveryDay(prober) ? [usual] : [usual, ...spread(days)];
+    const deliveries = isOneDayEnough(prober) ? [usual] : [usual, ...spread(days)];
     const base = { room, transitInDays: usualTransitInDays, place, telling: 'just-asked' } as const;
     const [first] = prices;
     if (first === undefined) return [];

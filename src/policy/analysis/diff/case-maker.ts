@@ -44,14 +44,26 @@ const tell = (facts: CaseFacts, { delivered, requested }: Timeline, telling: Tel
   return { ...facts, events: { ...courseOf(requested, telling), ...facts.events } };
 };
 
-/** One case of the box; `null` when no case can be like that. */
-export const makeCase = (
-  { space, box, setting }: { readonly space: Space; readonly box: Box; readonly setting: Setting },
+/** Where a case is made. */
+export interface CasePlace {
+  readonly space: Space;
+  readonly box: Box;
+  readonly setting: Setting;
+}
+
+/** The same case of the box asked on any day; `null` when no case can be like that. */
+export const makeCases = (
+  { space, box, setting }: CasePlace,
   { timeline, price, place, telling }: CaseChoice,
-): CaseFacts | null => {
+): ((requested: CivilDay) => CaseFacts) | null => {
   const facts = representFacts(space, box, { setting, timeline, price, ...(place === undefined ? {} : { place }) });
-  return facts === null ? null : tell(facts, timeline, telling);
+  if (facts === null) return null;
+  return (requested) => tell({ ...facts, requestedAt: formatCivilDay(requested) }, { ...timeline, requested }, telling);
 };
+
+/** One case of the box; `null` when no case can be like that. */
+export const makeCase = (place: CasePlace, choice: CaseChoice): CaseFacts | null =>
+  makeCases(place, choice)?.(choice.timeline.requested) ?? null;
 
 /** What ordinary goods cost, and amounts on both sides of it. */
 const usualInMinor = 8000;

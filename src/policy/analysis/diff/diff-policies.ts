@@ -1,6 +1,7 @@
 import { createBudget } from '../space/budget.js';
 import { readHorizon, toDays } from '../horizon.js';
-import { countriesIn, showRegion } from '../words/show-region.js';
+import { countriesIn } from '../words/show-region.js';
+import { showUnion } from '../words/show-union.js';
 import { showDayNumbers } from '../words/show-value.js';
 import type { Prober } from './attempts.js';
 import { findDifferences } from './find-differences.js';
@@ -16,12 +17,14 @@ const toDifference = (
   merged: MergedRegion,
   governed: readonly string[],
 ): Difference => {
-  const { region, way, box, days } = merged;
+  const { region, way, boxes, days } = merged;
+  const when = days === null ? null : showDayNumbers(days.from, days.to);
+  const words = showUnion(comparison.space, [{ when, boxes }]);
   const { witness, hiddenIn, isEffective } = holdAgainstLaw({ comparison, setting, region }, way, governed);
   const found: PolicyDifference = {
     part: region.part,
-    countries: countriesIn(comparison.space, box),
-    region: [...showRegion(comparison.space, box), ...(days === null ? [] : [showDayNumbers(days.from, days.to)])].join(', '),
+    countries: countriesIn(comparison.space, boxes[0] ?? []),
+    region: words === 'every case' ? '' : words,
     buyer: way.buyer,
     seller: way.seller,
     before: { says: region.before.says, rules: region.before.rules },

@@ -37,5 +37,5 @@ export const findDifferences = (
   const ways = findRegions(comparison).flatMap((region) =>
     probe({ comparison, region, setting }).map((way): FoundWay => ({ region, way })),
   );
-  return { comparison, setting, regions: mergeRegions(ways) };
+  return { comparison, setting, regions: mergeRegions(ways, comparison.space) };
 };

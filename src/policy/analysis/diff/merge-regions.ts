@@ -1,5 +1,6 @@
 import { compareBoxes, intersectBoxes, isBoxWithin, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
+import type { Space } from '../space/space.js';
 import type { Interval } from '../space/timeline.js';
 import type { DocumentRegion } from './find-regions.js';
 import type { Way } from './probe.js';
@@ -12,8 +13,8 @@ export interface FoundWay {
 
 /** Cases that are answered differently in one way, for one reason, however long their windows are. */
 export interface MergedRegion extends FoundWay {
-  /** All of them; `region` is the part in which a case was found. */
-  readonly box: Box;
+  /** All of them, in the same countries; `region` is a part in which a case was found. */
+  readonly boxes: readonly Box[];
   /** Days after the delivery; `null` when they are not alike throughout, or on every day. */
   readonly days: Interval | null;
 }
@@ -28,30 +29,52 @@ const keyOf = (found: FoundWay): string => {
   return JSON.stringify([region.part, sides, way.buyer, way.seller, verdicts, daysKey(found)]);
 };
 
-/** Terms hold while a case may be asked at all: their days say something only where both windows are as long everywhere. */
+/** Terms hold while a case may be asked at all: their days say something only where both windows are as long everywhere and always. */
 const daysIn = (members: readonly FoundWay[]): Interval | null => {
   const [first] = members;
   if (first === undefined) return null;
   const { from, to } = first.way;
-  const isAlike = members.every(({ way }) => way.from === from && way.to === to);
+  const isTold = ({ region: { part, windows } }: FoundWay): boolean =>
+    part === 'verdict' || windows.every(({ isAlikeEveryDay }) => isAlikeEveryDay);
+  const isAlike = members.every((member) => isTold(member) && member.way.from === from && member.way.to === to);
   return isAlike && !(from <= 0 && to === Infinity) ? { from, to } : null;
 };
 
-const mergeGroup = (members: readonly FoundWay[]): readonly MergedRegion[] =>
-  toRegions(members.map(({ region }) => region.box)).flatMap((box): readonly MergedRegion[] => {
+interface Part {
+  readonly box: Box;
+  readonly members: readonly FoundWay[];
+}
+
+const partsOf = (members: readonly FoundWay[]): readonly Part[] =>
+  toRegions(members.map(({ region }) => region.box)).map((box) => {
     const inside = members.filter(({ region }) => isBoxWithin(region.box, box));
     const touching = inside.length > 0 ? inside : members.filter(({ region }) => intersectBoxes(region.box, box) !== null);
-    const [first] = [...touching].sort((left, right) => compareBoxes(left.region.box, right.region.box));
-    return first === undefined ? [] : [{ ...first, box, days: daysIn(touching) }];
+    return { box, members: [...touching].sort((left, right) => compareBoxes(left.region.box, right.region.box)) };
   });
 
-/** Regions that differ only in how long their windows are, as one. */
-export const mergeRegions = (found: readonly FoundWay[]): readonly MergedRegion[] => {
-  const groups = new Map<string, FoundWay[]>();
-  for (const each of found) {
-    const group = groups.get(keyOf(each));
-    if (group === undefined) groups.set(keyOf(each), [each]);
-    else group.push(each);
+const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly (readonly Item[])[] => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
   }
-  return [...groups.values()].flatMap(mergeGroup);
+  return [...groups.values()];
+};
+
+/** What law makes of a difference is said country by country, so that boxes of other countries stay apart. */
+const mergeGroup = (members: readonly FoundWay[], countries: (box: Box) => bigint): readonly MergedRegion[] => {
+  const keyed = partsOf(members).map((part) => ({ ...part, days: daysIn(part.members) }));
+  return groupBy(keyed, ({ box, days }) => JSON.stringify([String(countries(box)), days])).flatMap((group) => {
+    const [part] = group;
+    const [first] = part?.members ?? [];
+    return part === undefined || first === undefined ? [] : [{ ...first, boxes: group.map(({ box }) => box), days: part.days }];
+  });
+};
+
+/** Regions that differ only in how long their windows are, or in the kinds of goods, as one. */
+export const mergeRegions = (found: readonly FoundWay[], space: Space): readonly MergedRegion[] => {
+  const [axis] = space.axesOf('country');
+  const countries = (box: Box): bigint => (axis === undefined ? 0n : (box[axis.index] ?? 0n));
+  return groupBy(found, keyOf).flatMap((members) => mergeGroup(members, countries));
 };

@@ -1,6 +1,6 @@
 import { requestDays, timelineAt } from '../space/timeline.js';
 import { firstAttempts, furtherAttempts, type Attempt, type Prober } from './attempts.js';
-import { makeCase } from './case-maker.js';
+import { makeCases } from './case-maker.js';
 import { effectsOf, type Effects } from './effects.js';
 import { askBoth, segmentsOf, type Ask, type Segment } from './segments.js';
 
@@ -16,8 +16,9 @@ export interface Way extends Effects {
 const asker = ({ comparison, region, setting }: Prober, attempt: Attempt): Ask => {
   const { space, before, after } = comparison;
   const timeline = timelineAt(attempt.room, attempt.delivered, attempt.transitInDays);
+  const caseOn = makeCases({ space, box: region.box, setting }, { ...attempt, timeline });
   return (requested) => {
-    const facts = makeCase({ space, box: region.box, setting }, { ...attempt, timeline: { ...timeline, requested } });
+    const facts = caseOn?.(requested) ?? null;
     return facts === null ? null : { facts, ...askBoth(before.own, after.own, facts) };
   };
 };

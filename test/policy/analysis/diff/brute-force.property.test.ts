@@ -105,8 +105,8 @@ const bruteForce = (before: Side, after: Side, { comparison, setting }: Document
 const fromRegions = ({ comparison, regions }: DocumentDifferences): Found => {
   const found = new Set<string>();
   for (const box of cellsOf(comparison.space)) {
-    for (const { region, box: outer, days: ofDays } of regions) {
-      if (!isBoxWithin(box, outer)) continue;
+    for (const { region, boxes, days: ofDays } of regions) {
+      if (!boxes.some((outer) => isBoxWithin(box, outer))) continue;
       if (region.part !== 'verdict') found.add(key(region.part, box, 'some'));
       else
         for (const offset of askedAfter)
