@@ -43,35 +43,65 @@ const offsetOf = (bound: Bound, side: Side): number => {
   if (bound.kind === 'unlimited') return Infinity;
   if (bound.kind === 'unknown' || bound.kind === 'own-window') return -Infinity;
   const parts = bound.bounds.map((part) => offsetOf(part, side));
-  const isLatest = bound.kind === 'latest-of' || (bound.kind === 'first-known' && side === 'most');
-  return isLatest ? Math.max(...parts) : Math.min(...parts);
+  if (bound.kind === 'first-known') return parts.find(Number.isFinite) ?? nothing[side];
+  return bound.kind === 'latest-of' ? Math.max(...parts) : Math.min(...parts);
 };
 
 type SpanBound = Extract<Bound, { kind: 'span' }>;
 
-const inSameUnit = ({ unit, amount }: SpanBound): { readonly unit: SpanUnit; readonly amount: number } =>
-  unit === 'years' ? { unit: 'months', amount: amount * 12 } : { unit, amount };
+const monthsOf = ({ unit, amount }: SpanBound): number | null =>
+  unit === 'months' ? amount : unit === 'years' ? amount * 12 : null;
+
+/** Months on top of months are so many months, or a day or two less. */
+const flat = (span: SpanBound): SpanBound => {
+  const months = monthsOf(span);
+  if (months === null) return span;
+  const inner = typeof span.from === 'string' || span.from.kind !== 'span' ? null : flat(span.from);
+  const before = inner === null ? null : monthsOf(inner);
+  return inner === null || before === null
+    ? { ...span, unit: 'months', amount: months }
+    : { ...inner, unit: 'months', amount: before + months };
+};
 
 const rolls = ({ roll }: Period): boolean => roll === 'next-working-day';
 
-/** Whether both periods are written alike and the first is no shorter by its words: 24 months against 2 years. */
-const isAtLeastAsWritten = (own: Period, floor: Period): boolean => {
-  const [mine, other] = [own.closes, floor.closes];
-  if (mine.kind !== 'span' || other.kind !== 'span') return false;
+interface Pair {
+  readonly own: Period;
+  readonly floor: Period;
+}
+
+/** Whether a span is no longer than the period by its words: 2 years against 24 months. */
+const isAsWritten = ({ own, floor }: Pair, span: SpanBound): boolean => {
+  if (own.closes.kind !== 'span') return false;
+  const [mine, other] = [flat(own.closes), flat(span)];
   const isAlike = mine.from === other.from && typeof mine.from === 'string' && mine.firstDay === other.firstDay;
-  const [left, right] = [inSameUnit(mine), inSameUnit(other)];
   const isRolledAlike = !rolls(floor) || rolls(own);
-  const isCountedAlike = own.calendar === floor.calendar || (!rolls(floor) && !left.unit.startsWith('business'));
-  return isAlike && left.unit === right.unit && left.amount >= right.amount && isRolledAlike && isCountedAlike;
+  const isCountedAlike = own.calendar === floor.calendar || (!rolls(floor) && !mine.unit.startsWith('business'));
+  return isAlike && mine.unit === other.unit && mine.amount >= other.amount && isRolledAlike && isCountedAlike;
+};
+
+/** Whether a bound certainly ends no later than the period. */
+const covers = (pair: Pair, bound: Bound): boolean => {
+  const most = offsetOf(bound, 'most');
+  const least = offsetOf(pair.own.closes, 'least');
+  if (most === -Infinity || least === Infinity) return true;
+  if (least - most > (rolls(pair.floor) ? longestRunOfDaysOff : -1)) return true;
+  if (bound.kind === 'span') return isAsWritten(pair, bound) || coversInner(pair, bound);
+  if (bound.kind === 'latest-of') return bound.bounds.every((part) => covers(pair, part));
+  return (bound.kind === 'any-of' || bound.kind === 'earliest-of') && bound.bounds.some((part) => covers(pair, part));
+};
+
+/** A span from a choice of ends is a choice of spans. */
+const coversInner = (pair: Pair, span: SpanBound): boolean => {
+  if (typeof span.from === 'string' || !('bounds' in span.from)) return false;
+  const bounds = span.from.bounds.map((from): Bound => ({ ...span, from }));
+  return covers(pair, { ...span.from, bounds });
 };
 
 const compare = (own: Period, floor: Ends): boolean => {
   const demanded = floor.period?.value;
   if (demanded === undefined) return true;
-  if (floor.extensions.length === 0 && isAtLeastAsWritten(own, demanded)) return true;
-  const least = offsetOf(own.closes, 'least');
-  const most = Math.max(...[demanded.closes, ...floor.extensions].map((bound) => offsetOf(bound, 'most')));
-  return most === -Infinity || least === Infinity || least - most > (rolls(demanded) ? longestRunOfDaysOff : -1);
+  return [demanded.closes, ...floor.extensions].every((bound) => covers({ own, floor: demanded }, bound));
 };
 
 /** The same few windows are compared in cell after cell. */

@@ -35,8 +35,16 @@ interface Reckoning {
   readonly calendars?: readonly WorkCalendar[];
 }
 
-/** Whether a day may be worked: what is not known to be a day off ends a period for certain. */
-const mayBeWorked = (day: CivilDay, { stateOf }: WorkCalendar): boolean => stateOf(day) !== 'closed';
+const workedDays = new WeakMap<WorkCalendar, Map<CivilDay, boolean>>();
+
+/** Whether a day may be worked: what is not known to be a day off ends a period for certain. Kept, as the same days are counted again. */
+const mayBeWorked = (day: CivilDay, calendar: WorkCalendar): boolean => {
+  const days = workedDays.get(calendar) ?? new Map<CivilDay, boolean>();
+  workedDays.set(calendar, days);
+  const isWorked = days.get(day) ?? calendar.stateOf(day) !== 'closed';
+  days.set(day, isWorked);
+  return isWorked;
+};
 
 const afterWorkingDays = ({ amount, unit }: SpanBound, from: number, calendar: WorkCalendar): number => {
   const withSaturdays = unit === 'business-days-and-saturdays';
