@@ -4,6 +4,8 @@ import { showParameter } from '../../rules/show-parameter.js';
 import { brokenIn, standingIn, type RulesStanding } from '../reading/standing.js';
 import { heldIn, wantedFor, wantedForVerdict, type Wanted } from '../reading/held.js';
 import type { Cell } from '../space/explore.js';
+import type { Fee } from '../../rules/terms.js';
+import { showMoney } from '../words/show-value.js';
 import type { DifferencePart } from './policy-diff.js';
 
 /** What one side says of one part in a cell. Two sides with equal keys say the same. */
@@ -92,11 +94,22 @@ const isPayer = (part: TermsPart): boolean => part === 'return' || part === 'out
 /** A parameter in words; the part is said already where it is one leg of shipping. */
 const showOne = (part: TermsPart, rule: Rule, name: string): string => {
   if (name === 'remedies') return showRemedies(rule);
+  if (name === 'refund.fees') return showFees(rule);
   const text = showParameter(rule, name);
   if (isPayer(part)) return text.replace('payer: ', 'paid by ');
   const label = part === 'deadlines' ? name.split('.').slice(1, 2).join() : name.slice(name.indexOf('.') + 1);
   return `${label} ${text}`;
 };
+
+const showFee = ({ kind, percent, amount, cap }: Fee): string =>
+  [
+    ...(percent === undefined ? [] : [`${String(percent / 100)}%`]),
+    ...(amount === undefined ? [] : [showMoney(amount)]),
+    kind === 'fixed-fee' ? 'fee' : `${kind} fee`,
+    ...(cap === undefined ? [] : [`of at most ${showMoney(cap)}`]),
+  ].join(' ');
+
+const showFees = ({ terms: { refund } }: Rule): string => (refund?.fees ?? []).map(showFee).join(', ') || 'no fee';
 
 const showRemedies = ({ terms: { remedies = [] } }: Rule): string => remedies.map(({ remedy }) => remedy).join(', ');
 
@@ -127,5 +140,5 @@ export const readTerms = (cell: Cell<Rule>, source: Source, { part, want }: { pa
 export const tellApart = ({ key, texts, held }: TermsReading, other: TermsReading): PartReading => {
   const differing = [...texts].filter(([name, text]) => other.texts.get(name) !== text);
   const deciding = held.filter(({ parameters }) => differing.some(([name]) => parameters.has(name)));
-  return { key, says: differing.map(([, text]) => text).join('; ') || 'nothing', rules: idsOf(deciding) };
+  return { key, says: differing.map(([, text]) => text).join('; ') || 'nothing of its own', rules: idsOf(deciding) };
 };
