@@ -10,7 +10,7 @@ const budgets = {
   './policy': '68 kB',
   './policy/yaml': '3 kB',
   './policy/packs': '38 kB',
-  './policy/analysis': '70 kB',
+  './policy/analysis': '74 kB',
   './sandbox': '74 kB',
   './testing': '13 kB',
   './triage': '24 kB',

@@ -20,6 +20,8 @@ export default defineConfig({
   resolve: { alias: selfReference },
   test: {
     environment: 'node',
+    // Most of a file's time is its imports, and one core would be left idle.
+    maxWorkers: '100%',
     // A slow machine is not a fault of the code: no test measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
