@@ -60,17 +60,16 @@ const refuse = (draft: ProblemDraft, file: string | null, position: Position | n
   throw new PolicyDocumentError([{ ...problem, file, line: position?.line ?? 1, column: position?.column ?? 1 }]);
 };
 
-const refuseSyntax = (error: YAMLError, file: string | null, lines: LineCounter): never => {
-  const [reason = 'not YAML'] = error.message.split('\n');
-  const isDuplicate = error.code === 'DUPLICATE_KEY';
-  const draft: ProblemDraft = {
-    code: isDuplicate ? 'duplicate-id' : 'syntax',
-    path: [],
-    found: isDuplicate ? 'the same key twice' : reason.slice(0, 200),
-    expected: isDuplicate ? 'each key once' : 'YAML 1.2',
-  };
-  return refuse(draft, file, positionAt(error.pos[0], lines));
+const toSyntaxDraft = ({ code, message }: YAMLError): ProblemDraft => {
+  if (code === 'DUPLICATE_KEY') return { code: 'duplicate-id', path: [], found: 'the same key twice', expected: 'each key once' };
+  if (code === 'MULTIPLE_DOCS')
+    return { code: 'syntax', path: [], found: 'a second document', expected: 'one document in a file' };
+  const [reason = 'not YAML'] = message.split('\n');
+  return { code: 'syntax', path: [], found: reason.slice(0, 200), expected: 'YAML 1.2' };
 };
+
+const refuseSyntax = (error: YAMLError, file: string | null, lines: LineCounter): never =>
+  refuse(toSyntaxDraft(error), file, positionAt(error.pos[0], lines));
 
 /** YAML 1.2 core schema: `NO` stays Norway, `2026-11-01` stays a text, a key stands once. */
 const readYaml = (text: string, lines: LineCounter): Document =>

@@ -73,6 +73,9 @@ const wrongKeysFirst = (issues: readonly Issue[]): readonly Issue[] => [
   ...issues.filter(({ code }) => code !== 'unrecognized_keys'),
 ];
 
+/** A message of zod itself: it is longer where a program loads the whole of zod, which brings English words for every issue. */
+const isZodsOwn = (message: string): boolean => /^(?:Invalid input|Too small|Too big)\b/.test(message);
+
 /** Says each zod issue in the words of the grammar, with the nearest right word. */
 export const toDrafts = (issues: readonly Issue[], document: unknown, base: Path = []): readonly ProblemDraft[] =>
   wrongKeysFirst(issues).flatMap((issue): readonly ProblemDraft[] => {
@@ -86,10 +89,10 @@ export const toDrafts = (issues: readonly Issue[], document: unknown, base: Path
       case 'invalid_union':
         return toDrafts(meant(issue.errors), document, path);
       case 'invalid_type':
-        return [wrongValue(path, value, issue.message === 'Invalid input' ? article(issue.expected) : issue.message)];
+        return [wrongValue(path, value, isZodsOwn(issue.message) ? article(issue.expected) : issue.message)];
       case 'too_small':
       case 'too_big':
-        return [wrongValue(path, value, issue.message === 'Invalid input' ? 'at least one entry' : issue.message)];
+        return [wrongValue(path, value, isZodsOwn(issue.message) ? 'at least one entry' : issue.message)];
       default:
         return [wrongValue(path, value, issue.message)];
     }
