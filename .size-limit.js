@@ -23,7 +23,7 @@ const withoutWords = {
   name: 'aftersale/policy without explanations',
   path: 'dist/policy/index.js',
   import: '{ compilePolicy, decide, deadlinesFrom, loadPacks, nearestEligible, toFacts, whatIf }',
-  limit: '47 kB',
+  limit: '48 kB',
 };
 
 /** What is promised to weigh 40 kB one day: the engine with its validator, the law of the Union and the holidays of its states. */
