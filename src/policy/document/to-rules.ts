@@ -145,20 +145,22 @@ const addDuties = (writing: Writing, key: 'promises' | 'buyer-duties', party: Pa
 };
 
 const checkIds = ({ rules, problems }: Writing): void => {
-  const ids = rules.map(({ id }) => id);
-  for (const [index, rule] of rules.entries()) {
-    if (ids.indexOf(rule.id) < index) {
+  const ids = new Set(rules.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { id, path, yieldsTo } of rules) {
+    if (seen.has(id)) {
       problems.push({
         code: 'duplicate-id',
-        path: [...rule.path, 'id'],
-        found: `a second rule '${rule.id}'`,
+        path: [...path, 'id'],
+        found: `a second rule '${id}'`,
         expected: 'an id of its own',
       });
     }
-    for (const name of rule.yieldsTo.filter((wanted) => !ids.includes(wanted))) {
+    seen.add(id);
+    for (const name of yieldsTo.filter((wanted) => !ids.has(wanted))) {
       const found = `no rule '${name}' in this document`;
       const expected = 'the id of another rule';
-      problems.push({ code: 'unknown-word', path: [...rule.path, 'except'], found, expected, suggestion: suggest(name, ids) });
+      problems.push({ code: 'unknown-word', path: [...path, 'except'], found, expected, suggestion: suggest(name, [...ids]) });
     }
   }
 };
