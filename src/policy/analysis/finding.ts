@@ -14,6 +14,9 @@ export type AnalysisCode =
   | 'calendar-end'
   | 'analysis-incomplete';
 
+/** What a `floor` finds less of: whether and until when goods may come back, one of the payers, the money, or the choice of remedies. */
+export type FloorPart = 'verdict' | 'return' | 'outbound' | 'replacement' | 'refund' | 'remedies';
+
 /** `error`: the policy breaks a promise or cannot be meant; `warning`: probably not meant; `note`: good to know. */
 export type FindingSeverity = 'error' | 'warning' | 'note';
 
@@ -38,6 +41,8 @@ export interface AnalysisFinding {
   readonly document: string;
   /** The id of the rule in it (`promises.refund` for a duty); `null` when no rule is at fault. */
   readonly rule: string | null;
+  /** Of a `floor` only; a `floor` about a promised deadline has none. */
+  readonly part?: FloorPart;
   /** ISO 3166 countries or subdivisions of the region, sorted; empty = every country. */
   readonly countries: readonly string[];
   /** The cases it holds for, as a merchant would say it: `all EU countries, opened goods, day 8–14`. */

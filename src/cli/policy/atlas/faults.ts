@@ -1,6 +1,6 @@
 import { parseCivilDay } from '../../../policy/calendar/civil-day.js';
 import { isLessIn } from '../../../policy/analysis/parts/confirm-less.js';
-import { termsParts, type TermsPart } from '../../../policy/analysis/reading/held.js';
+import { termsParts } from '../../../policy/analysis/reading/held.js';
 import type { AnalysisFinding } from '../../../policy/analysis/index.js';
 import {
   decide,
@@ -53,24 +53,10 @@ export const faultsOf = ({ rights }: ReturnDecision): readonly string[] =>
         .flatMap((other) => faultsAgainst(own, other)),
     );
 
-/** How a finding words what is demanded, by the part of the terms it is about. */
-const demandedWords: readonly (readonly [TermsPart | 'verdict', RegExp])[] = [
-  ['verdict', /^yes/],
-  ['return', / the way back$/],
-  ['replacement', / the way of the new goods$/],
-  ['outbound', / first delivery is refunded$/],
-  ['remedies', /^the buyer may choose /],
-  ['refund', / comes back$/],
-];
-
-/** The part of the terms a finding is about; `null` where it says none. */
-export const partOf = ({ witness }: AnalysisFinding): TermsPart | 'verdict' | null =>
-  demandedWords.find(([, words]) => words.test(witness?.demands ?? ''))?.[0] ?? null;
-
 /** The faults of a decision that a finding could be about. */
 export const faultsLike = (finding: AnalysisFinding, decision: ReturnDecision): readonly string[] => {
-  const part = partOf(finding);
-  return faultsOf(decision).filter((fault) => part === null || fault.startsWith(`${part} `));
+  const { part } = finding;
+  return faultsOf(decision).filter((fault) => part === undefined || fault.startsWith(`${part} `));
 };
 
 /** The faults that the case of a finding has, as far as the finding is about them. */

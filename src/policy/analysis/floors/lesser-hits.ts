@@ -63,6 +63,7 @@ const hitIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): readonly
       code: 'floor',
       severity: part === 'remedies' ? 'warning' : 'error',
       rule: less.rule,
+      part,
       topic: JSON.stringify([part, familyOf(floor.sources), source]),
       box: leaf.box,
       when: null,

@@ -84,6 +84,7 @@ const toHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: Found): Hit =
     code: 'floor',
     severity: 'error',
     rule: value.rule?.id ?? null,
+    part: 'verdict',
     topic: JSON.stringify(['verdict', familyOf(floor.sources), source, kindOfRefusal(value)]),
     box,
     when: value.seller === null ? null : showRefusedDays(value.seller, value.floor),

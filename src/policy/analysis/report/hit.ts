@@ -1,6 +1,6 @@
 import type { Because } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
-import type { AnalysisCode, FindingSeverity, Witness } from '../finding.js';
+import type { AnalysisCode, FindingSeverity, FloorPart, Witness } from '../finding.js';
 import type { Box } from '../space/box.js';
 
 /** Something found in one box, before it is joined with what was found beside it. */
@@ -8,6 +8,7 @@ export interface Hit {
   readonly code: AnalysisCode;
   readonly severity: FindingSeverity;
   readonly rule: string | null;
+  readonly part?: FloorPart;
   /** What tells this finding from others in words: hits with the same topic and rule are one finding. */
   readonly topic: string;
   readonly box: Box;

@@ -98,6 +98,7 @@ const toFinding = (regions: readonly Region[], confirm: Confirm, { space, docume
     severity: hit.severity,
     document: hit.rule === null ? '' : documentOf(hit.rule),
     rule: hit.rule,
+    ...(hit.part === undefined ? {} : { part: hit.part }),
     countries: countriesOf(space, boxes),
     region: showRegions(space, regions),
     message: hit.tell(witness),
