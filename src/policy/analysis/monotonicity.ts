@@ -64,10 +64,11 @@ const toDuel = ({ subject, axis, better, worse, reasonClass }: Step): Duel | nul
   // Under the same rules nobody is worse off for better goods or for an earlier day.
   const telling = new Set(rules.filter((rule) => mentions(rule, axis)));
   if (start === null || telling.size === 0) return null;
+  const scope = { start: replaceAt(start, axis.index, better | worse), rules };
   return {
     space,
-    start: replaceAt(start, axis.index, better | worse),
-    rules,
+    ...scope,
+    scopeOf: () => scope,
     sellerKind,
     floorKind: sellerKind,
     read: (cell) => {

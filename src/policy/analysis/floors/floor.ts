@@ -2,17 +2,16 @@ import type { Policy } from '../../compile.js';
 import { decide } from '../../decide.js';
 import type { ReturnDecision, RightKind } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
-import { createRuleIndex } from '../../guards/rule-index.js';
-import { createRuleSets } from '../../merge/rule-sets.js';
 import type { Settled } from '../../merge/settled.js';
-import { indexRules } from '../../rules/indexed-rule.js';
 import type { RefusedDay } from '../days/refused-day.js';
 import type { NumberWindow } from '../days/window-numbers.js';
-import { bitsOf, lowestBit, type Box } from '../space/box.js';
+import { wordsIn } from '../space/axis-words.js';
+import type { Box } from '../space/box.js';
 import type { Space } from '../space/space.js';
 import type { Timeline } from '../space/timeline.js';
 import type { Subject } from '../subject.js';
 import type { AlikeSources } from './alike-sources.js';
+import { narrowPolicy } from './narrow-policy.js';
 
 /** What was found before and comes up again in other cells and under other floors. */
 export interface FloorMemo {
@@ -46,8 +45,7 @@ const policyWith = ({ subject, memo }: Floor, source: string): Policy => {
   const { policy, sellerId } = subject;
   const known = memo.alone.get(source);
   if (known !== undefined) return known;
-  const sources = policy.sources.filter(({ id }) => id === source || id === sellerId);
-  const made: Policy = { ...policy, sources, index: createRuleIndex(indexRules(sources)), ruleSets: createRuleSets() };
+  const made = narrowPolicy(policy, [source, sellerId]);
   memo.alone.set(source, made);
   return made;
 };
@@ -71,27 +69,34 @@ export const decideFor = (
   };
 };
 
-const wordsAt = (space: Space, name: 'country' | 'site', bit: number): readonly string[] => {
-  const each = space.axesOf(name)[0]?.classes[bit];
-  return each?.kind === 'words' ? each.words : [];
-};
-
 /** Where a buyer of the box most likely is: in the country of a site, else in the first country. */
 export const usualPlace = (space: Space, box: Box): string | null => {
   const [country, site] = [space.axesOf('country')[0], space.axesOf('site')[0]];
   if (country === undefined) return null;
-  const mask = box[country.index] ?? 0n;
+  const countries = wordsIn(country, box);
   const isToldApart = site !== undefined && box[site.index] !== site.whole;
-  const sites = isToldApart ? bitsOf(box[site.index] ?? 0n).flatMap((bit) => wordsAt(space, 'site', bit)) : [];
-  const countries = new Set(bitsOf(mask).flatMap((bit) => wordsAt(space, 'country', bit)));
-  return sites.find((word) => countries.has(word)) ?? wordsAt(space, 'country', lowestBit(mask))[0] ?? null;
+  const atHome = isToldApart ? wordsIn(site, box).find((word) => countries.includes(word)) : undefined;
+  return atHome ?? countries[0] ?? null;
 };
 
-const dayDimensions = new Set(['placed', 'contract', 'delivered', 'requested', 'daysSinceDelivery', 'daysInHand']);
+const dayDimensions: ReadonlySet<string> = new Set([
+  'placed',
+  'contract',
+  'delivered',
+  'requested',
+  'daysSinceDelivery',
+  'daysInHand',
+]);
+
+const axesOfDays = new WeakMap<Space, readonly number[]>();
 
 /** The axes of days. */
-export const dayAxes = (space: Space): readonly number[] =>
-  space.axes.flatMap(({ dimension, index }) => (dayDimensions.has(dimension) ? [index] : []));
+const dayAxes = (space: Space): readonly number[] => {
+  const known =
+    axesOfDays.get(space) ?? space.axes.filter(({ dimension }) => dayDimensions.has(dimension)).map(({ index }) => index);
+  axesOfDays.set(space, known);
+  return known;
+};
 
 /** Axes along which not every case of cells that read alike is alike: days, prices, and what no case can be. */
 export const decisiveAxes = ({ space, sources }: Floor, more: (dimension: string) => boolean): readonly number[] =>

@@ -49,6 +49,19 @@ const startOf = (space: Space, { sources, reasonClass }: Pairing): Box | null =>
   return start === null || sources.sites === null ? start : space.cutTo(start, 'site', sources.sites);
 };
 
+/** What can refuse, or leave it to a person. */
+const isAboutVerdict = ({ terms: { exclude, review, window, extend, conditions, otherwise } }: Rule): boolean =>
+  [exclude, review, window, extend, conditions, otherwise].some((term) => term !== undefined);
+
+/** The cases of a box in which one of the rules may hold. */
+const around = (space: Space, box: Box | null, rules: readonly Rule[]): Box | null =>
+  box === null
+    ? null
+    : space.around(
+        rules.map(({ guard }) => guard),
+        box,
+      );
+
 const toDuel = (subject: Subject, space: Space, pairing: Pairing): Duel | null => {
   const { sources, kind, reasonClass } = pairing;
   const sellerKind = sellerKindOf(reasonClass);
@@ -60,6 +73,11 @@ const toDuel = (subject: Subject, space: Space, pairing: Pairing): Duel | null =
     space,
     start,
     rules: [...own, ...other],
+    scopeOf: (speaks, more = speaks) => {
+      const box = around(space, around(space, start, other.filter(speaks)), own.filter(speaks));
+      const counts = (rule: Rule): boolean => isAboutVerdict(rule) || speaks(rule) || more(rule);
+      return box === null ? null : { start: box, rules: [...own, ...other].filter(counts) };
+    },
     sellerKind,
     floorKind: kind,
     read: (cell) => ({

@@ -9,7 +9,7 @@ import type { Hit } from '../report/hit.js';
 import type { Leaf } from '../space/explore.js';
 import { priceIntervals } from '../space/price.js';
 import { representFacts } from '../space/representative.js';
-import { dayRooms, type Timeline } from '../space/timeline.js';
+import { dayRooms } from '../space/timeline.js';
 import { showCase, showSource } from '../words/show-case.js';
 import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Asked, type Floor } from './floor.js';
 import { joinLeaves } from './join-leaves.js';
@@ -23,33 +23,36 @@ const isConfirmed = (floor: Floor, part: TermsPart, { facts, asked }: { facts: C
 
 const windowsOf = ({ memo }: Floor, { windows }: LesserTerms): string => windows.map(memo.numberWindow).join('+');
 
-/** A day on which both accept; the same windows in the same days are looked at once. */
-const openDay = (floor: Floor, { box, value }: Leaf<LesserTerms>, facts: CaseFacts): Timeline | null => {
-  const { policy } = floor.subject;
-  const key = `${windowsOf(floor, value)} ${dayKey(floor, box, facts.buyer.subdivision ?? facts.buyer.country)}`;
-  const { open } = floor.memo;
-  const known = open.get(key);
-  if (known !== undefined) return known;
-  const found = findOpenDay({ policy, facts, rooms: dayRooms(floor.space, box), windows: value.windows });
-  open.set(key, found);
-  return found;
+const ordinaryFacts = (
+  { subject: { setting }, space }: Floor,
+  { box, value }: Leaf<LesserTerms>,
+  place: string | null,
+): CaseFacts | null => {
+  const currency = feeCurrency([value.seller, value.floor]) ?? setting.currency;
+  return representFacts(space, box, { setting: { ...setting, currency }, ...(place === null ? {} : { place }) });
 };
 
-const ordinaryFacts = ({ subject: { setting }, space }: Floor, { box, value }: Leaf<LesserTerms>): CaseFacts | null => {
-  const currency = feeCurrency([value.seller, value.floor]) ?? setting.currency;
-  const place = usualPlace(space, box);
-  return representFacts(space, box, { setting: { ...setting, currency }, ...(place === null ? {} : { place }) });
+/** The case on a day on which both accept; the same windows in the same days are looked at once. */
+const openCase = (floor: Floor, leaf: Leaf<LesserTerms>): CaseFacts | null => {
+  const { box, value } = leaf;
+  const place = usualPlace(floor.space, box);
+  const key = `${windowsOf(floor, value)} ${dayKey(floor, box, place)}`;
+  const { open } = floor.memo;
+  const known = open.get(key);
+  const facts = known === null ? null : ordinaryFacts(floor, leaf, place);
+  if (facts === null) return null;
+  const { policy } = floor.subject;
+  const found = known ?? findOpenDay({ policy, facts, rooms: dayRooms(floor.space, box), windows: value.windows });
+  open.set(key, found);
+  return found === null ? null : moveTo(facts, found);
 };
 
 const lessIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): LessRefund | null => {
   const { box, value } = leaf;
   const less = part === 'refund' ? null : findLess(part, value.seller, value.floor);
   if (part !== 'refund' && less === null) return null;
-  const ordinary = ordinaryFacts(floor, leaf);
-  const timeline = ordinary === null ? null : openDay(floor, leaf, ordinary);
-  if (ordinary === null || timeline === null) return null;
-  const facts = moveTo(ordinary, timeline);
-  if (less !== null) return { ...less, facts };
+  const facts = openCase(floor, leaf);
+  if (facts === null || less !== null) return facts === null || less === null ? null : { ...less, facts };
   const intervals = priceIntervals(floor.space, box, facts.item.price.currency);
   return findLessRefund(value, { policy: floor.subject.policy, facts, intervals });
 };
@@ -83,6 +86,7 @@ const isOfGoods = (dimension: string): boolean => dimension.startsWith('conditio
 
 /** Hits where both accept and the seller gives less; none where no case or day fits. */
 export const lesserTermsHits = (floor: Floor, part: TermsPart, leaves: readonly Leaf<LesserTerms>[]): readonly Hit[] => {
+  if (leaves.length === 0) return [];
   const { numberOf } = floor.memo;
   const joined = joinLeaves(leaves, {
     keyOf: (value) => `${String(numberOf(value.seller))} ${String(numberOf(value.floor))} ${windowsOf(floor, value)}`,

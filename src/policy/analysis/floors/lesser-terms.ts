@@ -1,13 +1,13 @@
 import type { Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
-import { mayAskNextDay } from '../days/early-windows.js';
 import { findLess } from '../parts/less.js';
 import { mayRefundLess } from '../parts/less-refund.js';
 import { heldIn, speaksOf, wantedFor, type TermsPart } from '../reading/held.js';
-import { brokenIn, standingIn, standingNextDay, type RulesStanding } from '../reading/standing.js';
+import { brokenIn } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
 import { explore, type Leaf } from '../space/explore.js';
 import type { Duel, Side } from './duel.js';
+import { judgeIn } from './judge.js';
 import type { SettleRules } from './settle-rules.js';
 
 /** Cases that both readings accept, where one gives less in a part of the terms. */
@@ -45,20 +45,16 @@ const settlePart = (side: Side, { part, settler }: Search): Settled | null => {
   return held.length === 0 ? null : settler.settle(held);
 };
 
-/** Cases are looked at on the day after the delivery where they can be asked then. */
-const judgeIn =
-  (space: Duel['space']) =>
-  ({ cell, rules }: Side): RulesStanding =>
-    mayAskNextDay(space, cell.box) ? standingNextDay(cell, rules) : standingIn(cell, rules);
-
 /** The cells in which both accept and the seller gives less. What cannot differ is never cut further. */
 export const findLesserTerms = (duel: Duel, search: Search): readonly Leaf<LesserTerms>[] => {
   const speaks = (rule: Rule): boolean => speaksOf(rule, wantedFor[search.part]);
   const judge = judgeIn(duel.space);
+  const scope = duel.scopeOf(speaks);
+  if (scope === null) return [];
   const leaves = explore<Rule, LesserTerms | null>({
     space: duel.space,
-    start: duel.start,
-    items: duel.rules,
+    start: scope.start,
+    items: scope.rules,
     budget: search.budget,
     settle: (cell) => {
       const sides = duel.read(cell);

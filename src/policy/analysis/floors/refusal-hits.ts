@@ -135,6 +135,7 @@ const hitIn = (floor: Floor, value: Refusal, { box, places }: Part): readonly Hi
 
 /** Hits where some day is refused that the floor accepts. */
 export const refusalHits = (floor: Floor, leaves: readonly Leaf<Refusal>[]): readonly Hit[] => {
+  if (leaves.length === 0) return [];
   const joined = joinLeaves(leaves, {
     keyOf: (value) => JSON.stringify([value.rule?.id, value.exclusion, periodsOf(floor, value), value.floor.windowBecause]),
     decisive: decisiveAxes(floor, () => false),

@@ -64,10 +64,12 @@ export const findRefusals = (
   duel: Duel,
   { budget, settler }: { readonly budget: Budget; readonly settler: SettleRules },
 ): readonly Leaf<Refusal>[] => {
+  const scope = duel.scopeOf((rule) => rule.terms.window !== undefined || mayRefuseForGood([rule]));
+  if (scope === null) return [];
   const leaves = explore<Rule, Refusal | null>({
     space: duel.space,
-    start: duel.start,
-    items: duel.rules,
+    start: scope.start,
+    items: scope.rules,
     budget,
     settle: (cell) => readCell(duel, cell, settler),
   });

@@ -4,9 +4,9 @@ import { deadlineParameter } from '../../rules/parameters.js';
 import type { Rule } from '../../rules/rule.js';
 import type { DeadlineTerm } from '../../rules/terms.js';
 import type { Duel, Side } from '../floors/duel.js';
+import { judgeIn } from '../floors/judge.js';
 import type { SettleRules } from '../floors/settle-rules.js';
 import { heldIn, speaksOf, type Wanted } from '../reading/held.js';
-import { standingIn } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
 import { explore, type Leaf } from '../space/explore.js';
 
@@ -64,17 +64,23 @@ export const findLateTerms = (duel: Duel, name: string, { budget, settler, mayBe
     const found = { own, demanded: withoutRoll(demanded), promised: promised.deadlines.map(({ value }) => value), key };
     return mayBeLate(found) ? found : null;
   };
+  const scope = duel.scopeOf(
+    (rule) => speaksOf(rule, want),
+    (rule) => speaksOf(rule, all),
+  );
+  if (scope === null) return [];
+  const judge = judgeIn(duel.space);
   const leaves = explore<Rule, LateTerms | null>({
     space: duel.space,
-    start: duel.start,
-    items: duel.rules,
+    start: scope.start,
+    items: scope.rules,
     budget,
     settle: (cell) => {
       const { seller, floor } = duel.read(cell);
       if (![seller, floor].every(({ rules }) => rules.some((rule) => speaksOf(rule, want)))) return null;
       const found = settle(seller, floor);
-      if (found === null || standingIn(seller.cell, seller.rules).kind !== 'granted') return null;
-      const demanded = standingIn(floor.cell, floor.rules);
+      if (found === null || judge(seller).kind !== 'granted') return null;
+      const demanded = judge(floor);
       return demanded.kind === 'granted' || demanded.kind === 'silent' ? found : null;
     },
   });

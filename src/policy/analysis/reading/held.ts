@@ -29,9 +29,14 @@ export type TermsPart = keyof typeof wantedFor;
 
 export const termsParts: readonly TermsPart[] = ['return', 'outbound', 'replacement', 'refund', 'remedies'];
 
+const setsAny = ({ parameters }: Rule, names: ReadonlySet<string>): boolean => {
+  for (const name of names) if (parameters.has(name)) return true;
+  return false;
+};
+
 /** Whether the rule says something of what is wanted. */
-export const speaksOf = ({ parameters, terms }: Rule, { parameters: names, withExtensions }: Wanted): boolean =>
-  (withExtensions && terms.extend !== undefined) || [...names].some((name) => parameters.has(name));
+export const speaksOf = (rule: Rule, { parameters, withExtensions }: Wanted): boolean =>
+  (withExtensions && rule.terms.extend !== undefined) || setsAny(rule, parameters);
 
 /**
  * The rules that hold in the cell and decide what is wanted, narrower first. A wider rule is not even asked about once narrower ones have
@@ -39,14 +44,13 @@ export const speaksOf = ({ parameters, terms }: Rule, { parameters: names, withE
  */
 export const heldIn = (cell: Cell<Rule>, rules: readonly Rule[], want: Wanted): readonly Rule[] => {
   const held: Rule[] = [];
-  const decided = new Set<string>();
+  const undecided = new Set(want.parameters);
   for (const rule of rules) {
-    const says = [...rule.parameters.keys()].filter((name) => want.parameters.has(name) && !decided.has(name));
     const isExtending = want.withExtensions && rule.terms.extend !== undefined;
-    if ((says.length === 0 && !isExtending) || !cell.holds(rule)) continue;
+    if ((!isExtending && !setsAny(rule, undecided)) || !cell.holds(rule)) continue;
     held.push(rule);
     // Who gives way to another rule by name has not decided yet.
-    if (rule.yieldsTo.length === 0) for (const name of says) decided.add(name);
+    if (rule.yieldsTo.length === 0) for (const name of undecided) if (rule.parameters.has(name)) undecided.delete(name);
   }
   return held;
 };

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../../facts/case-facts.js';
 import type { AnalysisFinding, Witness } from '../finding.js';
 import { compareBoxes, intersectBoxes, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
@@ -9,19 +10,29 @@ import type { Hit } from './hit.js';
 /** Hits with the same key have one cause. Where no rule is at fault the region itself is what is wrong. */
 const keyOf = ({ code, severity, rule, topic }: Hit): string => JSON.stringify([code, severity, rule, topic]);
 
-/** The smallest case first: the earliest days, then the shortest facts. */
-const rankOf = ({ facts }: Hit): string => {
-  const { deliveredAt, placedAt = '' } = facts.order;
-  const text = JSON.stringify(facts);
-  return [deliveredAt ?? placedAt, facts.requestedAt ?? '', String(text.length).padStart(8, '0'), text].join(' ');
+const daysOf = ({ facts: { order, requestedAt = '' } }: Hit): string =>
+  `${order.deliveredAt ?? order.placedAt ?? ''} ${requestedAt}`;
+
+const texts = new WeakMap<CaseFacts, string>();
+
+/** Written only where the days leave it open. */
+const textOf = ({ facts }: Hit): string => {
+  const text = texts.get(facts) ?? JSON.stringify(facts);
+  texts.set(facts, text);
+  return text;
 };
 
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** The smallest case first: the earliest days, then the shortest facts. */
+const compareHits = (left: Hit, right: Hit): number =>
+  compareText(daysOf(left), daysOf(right)) ||
+  textOf(left).length - textOf(right).length ||
+  compareText(textOf(left), textOf(right)) ||
+  compareBoxes(left.box, right.box);
+
 /** Hits in the order in which their cases are offered as a witness. */
-const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
-  hits
-    .map((hit) => ({ hit, rank: rankOf(hit) }))
-    .sort((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : compareBoxes(left.hit.box, right.hit.box)))
-    .map(({ hit }) => hit);
+const inOrder = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort(compareHits);
 
 /** How many cases of a region are offered to `decide` before the region is given up. */
 const mostTries = 5;

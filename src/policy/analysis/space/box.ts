@@ -1,7 +1,12 @@
 /** A box of cases: for each axis of its space the classes that are inside, as bits. */
 export type Box = readonly bigint[];
 
-export const replaceAt = (box: Box, axis: number, mask: bigint): Box => box.map((own, index) => (index === axis ? mask : own));
+export const replaceAt = (box: Box, axis: number, mask: bigint): Box => {
+  // Boxes are made for every cell: a copy that is changed is several times as fast as a mapped one.
+  const made = [...box];
+  made[axis] = mask;
+  return made;
+};
 
 /** The cases in both; `null` when there are none. */
 export const intersectBoxes = (left: Box, right: Box): Box | null => {
@@ -63,4 +68,9 @@ export const bitsOf = (mask: bigint): readonly number[] => {
 };
 
 /** The place of the lowest bit that is set; -1 when none is. */
-export const lowestBit = (mask: bigint): number => (mask === 0n ? -1 : (mask & -mask).toString(2).length - 1);
+export const lowestBit = (mask: bigint): number => {
+  // Mostly it is one of the first: small numbers are many times as fast.
+  const low = Number(BigInt.asUintN(31, mask));
+  if (low !== 0) return 31 - Math.clz32(low & -low);
+  return mask === 0n ? -1 : (mask & -mask).toString(2).length - 1;
+};

@@ -63,12 +63,41 @@ interface Cut {
   literal: Literal | null;
 }
 
+/** The items that hold for some case of a box, with where each stands. */
+type Standings<Item> = ReadonlyMap<Item, BoxStanding>;
+
 interface Making<Item> {
   readonly space: Space;
   readonly box: Box;
-  readonly items: readonly Item[];
+  readonly standings: Standings<Item>;
   readonly cut: Cut;
 }
+
+const stand = <Item extends Guarded>(space: Space, box: Box, items: Iterable<Item>): Standings<Item> => {
+  const standings = new Map<Item, BoxStanding>();
+  for (const item of items) {
+    const standing = standingOf(item, space, box);
+    if (standing !== 'outside') standings.set(item, standing);
+  }
+  return standings;
+};
+
+const asksAbout = ({ guard, unless = [] }: Guarded, space: Space, axis: number): boolean =>
+  space.asksAbout(guard, axis) || unless.some((exception) => space.asksAbout(exception, axis));
+
+/** The same for a box that is narrower along one axis: only items that ask about it are asked again. */
+const standWithin = <Item extends Guarded>(
+  { space, standings }: Pick<Making<Item>, 'space' | 'standings'>,
+  box: Box,
+  axis: number,
+): Standings<Item> => {
+  const narrower = new Map<Item, BoxStanding>();
+  for (const [item, before] of standings) {
+    const standing = asksAbout(item, space, axis) ? standingOf(item, space, box) : before;
+    if (standing !== 'outside') narrower.set(item, standing);
+  }
+  return narrower;
+};
 
 const answer = (standing: BoxStanding, cut: Cut): boolean => {
   if (typeof standing === 'object') cut.literal ??= standing;
@@ -87,18 +116,38 @@ const guardFor = (name: DimensionName, allowed: readonly string[]): Guard => {
   return made;
 };
 
-const makeCell = <Item extends Guarded>({ space, box, items, cut }: Making<Item>): Cell<Item> => ({
-  box,
-  items,
-  holds: (item) => answer(standingOf(item, space, box), cut),
-  isCertain: (item) => standingOf(item, space, box) === 'inside',
-  has: (name, allowed) => space.axesOf(name).length > 0 && answer(space.standingOf(guardFor(name, allowed), box), cut),
-  restrict: (axis, mask) => {
-    const narrower = replaceAt(box, axis, (box[axis] ?? 0n) & mask);
-    const left = items.filter((item) => standingOf(item, space, narrower) !== 'outside');
-    return makeCell({ space, box: narrower, items: left, cut });
-  },
-});
+const makeCell = <Item extends Guarded>({ space, box, standings, cut }: Making<Item>): Cell<Item> => {
+  const standingTo = (item: Item): BoxStanding => standings.get(item) ?? 'outside';
+  return {
+    box,
+    items: [...standings.keys()],
+    holds: (item) => answer(standingTo(item), cut),
+    isCertain: (item) => standingTo(item) === 'inside',
+    has: (name, allowed) => space.axesOf(name).length > 0 && answer(space.standingOf(guardFor(name, allowed), box), cut),
+    restrict: (axis, mask) => {
+      const narrower = replaceAt(box, axis, (box[axis] ?? 0n) & mask);
+      return makeCell({ space, box: narrower, standings: standWithin({ space, standings }, narrower, axis), cut });
+    },
+  };
+};
+
+interface Open<Item> {
+  readonly box: Box;
+  readonly standings: Standings<Item>;
+}
+
+/** The two pieces of a box, the part inside of the literal last. */
+const split = <Item extends Guarded>(
+  space: Space,
+  { box, standings }: Open<Item>,
+  { axis, mask }: Literal,
+): readonly Open<Item>[] => {
+  const own = box[axis] ?? 0n;
+  return [own & ~mask, own & mask].map((part) => {
+    const piece = replaceAt(box, axis, part);
+    return { box: piece, standings: standWithin({ space, standings }, piece, axis) };
+  });
+};
 
 /**
  * Cuts a box into cells only as far as the questions asked of each cell need it: a tree of questions instead of the product of all
@@ -113,20 +162,16 @@ export const explore = <Item extends Guarded, Value>({
   isEnough,
 }: Exploration<Item, Value>): readonly Leaf<Value>[] => {
   const leaves: Leaf<Value>[] = [];
-  const open: { readonly box: Box; readonly items: readonly Item[] }[] = [{ box: start, items }];
+  const open: Open<Item>[] = [{ box: start, standings: stand(space, start, items) }];
   for (let next = open.pop(); next !== undefined && budget.spend(); next = open.pop()) {
-    const { box } = next;
-    const met = next.items.filter((item) => standingOf(item, space, box) !== 'outside');
     const cut: Cut = { literal: null };
-    const value = settle(makeCell({ space, box, items: met, cut }));
+    const value = settle(makeCell({ space, ...next, cut }));
     if (cut.literal === null) {
-      leaves.push({ box, value });
+      leaves.push({ box: next.box, value });
       if (isEnough?.(value) === true) break;
       continue;
     }
-    const { axis, mask } = cut.literal;
-    const own = box[axis] ?? 0n;
-    open.push({ box: replaceAt(box, axis, own & ~mask), items: met }, { box: replaceAt(box, axis, own & mask), items: met });
+    open.push(...split(space, next, cut.literal));
   }
   return leaves;
 };

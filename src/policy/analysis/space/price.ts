@@ -16,6 +16,17 @@ const usualInMinor = 8000;
 
 const currencyOf = (name: string): string => name.slice('price:'.length);
 
+const known = new WeakMap<Space, readonly string[]>();
+
+/** The currencies in which rules mention prices. */
+const currenciesOf = (space: Space): readonly string[] => {
+  const found =
+    known.get(space) ??
+    space.axes.filter(({ dimension }) => dimension.startsWith('price:')).map(({ dimension }) => currencyOf(dimension));
+  known.set(space, found);
+  return found;
+};
+
 const nearest = (wanted: number, { from, to }: Interval): number => Math.min(Math.max(wanted, from), to);
 
 /** A rate that takes the amount into the interval; `null` when none does. */
@@ -34,18 +45,15 @@ export const priceIntervals = (space: Space, box: Box, currency: string): readon
 
 /** The currency prices of a space are told in: the one rules mention, else the one given. */
 export const currencyIn = (space: Space, fallback: string): string => {
-  const mentioned = space.axes
-    .filter(({ dimension }) => dimension.startsWith('price:'))
-    .map(({ dimension }) => currencyOf(dimension));
+  const mentioned = currenciesOf(space);
   return mentioned.includes(fallback) ? fallback : (mentioned[0] ?? fallback);
 };
 
 /** A price with the rates that put it inside of the box in every currency rules mention; `null` when there are none. */
 export const priceAt = (space: Space, box: Box, amount: Money): Price | null => {
   const rates: Record<string, string> = {};
-  for (const { dimension } of space.axes) {
-    if (!dimension.startsWith('price:') || currencyOf(dimension) === amount.currency) continue;
-    const currency = currencyOf(dimension);
+  for (const currency of currenciesOf(space)) {
+    if (currency === amount.currency) continue;
     const [wanted] = priceIntervals(space, box, currency);
     const rate = wanted === undefined ? null : rateInto(amount, currency, wanted);
     if (rate === null) return null;

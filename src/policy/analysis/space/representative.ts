@@ -6,7 +6,8 @@ import { reasons } from '../../document/words.js';
 import { disclosureNames, type CaseFacts, type ItemFacts, type OrderFacts } from '../../facts/case-facts.js';
 import { categories, traits } from '../../facts/goods.js';
 import { conditionFlags, type DimensionName } from '../../guards/dimensions.js';
-import { bitsOf, lowestBit, type Box } from './box.js';
+import { wordsIn } from './axis-words.js';
+import { lowestBit, type Box } from './box.js';
 import { priceOf, type Price } from './price.js';
 import { elsewhere } from './universe.js';
 import type { Space } from './space.js';
@@ -31,15 +32,15 @@ export interface Choice {
 type PickWord = (name: DimensionName) => string | undefined;
 type Part<Facts, Key extends keyof Facts> = { readonly [Name in Key]: Facts[Name] };
 
-const picker = (space: Space, box: Box): PickWord => {
-  const words = new Map<DimensionName, string>();
-  for (const axis of space.axes) {
-    const chosen = axis.classes[lowestBit(box[axis.index] ?? 0n)];
-    const [word] = chosen?.kind === 'words' ? chosen.words : [];
-    if (word !== undefined && !words.has(axis.dimension)) words.set(axis.dimension, word);
-  }
-  return (name) => words.get(name);
-};
+const picker =
+  (space: Space, box: Box): PickWord =>
+  (name) => {
+    for (const axis of space.axesOf(name)) {
+      const chosen = axis.classes[lowestBit(box[axis.index] ?? 0n)];
+      if (chosen?.kind === 'words' && chosen.words[0] !== undefined) return chosen.words[0];
+    }
+    return undefined;
+  };
 
 /** One word for each axis of the dimension on which the box has one. */
 const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[] =>
@@ -170,11 +171,7 @@ const wayBackOf = (pick: PickWord, { amount: { currency } }: Price): NonNullable
 /** All words of the box in a dimension, the most ordinary first; `null` when nobody mentions it. */
 const wordsOf = (space: Space, box: Box, name: DimensionName): readonly string[] | null => {
   const [axis] = space.axesOf(name);
-  if (axis === undefined) return null;
-  return bitsOf(box[axis.index] ?? 0n).flatMap((bit) => {
-    const each = axis.classes[bit];
-    return each?.kind === 'words' ? each.words : [];
-  });
+  return axis === undefined ? null : wordsIn(axis, box);
 };
 
 /** A site belongs to a marketplace, and a sale outside of marketplaces has none. */

@@ -25,6 +25,10 @@ export interface Space {
   readonly days: DaySpan;
   readonly axesOf: (name: DimensionName) => readonly Axis[];
   readonly standingOf: (guard: Guard, box: Box) => BoxStanding;
+  /** Whether the guard asks about the axis: along the others no box stands differently to it. */
+  readonly asksAbout: (guard: Guard, axis: number) => boolean;
+  /** The smallest box around the parts of the box in which any of the guards may hold; `null` when there is none. */
+  readonly around: (guards: readonly Guard[], box: Box) => Box | null;
   /** The part of the box in which the dimension has one of the words; `null` when there is none. */
   readonly cutTo: (box: Box, name: DimensionName, words: readonly string[]) => Box | null;
 }
@@ -43,6 +47,12 @@ const standingToClause = (clause: Clause, box: Box): BoxStanding => {
   return cutting ?? 'outside';
 };
 
+/** A guard as the space asks it. */
+interface Asked {
+  readonly clauses: readonly Clause[];
+  readonly axes: ReadonlySet<number>;
+}
+
 const standingToAll = (clauses: readonly Clause[], box: Box): BoxStanding => {
   let cutting: Literal | null = null;
   for (const clause of clauses) {
@@ -52,6 +62,20 @@ const standingToAll = (clauses: readonly Clause[], box: Box): BoxStanding => {
   }
   return cutting ?? 'inside';
 };
+
+/** The part of the box that meets every clause of a single axis: all of what a guard allows, and perhaps more. */
+const clipTo = (clauses: readonly Clause[], box: Box): Box | null => {
+  const part = [...box];
+  for (const clause of clauses) {
+    const [literal] = clause;
+    if (literal === undefined) return null;
+    if (clause.length === 1) part[literal.axis] = (part[literal.axis] ?? 0n) & literal.mask;
+  }
+  return part.includes(0n) ? null : part;
+};
+
+const unite = (left: Box | null, right: Box | null): Box | null =>
+  left === null || right === null ? (left ?? right) : left.map((mask, axis) => mask | (right[axis] ?? 0n));
 
 const groupAxes = (axes: readonly Axis[]): ReadonlyMap<DimensionName, readonly Axis[]> => {
   const groups = new Map<DimensionName, Axis[]>();
@@ -73,20 +97,23 @@ export const createSpace = (
   const axes = cutAxes(guards, { days, isApart: (name) => apart.includes(name) });
   const groups = groupAxes(axes);
   const axesOf = (name: DimensionName): readonly Axis[] => groups.get(name) ?? [];
-  const compiled = new WeakMap<Guard, readonly Clause[]>();
-  const clausesOf = (guard: Guard): readonly Clause[] => {
+  const compiled = new WeakMap<Guard, Asked>();
+  const ask = (guard: Guard): Asked => {
     const known = compiled.get(guard);
     if (known !== undefined) return known;
     const clauses = [...guard].map(([name, constraint]) => toClause(axesOf(name), constraint));
-    compiled.set(guard, clauses);
-    return clauses;
+    const asked = { clauses, axes: new Set(clauses.flatMap((clause) => clause.map(({ axis }) => axis))) };
+    compiled.set(guard, asked);
+    return asked;
   };
   return {
     axes,
     whole: axes.map(({ whole }) => whole),
     days,
     axesOf,
-    standingOf: (guard, box) => standingToAll(clausesOf(guard), box),
+    standingOf: (guard, box) => standingToAll(ask(guard).clauses, box),
+    asksAbout: (guard, axis) => ask(guard).axes.has(axis),
+    around: (guards, box) => guards.reduce<Box | null>((found, guard) => unite(found, clipTo(ask(guard).clauses, box)), null),
     cutTo: (box, name, words) => {
       const [axis] = axesOf(name);
       if (axis === undefined || dimensionOf(name).shape === 'many') return box;
