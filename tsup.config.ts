@@ -24,9 +24,8 @@ const shared: Options = {
   silent: true,
 };
 
-// zod/mini is dozens of small files: bundled, the policy entry starts three times as fast.
 // The formatter of explanations is published as ESM only and is small: bundled, `require` works and nothing more is installed.
-const bundled = [/^zod\/mini/, /^intl-messageformat/, /^@formatjs\//];
+const bundled = [/^intl-messageformat/, /^@formatjs\//];
 
 const esm: Options = { ...shared, entry: [...library, ...apart, 'src/cli/main.ts'], format: 'esm', noExternal: bundled };
 

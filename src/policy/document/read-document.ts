@@ -1,7 +1,7 @@
+import { findMistakes, fits } from './check-part.js';
 import { PolicyDocumentError, type DocumentProblem } from './errors.js';
-import { toDrafts } from './issues.js';
-import { findUnsafeData } from './plain-data.js';
-import { policyDocumentSchema, type PolicyDocument } from './schema.js';
+import { copyOf, findUnsafeData } from './plain-data.js';
+import { documentGrammar, type PolicyDocument } from './schema.js';
 import { describeProblem, type ProblemDraft } from './source-map.js';
 
 /** Throws all problems as one error; does nothing when there are none. */
@@ -17,8 +17,8 @@ const raise = (document: unknown, drafts: readonly ProblemDraft[]): void =>
 export const readDocument = (document: unknown): PolicyDocument => {
   const unsafe = findUnsafeData(document);
   if (unsafe !== null) raise(document, [unsafe]);
-  const parsed = policyDocumentSchema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  raise(document, toDrafts(parsed.error.issues, document));
-  throw new TypeError('a document that fails its schema has issues');
+  const copy = copyOf(document);
+  if (fits(documentGrammar, copy)) return copy;
+  raise(document, findMistakes(documentGrammar, copy));
+  throw new TypeError('a document that does not fit its grammar has mistakes');
 };

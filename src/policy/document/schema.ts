@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { isCountry } from '../calendar/country-zones.js';
 import { parseCivilDay } from '../calendar/civil-day.js';
 import { isTimeZone } from '../calendar/zone.js';
@@ -9,12 +8,23 @@ import { goodsConditions } from '../rules/terms.js';
 import { duties, onMisses, reasonClasses, reasons, remedies, waivableFindings } from './words.js';
 import { parseAmount, parsePercent } from './amounts.js';
 import { isKnownCurrency } from './currencies.js';
+import {
+  again,
+  countUpTo,
+  either,
+  group,
+  listOf,
+  oneOf,
+  oneOrMany,
+  optional,
+  tableOf,
+  text,
+  yesNo,
+  type Part,
+  type Written,
+} from './part.js';
 
 /** The grammar of a seller's document (`aftersale: policy/v1`). Strict: a key or word it does not know is an error. */
-
-/** A text the check accepts; the message says what was expected. */
-const text = (check: (value: string) => boolean, expected: string): z.ZodMiniString<string> =>
-  z.string({ error: expected }).check(z.refine(check, expected));
 
 const day = text((value) => parseCivilDay(value) !== null, 'a calendar day such as 2026-11-01');
 const amount = text((value) => parseAmount(value) !== null, "an amount with its currency such as '20.00 EUR'");
@@ -27,14 +37,9 @@ const place = text(
 const timeZone = text(isTimeZone, 'an IANA time zone such as Europe/Berlin');
 const identifier = text((value) => /^[a-z0-9][a-z0-9-]{0,63}$/.test(value), 'an id of small letters, digits and hyphens');
 const word = text((value) => value.trim() !== '' && value.length <= 100, 'a word');
-const count = z.int({ error: 'a whole number from 0 to 36500' }).check(z.minimum(0), z.maximum(36_500));
+const count = countUpTo(36_500);
 
-/** One word or a list of words: a list means any of them. */
-const oneOrMany = <Item extends z.ZodMiniType<string>>(item: Item): z.ZodMiniUnion<[Item, z.ZodMiniArray<Item>]> =>
-  z.union([item, z.array(item).check(z.minLength(1))]);
-
-const optional = z.optional;
-const trigger = z.enum(sellerTriggers);
+const trigger = oneOf(...sellerTriggers);
 const span = {
   days: optional(count),
   businessDays: optional(count),
@@ -43,42 +48,42 @@ const span = {
   from: optional(trigger),
 };
 
-const windowObject = z.strictObject({
+const windowGroup = group({
   ...span,
   until: optional(day),
-  unlimited: optional(z.literal(true)),
-  roll: optional(z.enum(['none', 'next-business-day'])),
+  unlimited: optional(oneOf(true)),
+  roll: optional(oneOf('none', 'next-business-day')),
 });
-const window = z.union([z.literal('unlimited'), windowObject]);
-const extension = z.strictObject({ ...span, until: optional(day), unlimited: optional(z.literal(true)) });
+const window = either(oneOf('unlimited'), windowGroup);
+const extension = group({ ...span, until: optional(day), unlimited: optional(oneOf(true)) });
 
-const dayRange = z.strictObject({ from: optional(day), to: optional(day) });
-const conditionFacts = z.partialRecord(z.enum(conditionFlags), z.boolean());
+const dayRange = group({ from: optional(day), to: optional(day) });
+const conditionFacts = tableOf(conditionFlags, yesNo);
 
-const when = z.strictObject({
+const when = group({
   country: optional(oneOrMany(place)),
   sellerCountry: optional(oneOrMany(country)),
   marketplace: optional(oneOrMany(word)),
   site: optional(oneOrMany(country)),
-  reason: optional(oneOrMany(z.enum(reasons))),
-  reasonClass: optional(oneOrMany(z.enum(reasonClasses))),
-  category: optional(oneOrMany(z.enum(categories))),
-  traits: optional(oneOrMany(z.enum(traits))),
+  reason: optional(oneOrMany(oneOf(...reasons))),
+  reasonClass: optional(oneOrMany(oneOf(...reasonClasses))),
+  category: optional(oneOrMany(oneOf(...categories))),
+  traits: optional(oneOrMany(oneOf(...traits))),
   tags: optional(oneOrMany(word)),
   condition: optional(conditionFacts),
-  soldAs: optional(oneOrMany(z.enum(['new', 'refurbished', 'used']))),
-  price: optional(z.strictObject({ from: optional(amount), to: optional(amount) })),
+  soldAs: optional(oneOrMany(oneOf('new', 'refurbished', 'used'))),
+  price: optional(group({ from: optional(amount), to: optional(amount) })),
   placed: optional(dayRange),
   delivered: optional(dayRange),
   requested: optional(dayRange),
-  isInternational: optional(z.boolean()),
+  isInternational: optional(yesNo),
   memberTier: optional(oneOrMany(word)),
-  inspection: optional(z.enum(['passed', 'failed'])),
+  inspection: optional(oneOf('passed', 'failed')),
 });
 
-const payer = z.enum(['buyer', 'seller', 'shared']);
-const fee = z.strictObject({
-  kind: z.enum(['restocking', 'fixed-fee', 'use', 'return-shipping']),
+const payer = oneOf('buyer', 'seller', 'shared');
+const fee = group({
+  kind: oneOf('restocking', 'fixed-fee', 'use', 'return-shipping'),
   percent: optional(percent),
   amount: optional(amount),
   cap: optional(amount),
@@ -90,122 +95,81 @@ const terms = {
   extend: optional(extension),
   exclude: optional(identifier),
   review: optional(identifier),
-  conditions: optional(z.array(z.enum(goodsConditions))),
+  conditions: optional(listOf(oneOf(...goodsConditions))),
   otherwise: optional(
-    z.union([
-      z.literal('refuse'),
-      z.strictObject({ deduct: z.strictObject({ kind: z.enum(['diminished-value', 'use']), upTo: percent }) }),
-    ]),
+    either(oneOf('refuse'), group({ deduct: group({ kind: oneOf('diminished-value', 'use'), upTo: percent }) })),
   ),
   pays: optional(
-    z.strictObject({ outbound: optional(payer), return: optional(payer), replacement: optional(payer), cap: optional(amount) }),
+    group({ outbound: optional(payer), return: optional(payer), replacement: optional(payer), cap: optional(amount) }),
   ),
   refund: optional(
-    z.strictObject({
+    group({
       item: optional(percent),
-      outbound: optional(z.enum(['none', 'cheapest', 'full'])),
-      form: optional(z.enum(['original-means', 'store-credit', 'exchange'])),
-      fees: optional(z.array(fee)),
+      outbound: optional(oneOf('none', 'cheapest', 'full')),
+      form: optional(oneOf('original-means', 'store-credit', 'exchange')),
+      fees: optional(listOf(fee)),
     }),
   ),
-  remedies: optional(z.array(z.enum(remedies))),
+  remedies: optional(listOf(oneOf(...remedies))),
 };
 
-const plainRule = z.strictObject({ id: identifier, ...terms });
+const plainRule = group({ id: identifier, ...terms });
 
 /** A rule as written. `except` holds narrower cases, in which only the named fields change; a bare id gives way to that rule. */
-export interface PolicyRule extends z.infer<typeof plainRule> {
+export interface PolicyRule extends Written<typeof plainRule> {
   except?: (string | PolicyRule)[] | undefined;
 }
 
-const rule = z.strictObject({
-  ...plainRule.shape,
-  get except(): z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<string | PolicyRule>>> {
-    return z.optional(z.array(z.union([identifier, rule])));
-  },
-});
+const rule: Part<PolicyRule> = again(() => wholeRule);
+/** What the word `rule` of the grammar stands for. */
+export const wholeRule: Part<PolicyRule> = group({ ...plainRule.fields, except: optional(listOf(either(identifier, rule))) });
 
-const duty = z.strictObject({
+const duty = group({
   ...span,
-  onMiss: optional(z.enum(onMisses)),
-  strength: optional(z.enum(['hard', 'recommended'])),
-  satisfiedBy: optional(z.enum(['sent', 'received', 'opened', 'done'])),
+  onMiss: optional(oneOf(...onMisses)),
+  strength: optional(oneOf('hard', 'recommended')),
+  satisfiedBy: optional(oneOf('sent', 'received', 'opened', 'done')),
 });
-const dutyTable = z.partialRecord(z.enum(duties), duty);
+const dutyTable = tableOf(duties, duty);
 
 const longestReason = 500;
 const waiverReason = text(
   (value) => value.trim() !== '' && value.length <= longestReason,
   `the reason why it is accepted, in at most ${String(longestReason)} characters`,
 );
-const waiver = z.strictObject({
-  finding: z.enum(waivableFindings),
+const waiver = group({
+  finding: oneOf(...waivableFindings),
   rule: optional(word),
   country: optional(oneOrMany(place)),
   reason: waiverReason,
   until: optional(day),
 });
 
-export const policyDocumentSchema = z.strictObject({
-  aftersale: z.literal('policy/v1'),
+export const documentGrammar = group({
+  aftersale: oneOf('policy/v1'),
   id: identifier,
-  seller: optional(z.strictObject({ country: optional(country), timeZone: optional(timeZone), calendar: optional(place) })),
+  seller: optional(group({ country: optional(country), timeZone: optional(timeZone), calendar: optional(place) })),
   currency: optional(text(isKnownCurrency, 'an ISO 4217 currency such as EUR')),
   valid: optional(
-    z.strictObject({
+    group({
       from: optional(day),
       to: optional(day),
-      selectedBy: optional(z.enum(['order', 'delivered', 'requested'])),
+      selectedBy: optional(oneOf('order', 'delivered', 'requested')),
     }),
   ),
-  rules: z.array(rule),
+  rules: listOf(rule),
   promises: optional(dutyTable),
   'buyer-duties': optional(dutyTable),
-  waive: optional(z.array(waiver)),
+  waive: optional(listOf(waiver)),
 });
 
 /** A seller's policy as written: YAML, JSON or TypeScript with the same keys. */
-export type PolicyDocument = z.infer<typeof policyDocumentSchema>;
-export type PolicyWhen = z.infer<typeof when>;
-export type PolicyPeriod = z.infer<typeof extension>;
-export type PolicyDuty = z.infer<typeof duty>;
+export type PolicyDocument = Written<typeof documentGrammar>;
+export type PolicyWhen = Written<typeof when>;
+export type PolicyPeriod = Written<typeof extension>;
+export type PolicyDuty = Written<typeof duty>;
 /** A finding of the analysis that the seller accepts, with the reason and, where it is not for ever, the last day of it. */
-export type PolicyWaiver = z.infer<typeof waiver>;
-
-const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
-
-/** The keys each part of a document may have, by the key the part stands under; `''` is the document itself. */
-const partKeys: Readonly<Record<string, readonly string[]>> = {
-  '': keysOf(policyDocumentSchema),
-  rules: keysOf(rule),
-  except: keysOf(rule),
-  when: keysOf(when),
-  window: keysOf(windowObject),
-  extend: keysOf(extension),
-  condition: conditionFlags,
-  otherwise: ['deduct'],
-  deduct: ['kind', 'upTo'],
-  refund: ['item', 'outbound', 'form', 'fees'],
-  fees: keysOf(fee),
-  pays: ['outbound', 'return', 'replacement', 'cap'],
-  price: ['from', 'to'],
-  placed: keysOf(dayRange),
-  delivered: keysOf(dayRange),
-  requested: keysOf(dayRange),
-  seller: ['country', 'timeZone', 'calendar'],
-  valid: ['from', 'to', 'selectedBy'],
-  waive: keysOf(waiver),
-  promises: duties,
-  'buyer-duties': duties,
-};
-
-/** The keys the part at a path may have. The whole path tells a duty from a part of a rule: both have a `refund`. */
-export const knownKeysAt = (path: readonly PropertyKey[]): readonly string[] => {
-  const [table] = path;
-  if (path.length > 1 && (table === 'promises' || table === 'buyer-duties')) return keysOf(duty);
-  const parent = path.filter((key) => typeof key === 'string').at(-1) ?? '';
-  return partKeys[parent] ?? [];
-};
+export type PolicyWaiver = Written<typeof waiver>;
 
 /** The document as written, typed, for policies kept in TypeScript. It is checked by `compilePolicy`. */
 export const definePolicy = (document: PolicyDocument): PolicyDocument => document;

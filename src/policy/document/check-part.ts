@@ -1,0 +1,105 @@
+import {
+  unknownKey,
+  wrongChoice,
+  wrongDetail,
+  wrongKeysFirst,
+  wrongShape,
+  wrongWord,
+  type Mistake,
+  type Path,
+} from './mistakes.js';
+import type { Part } from './part.js';
+import { isGroup } from './plain-data.js';
+import type { ProblemDraft } from './source-map.js';
+
+interface Found {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** The parts of each kind. */
+type Of<Kind extends Part['kind']> = Extract<Part, { readonly kind: Kind }>;
+
+const checkCount = ({ most, expected }: Of<'count'>, found: Found): readonly Mistake[] => {
+  const { value } = found;
+  if (typeof value !== 'number' || !Number.isInteger(value)) return [wrongShape(found, expected)];
+  return value >= 0 && value <= most ? [] : [wrongDetail(found, expected)];
+};
+
+const checkList = ({ item, least }: Of<'list'>, found: Found): readonly Mistake[] => {
+  const { value, path } = found;
+  if (!isList(value)) return [wrongShape(found, 'a list')];
+  if (value.length < least) return [wrongDetail(found, 'at least one entry')];
+  return value.flatMap((entry, index) => checkPart(item, { value: entry, path: [...path, index] }));
+};
+
+const checkGroup = ({ fields }: Of<'group'>, found: Found): readonly Mistake[] => {
+  const { value, path } = found;
+  if (!isGroup(value)) return [wrongShape(found, 'a group of keys')];
+  const known = Object.keys(fields);
+  return [
+    ...Object.entries(fields).flatMap(([key, part]) =>
+      part.isOptional === true && value[key] === undefined ? [] : checkPart(part, { value: value[key], path: [...path, key] }),
+    ),
+    ...Object.keys(value)
+      .filter((key) => !Object.hasOwn(fields, key))
+      .map((key) => unknownKey(key, path, known)),
+  ];
+};
+
+const checkTable = ({ keys, entry }: Of<'table'>, found: Found): readonly Mistake[] => {
+  const { value, path } = found;
+  if (!isGroup(value)) return [wrongShape(found, 'a group of keys')];
+  const written = Object.keys(value);
+  return [
+    ...written
+      .filter((key) => keys.includes(key))
+      .flatMap((key) => checkPart(entry, { value: value[key], path: [...path, key] })),
+    ...written.filter((key) => !keys.includes(key)).map((key) => unknownKey(key, path, keys)),
+  ];
+};
+
+const checkChoice = ({ parts }: Of<'either'>, found: Found): readonly Mistake[] => {
+  const attempts: (readonly Mistake[])[] = [];
+  for (const part of parts) {
+    const mistakes = checkPart(part, found);
+    if (mistakes.length === 0) return mistakes;
+    attempts.push(mistakes);
+  }
+  return wrongChoice(attempts, found.path);
+};
+
+const checkPart = (part: Part, found: Found): readonly Mistake[] => {
+  const { value } = found;
+  switch (part.kind) {
+    case 'text':
+      if (typeof value !== 'string') return [wrongShape(found, part.expected)];
+      return part.isRight(value) ? [] : [wrongDetail(found, part.expected)];
+    case 'word':
+      return part.words.some((word) => word === value) ? [] : [wrongWord(found, part.words.map(String))];
+    case 'count':
+      return checkCount(part, found);
+    case 'yes-no':
+      return typeof value === 'boolean' ? [] : [wrongShape(found, 'true or false')];
+    case 'list':
+      return checkList(part, found);
+    case 'group':
+      return checkGroup(part, found);
+    case 'table':
+      return checkTable(part, found);
+    case 'either':
+      return checkChoice(part, found);
+    case 'again':
+      return checkPart(part.part(), found);
+  }
+};
+
+/** Whether plain data is what a grammar says. */
+export const fits = <Value>(grammar: Part<Value>, value: unknown): value is Value =>
+  checkPart(grammar, { value, path: [] }).length === 0;
+
+/** Everything that is wrong in plain data by a grammar, in the words of the grammar; misspelt keys come first. */
+export const findMistakes = (grammar: Part, value: unknown): readonly ProblemDraft[] =>
+  wrongKeysFirst(checkPart(grammar, { value, path: [] })).map(({ draft }) => draft);

@@ -1,0 +1,86 @@
+/**
+ * The parts a grammar is made of, as plain data: the check of documents reads them, and so does what writes their JSON Schema. Each
+ * carries, for the compiler alone, the type of what is written in its place.
+ */
+declare const written: unique symbol;
+
+type Kind =
+  | { readonly kind: 'text'; readonly isRight: (found: string) => boolean; readonly expected: string }
+  | { readonly kind: 'word'; readonly words: readonly (string | true)[] }
+  | { readonly kind: 'count'; readonly most: number; readonly expected: string }
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'list'; readonly item: Part; readonly least: number }
+  | { readonly kind: 'group'; readonly fields: Readonly<Record<string, Part>> }
+  | { readonly kind: 'table'; readonly keys: readonly string[]; readonly entry: Part }
+  | { readonly kind: 'either'; readonly parts: readonly Part[] }
+  | { readonly kind: 'again'; readonly part: () => Part };
+
+export type Part<Value = unknown> = Kind & { readonly isOptional?: true; readonly [written]?: Value };
+
+/** What is written in the place of a part. */
+export type Written<Some> = Some extends { readonly [written]?: infer Value } ? Value : never;
+
+interface Optional {
+  readonly isOptional: true;
+}
+
+type OptionalKeys<Fields> = { [Key in keyof Fields]: Fields[Key] extends Optional ? Key : never }[keyof Fields];
+
+type Flat<Value> = { [Key in keyof Value]: Value[Key] };
+
+type Group<Fields> = Flat<
+  { -readonly [Key in Exclude<keyof Fields, OptionalKeys<Fields>>]: Written<Fields[Key]> } & {
+    -readonly [Key in OptionalKeys<Fields>]?: Written<Fields[Key]> | undefined;
+  }
+>;
+
+/** A text the test accepts; `expected` tells people what would be right. */
+export const text = (isRight: (found: string) => boolean, expected: string): Part<string> => ({
+  kind: 'text',
+  isRight,
+  expected,
+});
+
+export const oneOf = <const Word extends string | true>(...words: readonly Word[]): Part<Word> => ({ kind: 'word', words });
+
+export const countUpTo = (most: number): Part<number> => ({
+  kind: 'count',
+  most,
+  expected: `a whole number from 0 to ${String(most)}`,
+});
+
+export const yesNo: Part<boolean> = { kind: 'yes-no' };
+
+export const listOf = <Item>(item: Part<Item>, least = 0): Part<Item[]> => ({ kind: 'list', item, least });
+
+export const either = <Parts extends readonly Part[]>(...parts: Parts): Part<Written<Parts[number]>> => ({
+  kind: 'either',
+  parts,
+});
+
+/** One or a list of them: a list means any. */
+export const oneOrMany = <Item>(item: Part<Item>): Part<Item | Item[]> => either(item, listOf(item, 1));
+
+/** A group of keys: a key it does not name is a mistake. */
+export const group = <Fields extends Readonly<Record<string, Part>>>(
+  fields: Fields,
+): Part<Group<Fields>> & { readonly fields: Fields } => ({
+  kind: 'group',
+  fields,
+});
+
+/** A group of keys whose values are all of one part, and of which none has to be there. */
+export const tableOf = <Key extends string, Entry>(
+  keys: readonly Key[],
+  entry: Part<Entry>,
+): Part<Partial<Record<Key, Entry>>> => ({
+  kind: 'table',
+  keys,
+  entry,
+});
+
+/** A part that stands within itself. */
+export const again = <Value>(part: () => Part<Value>): Part<Value> => ({ kind: 'again', part });
+
+/** A field that may be left out. */
+export const optional = <Value>(part: Part<Value>): Part<Value> & Optional => ({ ...part, isOptional: true });

@@ -1,0 +1,50 @@
+import { definePolicy } from 'aftersale/policy';
+
+/** A document that uses every key of the grammar. */
+export const sampleDocument = definePolicy({
+  aftersale: 'policy/v1',
+  id: 'house',
+  seller: { country: 'CN', timeZone: 'Asia/Shanghai', calendar: 'CN' },
+  currency: 'EUR',
+  valid: { from: '2026-01-01', to: '2030-12-31', selectedBy: 'order' },
+  rules: [
+    {
+      id: 'change-of-mind',
+      when: {
+        country: ['DE', 'US-CA'],
+        sellerCountry: 'CN',
+        marketplace: ['shopee', 'amazon'],
+        site: 'DE',
+        reason: 'no-longer-needed',
+        reasonClass: ['withdrawal', 'conformity'],
+        category: 'electronics',
+        traits: ['digital'],
+        tags: ['outlet', 'sale'],
+        condition: { isUsed: false, isWashed: true },
+        soldAs: ['new', 'used'],
+        price: { from: '20.00 EUR', to: '100.00 EUR' },
+        placed: { from: '2026-01-01', to: '2026-12-31' },
+        delivered: { from: '2026-01-01' },
+        requested: { to: '2026-12-31' },
+        isInternational: true,
+        memberTier: 'gold',
+        inspection: 'passed',
+      },
+      window: { days: 30, from: 'delivered', roll: 'next-business-day' },
+      conditions: ['unused', 'original-packaging'],
+      otherwise: { deduct: { kind: 'diminished-value', upTo: '50%' } },
+      pays: { outbound: 'seller', return: 'shared', replacement: 'seller', cap: '5.00 EUR' },
+      refund: { item: '100%', outbound: 'cheapest', form: 'store-credit', fees: [{ kind: 'restocking', percent: '15%' }] },
+      remedies: ['refund', 'exchange'],
+      except: [
+        'holidays',
+        { id: 'phones', when: { category: 'phones' }, window: { businessDays: 14 }, except: [{ id: 'sale', exclude: 'sale' }] },
+      ],
+    },
+    { id: 'holidays', window: 'unlimited', extend: { until: '2027-01-31' }, otherwise: 'refuse', review: 'look' },
+    { id: 'kept', window: { unlimited: true }, refund: { fees: [{ kind: 'use', amount: '1.00 EUR', cap: '2.00 EUR' }] } },
+  ],
+  promises: { refund: { days: 5, from: 'goods-returned', onMiss: 'auto-refunded', strength: 'hard', satisfiedBy: 'done' } },
+  'buyer-duties': { 'dispatch-back': { hours: 48 }, 'notify-defect': { months: 2 } },
+  waive: [{ finding: 'gap', rule: 'kept', country: ['PL'], reason: 'as agreed', until: '2027-01-31' }],
+});
