@@ -185,7 +185,11 @@ describe('facts that make no sense', () => {
 
   it('one day of slack is for zones', () => {
     expect(
-      decide(first!, factsWith({ order: { placedAt: '2026-11-03T08:00:00Z', shippedAt: '2026-11-02' } }), at).rights,
+      decide(
+        first!,
+        factsWith({ order: { placedAt: '2026-11-03T08:00:00Z', shippedAt: '2026-11-02', deliveredAt: '2026-11-03' } }),
+        at,
+      ).rights,
     ).toHaveLength(1);
   });
 });

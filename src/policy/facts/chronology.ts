@@ -1,6 +1,7 @@
 import { millisecondsPerDay, parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
-import type { CaseFacts, EventFacts, OrderFacts, ParcelFacts } from './case-facts.js';
-import { parseInstant } from './moment.js';
+import { zonesOf } from '../calendar/country-zones.js';
+import type { BuyerFacts, CaseFacts, EventFacts, OrderFacts, ParcelFacts, When } from './case-facts.js';
+import { parseInstant, toMoment } from './moment.js';
 
 /** The UTC day is enough: one day of slack is allowed for zones. What is not known comes before nothing and after nothing. */
 const dayOf = (when: string | undefined): CivilDay => {
@@ -12,6 +13,24 @@ const dayOf = (when: string | undefined): CivilDay => {
 const slackInDays = 1;
 
 const isBefore = (day: CivilDay, floor: CivilDay): boolean => day + slackInDays < floor;
+
+const utc: readonly string[] = ['UTC'];
+
+const zonesOfBuyer = ({ timeZone, country }: BuyerFacts): readonly string[] =>
+  timeZone === undefined ? (zonesOf(country) ?? utc) : [timeZone];
+
+/**
+ * Nothing is delivered before it was ordered. Both are the buyer's, so that no zone lies between them: two times are compared as they
+ * are, two days as days, and a day and a time as the days they were in every zone the buyer may live in.
+ */
+const isBeforeOrder = (deliveredAt: When | undefined, { placedAt }: OrderFacts, buyer: BuyerFacts): boolean => {
+  // Also when one of them is not told. No zone is more than a day away from UTC.
+  if (!(dayOf(deliveredAt) <= dayOf(placedAt)) || deliveredAt === undefined || placedAt === undefined) return false;
+  const [delivered, placed] = [parseInstant(deliveredAt), parseInstant(placedAt)];
+  if (delivered !== null && placed !== null) return delivered < placed;
+  const dayIn = (when: When, zone: string): number => toMoment(when, zone)?.day ?? Number.NaN;
+  return zonesOfBuyer(buyer).every((zone) => dayIn(deliveredAt, zone) < dayIn(placedAt, zone));
+};
 
 const later = (floor: CivilDay, day: CivilDay): CivilDay => (day > floor ? day : floor);
 
@@ -33,11 +52,12 @@ interface Floors {
   readonly shipped: CivilDay;
 }
 
-const parcelsProblem = (parcels: readonly ParcelFacts[], placed: CivilDay): string | null => {
-  for (const [index, { shippedAt, deliveredAt }] of parcels.entries()) {
+const parcelsProblem = ({ order, buyer }: CaseFacts, placed: CivilDay): string | null => {
+  for (const [index, { shippedAt, deliveredAt }] of (order.parcels ?? noParcels).entries()) {
     const shipped = dayOf(shippedAt);
     if (isBefore(shipped, placed)) return `order.parcels.${String(index)}.shippedAt`;
-    if (isBefore(dayOf(deliveredAt), later(placed, shipped))) return `order.parcels.${String(index)}.deliveredAt`;
+    if (isBefore(dayOf(deliveredAt), shipped) || isBeforeOrder(deliveredAt, order, buyer))
+      return `order.parcels.${String(index)}.deliveredAt`;
   }
   return null;
 };
@@ -48,10 +68,11 @@ const lastShipment = ({ shippedAt, parcels = noParcels }: OrderFacts, placed: Ci
   return day;
 };
 
-const deliveryProblem = (order: OrderFacts, { placed, shipped }: Floors): string | null => {
+const deliveryProblem = (facts: CaseFacts, { placed, shipped }: Floors): string | null => {
+  const { order, buyer } = facts;
   if (isBefore(dayOf(order.shippedAt), placed)) return 'order.shippedAt';
-  if (isBefore(dayOf(order.deliveredAt), shipped)) return 'order.deliveredAt';
-  return order.parcels === undefined ? null : parcelsProblem(order.parcels, placed);
+  if (isBefore(dayOf(order.deliveredAt), shipped) || isBeforeOrder(order.deliveredAt, order, buyer)) return 'order.deliveredAt';
+  return order.parcels === undefined ? null : parcelsProblem(facts, placed);
 };
 
 /** The first day on which any of the goods were there to be sent back. While a parcel has no date of its own, that is not known. */
@@ -89,7 +110,7 @@ export const chronologyProblem = (facts: CaseFacts): string | null => {
   const placedDay = dayOf(order.placedAt);
   const placed = Number.isNaN(placedDay) ? -Infinity : placedDay;
   const floors = { placed, shipped: lastShipment(order, placed) };
-  const problem = deliveryProblem(order, floors) ?? (events === undefined ? null : returnProblem(facts, events, floors));
+  const problem = deliveryProblem(facts, floors) ?? (events === undefined ? null : returnProblem(facts, events, floors));
   if (problem !== null) return problem;
   if (isBefore(dayOf(requestedAt), placed)) return 'requestedAt';
   return events === undefined ? null : eventProblem(events, placed);
