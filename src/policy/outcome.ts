@@ -32,10 +32,12 @@ const recommend = (rights: readonly RightDecision[]): RightDecision | null => {
   return best;
 };
 
-/** The fact that leaves a window open. */
+/** The fact that leaves a window open: where it ends, or else where it begins. */
 const openFact = (code: string, { window }: Grant): string | null => {
-  if (code === 'window-unknown' && window?.closes.kind === 'unknown') return window.closes.fact;
-  return code === 'window-may-extend' && window !== null ? openFactOf(window.closes) : null;
+  if (window === null || (code !== 'window-unknown' && code !== 'window-may-extend')) return null;
+  const { opens, closes } = window;
+  const end = closes.kind === 'unknown' ? closes.fact : openFactOf(closes);
+  return end ?? (opens?.kind === 'unknown' ? opens.fact : null);
 };
 
 const reasonsOf = (grants: readonly Grant[], fallback: string): readonly DecisionReason[] => {

@@ -1,5 +1,7 @@
 import { compilePolicy, decide, type CaseFacts, type PolicyDocument } from 'aftersale/policy';
+import { allPacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
+import { saleTo, type Sale } from './packs/pack-facts.js';
 import { at, factsWith } from './sample-facts.js';
 
 const missingUnder = (parts: Partial<PolicyDocument>, facts: CaseFacts) => {
@@ -48,5 +50,47 @@ describe('facts that would change the answer', () => {
     expect(missingUnder({}, factsWith({}))).toContainEqual({ fact: 'agreed.returnPayer', affects: ['pays'], presumed: 'none' });
     const agreed = missingUnder({}, factsWith({ agreed: { returnPayer: 'buyer' } }));
     expect(agreed.map(({ fact }) => fact)).not.toContain('agreed.returnPayer');
+  });
+
+  it.each(['hasFreeReturns', 'listedReturnPayer'] as const)('are what the listing says of it: %s', (name) => {
+    const fact = `item.${name}`;
+    const told = name === 'hasFreeReturns' ? { hasFreeReturns: false } : { listedReturnPayer: 'buyer' };
+    expect(missingUnder({}, factsWith({})).find((missing) => missing.fact === fact)?.affects).toEqual(['pays']);
+    expect(missingUnder({}, factsWith({ item: told })).map((missing) => missing.fact)).not.toContain(fact);
+  });
+});
+
+describe('facts that would change the answer of the law or the marketplace', () => {
+  const policy = compilePolicy([], { packs: allPacks });
+  const missingOf = (sale: Sale, facts: Partial<CaseFacts> = {}) => decide(policy, { ...saleTo(sale), ...facts }, at).missing;
+
+  it('are the promised day, where the law falls back on its own', () => {
+    const order = { placedAt: '2026-09-18', carrierChosenBy: 'seller' } as const;
+    const sale: Sale = { country: 'DE', requestedAt: '2026-09-28', facts: { reason: 'not-received' } };
+    expect(missingOf(sale, { order })).toContainEqual({
+      fact: 'order.estimatedDeliveryAt',
+      affects: ['verdict', 'window', 'deadlines'],
+      presumed: 'none',
+    });
+    const promised = missingOf(sale, { order: { ...order, estimatedDeliveryAt: '2026-09-25' } });
+    expect(promised.map(({ fact }) => fact)).not.toContain('order.estimatedDeliveryAt');
+  });
+
+  it('are the day that opens a window nobody knows to be open', () => {
+    const sale: Sale = { country: 'SA', requestedAt: '2026-10-25', facts: { reason: 'returned-before-export' } };
+    const decision = decide(policy, { ...saleTo(sale), order: { placedAt: '2026-09-29' } }, at);
+    expect(decision.reasons).toContainEqual({
+      code: 'window-unknown',
+      path: 'order.estimatedDeliveryAt',
+      right: 'non-delivery/law:SA',
+    });
+    expect(decision.missing).toContainEqual(
+      expect.objectContaining({ fact: 'order.estimatedDeliveryAt', affects: ['verdict', 'window'], presumed: null }),
+    );
+  });
+
+  it('are the days of the listing, which leave the window open and are not presumed', () => {
+    const sale: Sale = { country: 'US', facts: { marketplace: 'ebay', site: 'US' } };
+    expect(missingOf(sale)).toContainEqual({ fact: 'item.listedReturnDays', affects: ['verdict', 'window'], presumed: null });
   });
 });

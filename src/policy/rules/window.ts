@@ -13,6 +13,8 @@ export type Standing = 'before' | 'inside' | 'after' | 'unsure';
 
 /** A window in this case. */
 export interface ResolvedWindow {
+  /** `null`: open since the contract. */
+  readonly opens: Resolved | null;
   readonly closes: Resolved;
   /** Where the request stands: what eligibility is judged on. */
   readonly request: Standing;
@@ -124,6 +126,7 @@ export const resolvePrepared = (prepared: PreparedWindow, scene: Scene): Resolve
   const end = closes.kind === 'ends' ? writeEnd(closes.earliest, zone) : null;
   const latest = closes.kind === 'ends' && closes.latest !== closes.earliest ? formatCivilDay(closes.latest.day) : end?.lastDay;
   return {
+    opens,
     closes,
     request: standing(scene.requested, ends),
     window: {

@@ -13,7 +13,7 @@ export const bitsOf = (parts: readonly AffectedPart[]): PartBits => {
 interface Entry {
   readonly fact: string;
   affects: PartBits;
-  readonly presumed: string | null;
+  presumed: string | null;
 }
 
 /** The facts worth asking for, with what they change. A handful, so that looking through them is the quickest. */
@@ -24,6 +24,8 @@ export const addBits = (found: Found, fact: string, { affects, presumed }: Omit<
   for (const known of found) {
     if (known.fact !== fact) continue;
     known.affects |= affects;
+    // What leaves the answer open was not presumed, whatever else hangs on a presumption of it.
+    if (presumed === null) known.presumed = null;
     return;
   }
   found.push({ fact, affects, presumed });

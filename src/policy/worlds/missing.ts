@@ -1,5 +1,6 @@
 import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
+import type { CaseFacts } from '../facts/case-facts.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
@@ -104,6 +105,14 @@ const presumptionOf = (fact: string): string | null => (fact.startsWith('events.
 /** What was paid for the contract as a whole. */
 const perContract: ReadonlySet<RefundLineKind> = new Set(['outbound-shipping', 'tax', 'import-duty'] as const);
 
+/** Promises that would take the way back off the buyer. */
+const listPayerPromises = ({ agreed, item }: CaseFacts, found: Found): void => {
+  const affects = ['pays'] as const;
+  if (agreed?.returnPayer === undefined) add(found, 'agreed.returnPayer', { affects, presumed: 'none' });
+  if (item.hasFreeReturns === undefined) add(found, 'item.hasFreeReturns', { affects, presumed: 'false' });
+  if (item.listedReturnPayer === undefined) add(found, 'item.listedReturnPayer', { affects, presumed: 'none' });
+};
+
 /** Facts whose absence leaves a figure open in every world. */
 const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): void => {
   const { facts } = world.scene;
@@ -121,10 +130,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
         ask(fact, ['refund']);
       });
     }
-    const isPayerAgreed = facts.agreed?.returnPayer !== undefined;
-    if (!isPayerAgreed && (pays.return === 'buyer' || pays.return === 'shared')) {
-      add(found, 'agreed.returnPayer', { affects: ['pays'], presumed: 'none' });
-    }
+    if (pays.return === 'buyer' || pays.return === 'shared') listPayerPromises(facts, found);
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
   const isWholeAsked = (): boolean => outcomes.some(({ refund }) => refund.lines.some(({ kind }) => perContract.has(kind)));

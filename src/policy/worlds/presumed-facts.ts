@@ -1,6 +1,7 @@
 import type { AffectedPart } from '../decision.js';
 import { breakingFacts } from '../rules/conditions.js';
 import type { RuleTerms } from '../rules/terms.js';
+import { triggerState } from '../rules/trigger.js';
 import { addBits, bitsOf, type Found, type PartBits } from './asked-facts.js';
 import type { Answers, Candidates } from './candidates.js';
 import type { World } from './worlds.js';
@@ -79,10 +80,14 @@ export const conditionsAsked = (possible: readonly RuleTerms[]): readonly AskedC
   return [...asked.values()];
 };
 
-/** Facts that were presumed, and conditions of the goods that nobody spoke about. */
+/** Facts that were presumed, conditions of the goods that nobody spoke about, and clocks that nobody said have begun. */
 export const listPresumed = ({ scene, situation }: World, found: Found): void => {
   for (const { fact, affects, presumed } of situation.presumptions) addBits(found, fact, { affects, presumed });
   const told = scene.facts.item.condition;
   for (const { flag, fact, affects } of situation.conditions)
     if (told?.[flag] === undefined) addBits(found, fact, { affects, presumed: 'false' });
+  for (const { trigger, affects } of situation.fallbacks) {
+    const { kind, fact } = triggerState(trigger, scene);
+    if (kind === 'unknown') addBits(found, fact, { affects, presumed: 'none' });
+  }
 };

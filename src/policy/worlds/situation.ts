@@ -5,6 +5,7 @@ import type { Scene } from '../facts/scene.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { RuleTerms } from '../rules/terms.js';
 import { answerAt, type Answers, type Candidate, type Candidates } from './candidates.js';
+import { fallbacksAsked, type Fallback } from './fallbacks.js';
 import { conditionsAsked, presumptionsAsked, type AskedCondition, type AskedPresumption } from './presumed-facts.js';
 
 /** What follows from the answers to the questions of the rules alone, whatever the days and amounts of the case. */
@@ -19,6 +20,8 @@ export interface Situation {
   readonly presumptions: readonly AskedPresumption[];
   /** Conditions of the goods that the rules make. */
   readonly conditions: readonly AskedCondition[];
+  /** Clocks that the rules fall back from while nobody told when they began. */
+  readonly fallbacks: readonly Fallback[];
 }
 
 const isDisplaced = ({ unless }: Candidate, answers: Answers): boolean =>
@@ -40,6 +43,7 @@ const toSituation = (candidates: Candidates, answers: Answers, presumed: readonl
     possible: terms,
     presumptions: presumptionsAsked(candidates, answers, presumed),
     conditions: conditionsAsked(terms),
+    fallbacks: fallbacksAsked(terms),
   };
 };
 
