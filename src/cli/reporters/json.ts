@@ -1,7 +1,7 @@
 import { countOf, countWaived, hasFailed, type Report } from './report.js';
 
 /** For programs: the report itself with its totals, one document. */
-export const reportAsJson = (report: Report): string =>
+export const reportAsJson = ({ overview: _, ...report }: Report): string =>
   JSON.stringify(
     {
       ...report,

@@ -50,11 +50,14 @@ const renderTotals = (report: Report, colors: Colors): string => {
   return errors > 0 ? colors.red(totals) : colors.green(totals);
 };
 
+const renderOverview = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, '']);
+
 /** For people: what was found, where, and the totals. */
 export const createPrettyReporter =
   (colors: Colors): Reporter =>
   (report) =>
     [
+      ...renderOverview(report.overview ?? []),
       ...report.findings.map((finding) => `${renderFinding(finding, colors)}\n`),
       ...renderWaived(report.waived ?? [], colors),
       ...report.notes.map((note) => colors.dim(note)),

@@ -45,6 +45,8 @@ export interface Report {
   readonly waived?: readonly Waived[];
   /** What was covered and what was not, one sentence each. */
   readonly notes: readonly string[];
+  /** Many findings in few lines, for people: only `pretty` prints it, before the findings. */
+  readonly overview?: readonly string[];
   /** What the command made, for programs: only `json` prints it. */
   readonly result?: unknown;
 }

@@ -12,6 +12,7 @@ import { findMoneyFaults } from './money.js';
 import { findMonotonicityFaults } from './monotonicity.js';
 import { findNeedlessRules } from './needless.js';
 import { readHorizon, toDays } from './horizon.js';
+import { carriedSites } from './report/carried-sites.js';
 import { toFindings } from './report/to-findings.js';
 import { createBudget, type Budget } from './space/budget.js';
 import { createSubject } from './subject.js';
@@ -75,7 +76,7 @@ const analyze = (policy: Policy, documents: readonly unknown[], options: CheckOp
     ...findImpossibleDeadlines(subject),
   ];
   const own = toFindings(ownHits, { space, documentOf });
-  const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf });
+  const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf, sites: carriedSites(floors) });
   const plain = [...findNeedlessRules(subject), ...findCalendarEnds(policy, subject.rules, horizon), ...incomplete(budget)];
   return {
     findings: sorted([...own.findings, ...beneath.findings, ...plain]),

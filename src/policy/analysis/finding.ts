@@ -1,5 +1,6 @@
 import type { Because } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
+import type { Reason } from '../vocabulary.js';
 
 /** What an analysis can find. Each word is explained in docs/concepts/analysis.md. */
 export type AnalysisCode =
@@ -45,6 +46,13 @@ export interface AnalysisFinding {
   readonly part?: FloorPart;
   /** ISO 3166 countries or subdivisions of the region, sorted; empty = every country. */
   readonly countries: readonly string[];
+  /** The reasons of the region as buyers give them, sorted; empty = every reason. Absent when the finding is about no case. */
+  readonly reasons?: readonly Reason[];
+  /**
+   * The marketplaces the region is bound to, with those of their sites whose rules were looked at: `amazon:DE`, `ebay`; sorted. Empty =
+   * goods sold elsewhere are in it too. Absent when the finding is about no case.
+   */
+  readonly soldOn?: readonly string[];
   /** The cases it holds for, as a merchant would say it: `all EU countries, opened goods, day 8–14`. */
   readonly region: string;
   /** One sentence. */

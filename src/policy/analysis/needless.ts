@@ -6,7 +6,8 @@ import { explore, type Cell } from './space/explore.js';
 import { representFacts } from './space/representative.js';
 import type { Box } from './space/box.js';
 import type { Subject } from './subject.js';
-import { showRegion, countriesIn } from './words/show-region.js';
+import { reasonsOf, soldOnOf } from './report/scope.js';
+import { countriesIn, showRegion } from './words/show-region.js';
 
 /** What a rule comes to in a cell: it decides something there, or others decide in its stead. */
 type Effect =
@@ -81,6 +82,8 @@ const toFinding = (subject: Subject, rule: Rule, found: Needless | null): Analys
   const words = showRegion(subject.space, box);
   const where = {
     countries: countriesIn(subject.space, box),
+    reasons: reasonsOf(subject.space, [box]),
+    soldOn: soldOnOf(subject.space, [box], new Map()),
     region: words.length === 0 ? 'every case' : words.join(', '),
     witness,
   };

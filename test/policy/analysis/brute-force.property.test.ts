@@ -50,6 +50,17 @@ const law: Pack = {
       },
     },
     {
+      id: 'german-toys',
+      rights: ['withdrawal'],
+      source: 'Law 3',
+      confidence: 'text',
+      when: { country: ['DE'], category: ['toys'] },
+      terms: {
+        window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
+        pays: { return: { payer: 'seller' } },
+      },
+    },
+    {
       id: 'toys',
       rights: ['withdrawal'],
       source: 'Law 2',

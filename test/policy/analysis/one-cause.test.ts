@@ -39,6 +39,49 @@ describe('one cause', () => {
     expect(findings(payer, 'floor', [law(['DE']), law(['US'])]).map(({ countries }) => countries)).toEqual([['DE'], ['US']]);
   });
 
+  it('is one finding for two passages of one law that say the same, and names both', () => {
+    const toys = { ...withdrawal, id: 'toys', source: 'Law 2', when: { ...withdrawal.when, category: ['toys' as const] } };
+    const payer = giving({ pays: { return: 'buyer', outbound: 'seller' } });
+    const [found, ...others] = findings(payer, 'floor', [law(['DE', 'FR'], [withdrawal, toys])]);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ region: 'DE, FR, change of mind', countries: ['DE', 'FR'] });
+    expect(found?.message).toMatch(/, Law 2 says the seller pays the way back\. So does Law 1 for other cases\.$/);
+  });
+
+  it('is one finding each where two passages demand other days', () => {
+    const closes = { kind: 'span' as const, amount: 20, unit: 'days' as const, from: 'delivered' as const };
+    const when = { ...withdrawal.when, category: ['toys' as const] };
+    const toys = { ...withdrawal, id: 'toys', source: 'Law 2', when, terms: { ...withdrawal.terms, window: { closes } } };
+    const short = giving({ window: { days: 7, from: 'delivered' } });
+    expect(regions(short, [law(['DE'], [withdrawal, toys])])).toEqual([
+      'DE, change of mind, not toys, day 8–14',
+      'DE, change of mind, toys, day 8–20',
+    ]);
+  });
+
+  it('says whom it concerns as data', () => {
+    const payer = giving({ pays: { return: 'buyer', outbound: 'seller' } });
+    const [found] = findings(payer, 'floor', [law(['DE'])]);
+    expect(found).toMatchObject({ countries: ['DE'], soldOn: [], part: 'return' });
+    expect(found?.reasons).toContain('no-reason');
+    expect(found?.reasons).not.toContain('defective');
+  });
+
+  it('is bound to the sites of a marketplace, and names them as a group', () => {
+    const site = (country: string): Pack => ({
+      layer: 'marketplace',
+      id: `amazon:${country}`,
+      marketplace: 'amazon',
+      site: country,
+      rules: [{ ...withdrawal, rights: ['voluntary'], source: 'Help' }],
+    });
+    const payer = giving({ pays: { return: 'buyer', outbound: 'seller' } });
+    const sites = ['DE', 'ES', 'FR', 'IT', 'US'];
+    expect(findings(payer, 'floor', sites.map(site))).toMatchObject([
+      { region: 'sold on amazon, every site looked at, change of mind', soldOn: sites.map((each) => `amazon:${each}`) },
+    ]);
+  });
+
   it('is one finding for goods broken in one way or another', () => {
     const deducting = giving({
       conditions: ['unused', 'complete'],

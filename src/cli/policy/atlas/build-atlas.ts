@@ -4,7 +4,7 @@ import { version } from '../../version.js';
 import type { Atlas, AtlasCell, AtlasColumn, AtlasCounts, AtlasPack, AtlasRegion, AtlasSource } from './atlas.js';
 import { createCited } from './cited.js';
 import { columns } from './columns.js';
-import { createCover } from './cover.js';
+import { covers } from './cover.js';
 import { faultsShown } from './faults.js';
 import { isUnknown } from './is-unknown.js';
 import type { Place } from './ordinary-case.js';
@@ -93,7 +93,6 @@ const notesOf = ({ horizon, notes }: PolicyAnalysis): readonly string[] => [
 ];
 
 const findingsOn = (policy: Policy, found: readonly FoundFinding[], at: string): CellReader['findingsOn'] => {
-  const { covers } = createCover(policy);
   /** A waiver for some countries of a finding leaves it open, but not there. */
   const isWaivedIn = (finding: AnalysisFinding, { country }: Place): boolean =>
     applyWaivers([{ ...finding, countries: [country] }], policy.documents, { at, isComplete: false }).waived.length > 0;

@@ -53,14 +53,8 @@ export const faultsOf = ({ rights }: ReturnDecision): readonly string[] =>
         .flatMap((other) => faultsAgainst(own, other)),
     );
 
-/** The faults of a decision that a finding could be about. */
-export const faultsLike = (finding: AnalysisFinding, decision: ReturnDecision): readonly string[] => {
-  const { part } = finding;
-  return faultsOf(decision).filter((fault) => part === undefined || fault.startsWith(`${part} `));
-};
-
 /** The faults that the case of a finding has, as far as the finding is about them. */
-export const faultsShown = (policy: Policy, finding: AnalysisFinding): readonly string[] => {
-  const { witness } = finding;
-  return witness === null ? [] : faultsLike(finding, decide(policy, witness.facts, { at: witness.at }));
+export const faultsShown = (policy: Policy, { part, witness }: AnalysisFinding): readonly string[] => {
+  const faults = witness === null ? [] : faultsOf(decide(policy, witness.facts, { at: witness.at }));
+  return faults.filter((fault) => part === undefined || fault.startsWith(`${part} `));
 };

@@ -31,6 +31,7 @@ const joined = (reports: readonly Report[], notes: readonly string[]): Report =>
   findings: reports.flatMap(({ findings }) => findings),
   waived: reports.flatMap(({ waived }) => waived ?? []),
   notes: [...new Set([...reports.flatMap((report) => report.notes), ...notes])],
+  overview: reports.flatMap(({ overview }) => overview ?? []),
 });
 
 /** Checks policies before a buyer does, and says how a pipeline should end. */

@@ -9,7 +9,9 @@ import { rulePathOf, ruleIdsOf } from '../../../policy/document/rule-path.js';
 import { placeIn } from '../../../policy/document/source-map.js';
 import type { Finding, Place, Report, Subject, Waived } from '../../reporters/report.js';
 import type { OpenDocument, OpenedFiles } from './open-documents.js';
+import { overviewOf } from './overview.js';
 import { showWitness } from './show-witness.js';
+import { heaviestFirst } from './weigh.js';
 
 const placeOf = ({ file, origin }: OpenDocument, path: readonly PropertyKey[]): Place => {
   const { line, column } = placeIn(origin, path, 'key');
@@ -34,9 +36,15 @@ const isAbout = ({ document }: OpenDocument, { document: id, rule }: AnalysisFin
   document.id === id && (rule === null || rulePathOf(document, rule) !== null);
 
 const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): Finding => {
-  const { code, severity, rule, countries, region, witness } = found;
+  const { code, severity, rule, part, countries, reasons, soldOn, region, witness } = found;
   const open = documents.length === 1 ? documents[0] : documents.find((one) => isAbout(one, found));
-  const data = { document: found.document, rule, countries, region, witness };
+  const scope = {
+    ...(part === undefined ? {} : { part }),
+    countries,
+    ...(reasons === undefined ? {} : { reasons }),
+    ...(soldOn === undefined ? {} : { soldOn }),
+  };
+  const data = { document: found.document, rule, ...scope, region, witness };
   const rest = { ...(witness === null ? {} : { witness: showWitness(witness, found.message) }), data };
   const message = messageOf(found);
   if (open === undefined) return { code, severity, message, place: { file: documents[0]?.file ?? '' }, ...rest };
@@ -73,11 +81,12 @@ export const toReport = (
   command: 'policy check',
   subjects: documents.flatMap(subjectsOf),
   findings: [
-    ...open.map((finding) => toFinding(finding, documents)),
+    ...heaviestFirst(open).map((finding) => toFinding(finding, documents)),
     ...aboutWaivers.map((finding) => ofWaiver(finding, documents)),
   ],
   waived: waived.map((one) => toWaived(one, documents)),
   notes: notesOf(analysis),
+  overview: overviewOf(open),
 });
 
 /** What is wrong with the documents themselves; nothing is analyzed before that is put right. */

@@ -68,6 +68,7 @@ const hitIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): readonly
       rule: less.rule,
       part,
       topic: JSON.stringify([part, familyOf(floor.sources), source]),
+      joins: JSON.stringify([part, familyOf(floor.sources), floor.kind, less.says, less.demands]),
       box: leaf.box,
       when: null,
       facts: less.facts,

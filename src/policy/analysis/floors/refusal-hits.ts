@@ -80,14 +80,18 @@ const toHit = (floor: Floor, { box, value }: Leaf<Refusal>, found: Found): Hit =
   const because = value.floor.windowBecause;
   const source = showSource(because);
   const says = showNo(value, found.day);
+  const when = value.seller === null ? null : showRefusedDays(value.seller, value.floor);
+  const refused = kindOfRefusal(value);
+  const demanded = refused === null ? floor.memo.numberWindow(value.floor) : null;
   return {
     code: 'floor',
     severity: 'error',
     rule: value.rule?.id ?? null,
     part: 'verdict',
-    topic: JSON.stringify(['verdict', familyOf(floor.sources), source, kindOfRefusal(value)]),
+    topic: JSON.stringify(['verdict', familyOf(floor.sources), source, refused]),
+    joins: JSON.stringify(['verdict', familyOf(floor.sources), floor.kind, refused, demanded]),
     box,
-    when: value.seller === null ? null : showRefusedDays(value.seller, value.floor),
+    when,
     facts: moveTo(found.facts, found.day.timeline),
     says,
     demands: `yes (${source})`,

@@ -11,6 +11,8 @@ export interface Hit {
   readonly part?: FloorPart;
   /** What tells this finding from others in words: hits with the same topic and rule are one finding. */
   readonly topic: string;
+  /** Topics of one rule with the same are told as one: the same is said and demanded, in other passages of one law or marketplace. */
+  readonly joins?: string;
   readonly box: Box;
   /** The days of the region in words, where they are part of it. */
   readonly when: string | null;

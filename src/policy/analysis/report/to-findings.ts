@@ -3,12 +3,26 @@ import type { AnalysisFinding, Witness } from '../finding.js';
 import { compareBoxes, intersectBoxes, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
 import type { Space } from '../space/space.js';
-import { countriesOf } from '../words/show-region.js';
+import { showSource } from '../words/show-case.js';
+import { countriesOf, type NamedSpace } from '../words/show-region.js';
 import { showUnion } from '../words/show-union.js';
+import type { CarriedSites } from './carried-sites.js';
 import type { Hit } from './hit.js';
+import { marketplacesOf, reasonsOf, soldOnOf } from './scope.js';
+
+interface Place {
+  readonly space: Space;
+  readonly documentOf: (rule: string) => string;
+  /** Absent = sites are told one by one. */
+  readonly sites?: CarriedSites;
+}
 
 /** Hits with the same key have one cause. Where no rule is at fault the region itself is what is wrong. */
 const keyOf = ({ code, severity, rule, topic }: Hit): string => JSON.stringify([code, severity, rule, topic]);
+
+/** What is told as one finding. */
+const causeOf = (hit: Hit): string =>
+  hit.joins === undefined ? keyOf(hit) : JSON.stringify([hit.code, hit.severity, hit.rule, 'joined', hit.joins]);
 
 const daysOf = ({ facts: { order, requestedAt = '' } }: Hit): string =>
   `${order.deliveredAt ?? order.placedAt ?? ''} ${requestedAt}`;
@@ -84,21 +98,40 @@ const groupBy = (hits: readonly Hit[], key: (hit: Hit) => string): readonly (rea
   return [...groups.values()];
 };
 
+/** Sites go by the name of their group where all cases are sold on one marketplace. */
+const withSites = ({ space, sites }: Place, boxes: readonly Box[]): NamedSpace => {
+  const [marketplace = '', ...others] = marketplacesOf(space, boxes);
+  const carried = others.length === 0 ? sites?.get(marketplace) : undefined;
+  return carried === undefined ? space : { ...space, sites: carried };
+};
+
 /** What a finding is about, in words: each kind of days with the cases it is wrong for. */
-const showRegions = (space: Space, regions: readonly Region[]): string => {
+const showRegions = (place: Place, regions: readonly Region[]): string => {
+  const named = withSites(
+    place,
+    regions.map(({ box }) => box),
+  );
   const kinds = new Map<string | null, Box[]>();
   for (const { box, hit } of regions) kinds.set(hit.when, [...(kinds.get(hit.when) ?? []), box]);
   return showUnion(
-    space,
-    [...kinds].map(([when, boxes]) => ({ when, boxes })),
+    named,
+    [...kinds].map(([when, boxes]) => ({ when, boxes: toRegions(boxes) })),
   );
+};
+
+/** The other passages that say so too, each of some case that was confirmed. */
+const showAgreeing = (regions: readonly Region[], because: Hit['because']): string => {
+  const all = regions.flatMap(({ hit }) => (hit.joins === undefined ? [] : [showSource(hit.because)]));
+  const others = [...new Set(all)].filter((source) => source !== showSource(because)).sort();
+  return others.length === 0 ? '' : ` So ${others.length === 1 ? 'does' : 'do'} ${others.join(' and ')} for other cases.`;
 };
 
 /** The smallest case that everything the policy says confirms. */
 const findWitness = (regions: readonly Region[], confirm: Confirm): Hit | null =>
   inOrder(regions.map(({ hit }) => hit)).find(confirm) ?? null;
 
-const toFinding = (regions: readonly Region[], confirm: Confirm, { space, documentOf }: Place): AnalysisFinding | null => {
+const toFinding = (regions: readonly Region[], confirm: Confirm, place: Place): AnalysisFinding | null => {
+  const { space, documentOf } = place;
   const hit = findWitness(regions, confirm);
   if (hit === null) return null;
   const { facts, says, demands, because } = hit;
@@ -111,16 +144,13 @@ const toFinding = (regions: readonly Region[], confirm: Confirm, { space, docume
     rule: hit.rule,
     ...(hit.part === undefined ? {} : { part: hit.part }),
     countries: countriesOf(space, boxes),
-    region: showRegions(space, regions),
-    message: hit.tell(witness),
+    reasons: reasonsOf(space, boxes),
+    soldOn: soldOnOf(space, boxes, place.sites ?? new Map()),
+    region: showRegions(place, regions),
+    message: `${hit.tell(witness)}${showAgreeing(regions, because)}`,
     witness,
   };
 };
-
-interface Place {
-  readonly space: Space;
-  readonly documentOf: (rule: string) => string;
-}
 
 interface Report {
   readonly findings: readonly AnalysisFinding[];
@@ -133,7 +163,9 @@ const reportOn = (hits: readonly Hit[], place: Place): Report => {
   const fully = createConfirm(confirmFully);
   const smallest = ordered.slice(0, mostTries).find(fully);
   const quickly = createConfirm(confirmQuickly, smallest === undefined ? [] : [smallest]);
-  const confirmed = groupBy(ordered, ({ when }) => when ?? '').map((group) => regionsOf(group, quickly));
+  // Passages stay apart here, so that of each of them a case is confirmed.
+  const alike = groupBy(ordered, ({ when, topic }) => JSON.stringify([when, topic]));
+  const confirmed = alike.map((group) => regionsOf(group, quickly));
   const regions = confirmed.flatMap((each) => each.regions);
   const isApart = regions[0]?.hit.rule === null;
   const parts = regions.length === 0 ? [] : isApart ? regions.map((region) => [region]) : [regions];
@@ -142,9 +174,21 @@ const reportOn = (hits: readonly Hit[], place: Place): Report => {
   return { findings, unconfirmed: lost + parts.length - findings.length };
 };
 
+/** Hits of one topic, and those of other topics that would be told in the same words. */
+const groupByCause = (hits: readonly Hit[]): readonly (readonly Hit[])[] => {
+  const causes = new Map<string, Hit[]>();
+  for (const group of groupBy(hits, keyOf)) {
+    const smallest = group.reduce((first, hit) => (compareHits(hit, first) < 0 ? hit : first));
+    const cause = causes.get(causeOf(smallest));
+    if (cause === undefined) causes.set(causeOf(smallest), [...group]);
+    else cause.push(...group);
+  }
+  return [...causes.values()];
+};
+
 /** Joins hits into findings: one for each cause, whatever the cases it shows in. */
 export const toFindings = (hits: readonly Hit[], place: Place): Report => {
-  const reports = groupBy(hits, keyOf).map((group) => reportOn(group, place));
+  const reports = groupByCause(hits).map((group) => reportOn(group, place));
   return {
     findings: reports.flatMap(({ findings }) => findings),
     unconfirmed: reports.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0),

@@ -4,7 +4,14 @@ import { bitsOf, type Box } from '../space/box.js';
 import type { Space } from '../space/space.js';
 import { intervalsOf } from '../space/timeline.js';
 import { showCountries } from './country-groups.js';
+import { showSites } from './show-sites.js';
 import { showInterval, showReasons, showWords } from './show-value.js';
+
+/** A space in which all cases that are told of are sold on one marketplace, with its sites. */
+export interface NamedSpace extends Space {
+  /** Those whose rules were looked at. Absent = sites are told one by one. */
+  readonly sites?: readonly string[];
+}
 
 const wordsIn = ({ classes }: Axis, mask: bigint): readonly string[] =>
   bitsOf(mask).flatMap((bit) => {
@@ -35,7 +42,7 @@ export const isTakenForGranted = ({ dimension, classes }: Axis, mask: bigint): b
   return isOrdinary && (dimension.startsWith('disclosures.') || dimension === 'isConsumer' || dimension === 'channel');
 };
 
-const showOneWord = (axis: Axis, mask: bigint): string => {
+const showOneWord = (axis: Axis, mask: bigint, { sites = [] }: NamedSpace): string => {
   const { dimension } = axis;
   const words = wordsIn(axis, mask);
   if (dimension === 'country') return showCountries(words, allWords(axis));
@@ -43,6 +50,7 @@ const showOneWord = (axis: Axis, mask: bigint): string => {
   const inside = new Set(words);
   const left = allWords(axis).filter((word) => !inside.has(word));
   const isMost = left.length < words.length && left.length > 0 && allWords(axis).length > 2;
+  if (dimension === 'site' && !isMost && !words.includes('none')) return showSites(words, sites);
   return isMost ? `not ${showWords(dimension, left)}` : showWords(dimension, words);
 };
 
@@ -70,9 +78,10 @@ const showMany = (axes: readonly Axis[], box: Box): readonly string[] => {
   const label = first.dimension === 'tags' ? 'tagged ' : '';
   const having = axes.filter((axis) => box[axis.index] === 2n).map((axis) => label + allWords(axis).join(' or ') + noun);
   const absent = axes.filter((axis) => box[axis.index] === 1n).flatMap(allWords);
-  const rest = absent.length - mostAbsent;
-  const few = absent.slice(0, mostAbsent).join(', ');
-  return absent.length === 0 ? having : [...having, `not ${label}${few}${rest > 0 ? ` or ${String(rest)} more kinds` : ''}`];
+  // One more is told as soon as counted.
+  const told = absent.length > mostAbsent + 1 ? absent.slice(0, mostAbsent) : absent;
+  const rest = absent.length > told.length ? ` or ${String(absent.length - told.length)} more kinds` : '';
+  return absent.length === 0 ? having : [...having, `not ${label}${told.join(', ')}${rest}`];
 };
 
 const byDimension = (axes: readonly Axis[]): readonly (readonly Axis[])[] => {
@@ -82,7 +91,7 @@ const byDimension = (axes: readonly Axis[]): readonly (readonly Axis[])[] => {
 };
 
 /** A box in words along some axes only. Empty where it holds every case along them. */
-export const showAxes = (space: Space, box: Box, axes: readonly Axis[]): readonly string[] => {
+export const showAxes = (space: NamedSpace, box: Box, axes: readonly Axis[]): readonly string[] => {
   const telling = axes.filter((axis) => (box[axis.index] ?? 0n) !== axis.whole);
   const sorted = [...telling].sort((left, right) => rankOf(left) - rankOf(right) || left.index - right.index);
   return byDimension(sorted).flatMap((alike) => {
@@ -90,7 +99,7 @@ export const showAxes = (space: Space, box: Box, axes: readonly Axis[]): readonl
     if (first === undefined) return [];
     const { shape } = dimensionOf(first.dimension);
     if (shape === 'many') return showMany(alike, box);
-    return shape === 'range' ? [showRange(first, space, box)] : [showOneWord(first, box[first.index] ?? 0n)];
+    return shape === 'range' ? [showRange(first, space, box)] : [showOneWord(first, box[first.index] ?? 0n, space)];
   });
 };
 
@@ -102,6 +111,12 @@ export const showRegion = (space: Space, box: Box): readonly string[] =>
     space.axes.filter((axis) => !isTakenForGranted(axis, box[axis.index] ?? 0n)),
   );
 
+/** The words of any of the boxes; empty when together they hold all of them. */
+export const wordsOf = (axis: Axis, boxes: readonly Box[]): readonly string[] => {
+  const mask = boxes.reduce((all, box) => all | (box[axis.index] ?? 0n), 0n);
+  return mask === axis.whole ? [] : wordsIn(axis, mask);
+};
+
 /** The countries of a box, sorted; empty when it holds every country. */
 export const countriesIn = (space: Space, box: Box): readonly string[] => countriesOf(space, [box]);
 
@@ -109,6 +124,5 @@ export const countriesIn = (space: Space, box: Box): readonly string[] => countr
 export const countriesOf = (space: Space, boxes: readonly Box[]): readonly string[] => {
   const [axis] = space.axesOf('country');
   if (axis === undefined) return [];
-  const mask = boxes.reduce((all, box) => all | (box[axis.index] ?? 0n), 0n);
-  return mask === axis.whole ? [] : [...wordsIn(axis, mask)].sort();
+  return [...wordsOf(axis, boxes)].sort();
 };

@@ -1,17 +1,23 @@
 import type { Box } from '../space/box.js';
 import { toFactors, type Factor } from '../space/factors.js';
-import type { Space } from '../space/space.js';
-import { isTakenForGranted, showAxes } from './show-region.js';
+import { narrowBoxes } from './narrow-boxes.js';
+import { isTakenForGranted, showAxes, type NamedSpace } from './show-region.js';
 
 /** How many alternatives are told before the rest is only counted. */
 const mostAlternatives = 6;
 
 /** Among alternatives a comma would be taken for the next one: `DE or FR`. */
-const withoutCommas = (words: string): string => (words.includes(' or ') ? words : words.replaceAll(', ', ' or '));
+const withoutCommas = (words: string): string => words.replaceAll(', ', ' or ');
 
-const showFactor = (space: Space, { axes, boxes }: Factor): string => {
+/** The alternatives, those with the fewest conditions first. */
+const showFactor = (space: NamedSpace, { axes, boxes }: Factor): string => {
   const along = space.axes.filter(({ index }) => axes.includes(index));
-  const alternatives = boxes.map((box) => showAxes(space, box, along).map(withoutCommas).join(' and '));
+  const show = (box: Box): readonly string[] => showAxes(space, box, along).map(withoutCommas);
+  const lengthOf = (box: Box): number => show(box).join(' and ').length;
+  const alternatives = narrowBoxes(boxes, { axes: along, lengthOf })
+    .map(show)
+    .sort((left, right) => left.length - right.length)
+    .map((words) => words.join(' and '));
   const rest = alternatives.length - mostAlternatives;
   const told = rest > 1 ? [...alternatives.slice(0, mostAlternatives), `${String(rest)} more kinds of cases`] : alternatives;
   return told.join(', or ');
@@ -23,7 +29,7 @@ interface Union {
   readonly choices: readonly string[];
 }
 
-const toUnion = (space: Space, boxes: readonly Box[]): Union => {
+const toUnion = (space: NamedSpace, boxes: readonly Box[]): Union => {
   const [first = []] = boxes;
   const factors = toFactors(boxes);
   const differing = new Set(factors.flatMap(({ axes }) => axes));
@@ -66,7 +72,7 @@ const joinKinds = (kinds: readonly DatedUnion[]): Union | null => {
  * Boxes in the words a merchant would use: what they have in common, then what they differ in, as in
  * `DE, change of mind, day 8–14; used goods, or incomplete goods`.
  */
-export const showUnion = (space: Space, dated: readonly DatedBoxes[]): string => {
+export const showUnion = (space: NamedSpace, dated: readonly DatedBoxes[]): string => {
   const kinds = dated.map(({ when, boxes }): DatedUnion => ({ ...toUnion(space, boxes), when }));
   const joined = kinds.length > 1 ? joinKinds(kinds) : null;
   return joined === null ? kinds.map((kind) => write(withDays(kind))).join('; also ') : write(joined);
