@@ -51,6 +51,17 @@ describe('handbook: a return without a reason', () => {
     expect(decision.rights[0]?.lostTo).toBe(`condition-broken:${condition}`);
   });
 
+  it('cites the rule of a condition where it refuses, and only there', () => {
+    const rules = [
+      { id: 'days', window: { days: 30 } },
+      { id: 'state', conditions: ['unused'] },
+    ];
+    const shop = compilePolicy([{ aftersale: 'policy/v1', id: 'shop', rules }]);
+    const citedFor = (isUsed: boolean) =>
+      decide(shop, factsWith({ item: { condition: { isUsed } } }), at).rights[0]?.because.map(({ rule }) => rule);
+    expect([citedFor(false), citedFor(true)]).toEqual([['days'], ['days', 'state']]);
+  });
+
   it('names the conditions nobody spoke about, and what was presumed', () => {
     expect(ask({}).missing).toContainEqual({ fact: 'item.condition.isWashed', affects: ['verdict'], presumed: 'false' });
   });

@@ -1,4 +1,4 @@
-import type { Requirement } from '../decision.js';
+import type { Because, Requirement } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { resolvePrepared } from '../rules/window.js';
 import type { Grant } from './grant.js';
@@ -11,6 +11,13 @@ const refundOf = ({ id, source, settled }: RuleSet, scene: Scene): Grant['refund
   const refund = resolveGoodsRefund(settled, scene);
   if (refund === null) return null;
   return { main: { value: refund.value, because: refund.because, layer: source.layer, right: id }, others: [] };
+};
+
+/** Conditions are cited where they decide; while nobody broke one, they are no reason for anything. */
+const becauseOf = ({ settled }: RuleSet, reasons: readonly string[]): Because => {
+  const { because, conditions, otherwise } = settled;
+  if (conditions === null || !reasons.some((code) => code.startsWith('condition-'))) return because;
+  return [...new Set([...because, ...conditions.because, ...(otherwise?.because ?? [])])];
 };
 
 const noRequirements: readonly Requirement[] = [];
@@ -29,7 +36,7 @@ export const buildGrant = (set: RuleSet, scene: Scene): Grant => {
     verdict,
     lostTo,
     reasons,
-    because: settled.because,
+    because: becauseOf(set, reasons),
     window,
     refund: refundOf(set, scene),
     deadlines: settled.deadlines,

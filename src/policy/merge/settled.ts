@@ -23,7 +23,7 @@ export interface Settled {
   readonly period: Cited<Period> | null;
   readonly extensions: readonly Bound[];
   readonly windowBecause: Because;
-  /** Where the grant as a whole comes from. */
+  /** Where the grant as a whole comes from: its window, and whatever ends it or leaves it to a person. */
   readonly because: Because;
   readonly excludes: readonly string[];
   readonly reviews: readonly string[];
@@ -98,11 +98,13 @@ const settleWindow = (rules: readonly Rule[]): Pick<Settled, 'period' | 'extensi
   const extending = rules.filter(({ terms }) => terms.extend !== undefined);
   const windowBecause = period === null ? [] : [...period.because, ...extending.map(({ citation }) => citation)];
   const [deciding] = rules.filter(({ terms }) => terms.window !== undefined);
+  const objecting = rules.filter(({ terms }) => terms.exclude !== undefined || terms.review !== undefined);
+  const cited = [...(deciding === undefined ? [] : [deciding]), ...objecting].map(({ citation }) => citation);
   return {
     period,
     extensions: extending.flatMap(({ terms }) => terms.extend ?? []),
     windowBecause: Object.freeze(windowBecause),
-    because: Object.freeze([...new Set([...windowBecause, ...(deciding === undefined ? [] : [deciding.citation])])]),
+    because: Object.freeze([...new Set([...windowBecause, ...cited])]),
   };
 };
 

@@ -341,6 +341,15 @@ describe('exclusions', () => {
     });
   });
 
+  it('cite the article that states them, beside the window', () => {
+    const right = withdrawalOf({ country: 'DE', facts: { item: goods({ traits: ['custom-made'] }) } });
+    expect(right?.because.map(({ source }) => source)).toEqual(['CRD 9(1), 9(2)(b)', expect.any(String), 'CRD 16(c)']);
+  });
+
+  it.each(['AU', 'CH', 'IN', 'PH', 'SG', 'US-TX'])('%s: that there is no right is cited too', (country) => {
+    expect(withdrawalOf({ country })).toMatchObject({ lostTo: 'no-statutory-right', because: [{ rule: expect.any(String) }] });
+  });
+
   it.each([
     [true, 'ineligible'],
     [false, 'eligible'],
