@@ -1,6 +1,7 @@
 /** What a shop that sells in the Union loads in the end: the engine, the law of the Union and the holidays of its states. Its size is promised. */
 export { compilePolicy, decide, deadlinesFrom, toFacts } from '../../src/policy/index.js';
 export { europeanUnion } from '../../src/policy/packs/law/eu/index.js';
+export { toCalendars } from '../../src/policy/calendar/calendar-data.js';
 export { data as at } from '../../src/policy/calendar/data/at.js';
 export { data as be } from '../../src/policy/calendar/data/be.js';
 export { data as bg } from '../../src/policy/calendar/data/bg.js';

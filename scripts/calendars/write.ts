@@ -1,5 +1,6 @@
 import { weekendOf } from '../../src/policy/calendar/calendar.js';
 import { firstYear, lastYear, type CalendarPlan } from './countries.js';
+import { findRules } from './rules.js';
 import { partsOf, readYear, sourceOf, type YearOfDays } from './holidays.js';
 
 const word = (date: string): string => date.slice(5, 7) + date.slice(8, 10);
@@ -10,12 +11,35 @@ const joined = (years: readonly (readonly string[])[]): string =>
 
 const given = (name: string, value: string): object => (value === '' ? {} : { [name]: value });
 
-/** `MMDD` words that every year has, and for each year those that it has besides. */
-const split = (years: readonly ReadonlySet<string>[]): object => {
-  const byYear = years.map((dates) => words(dates));
-  const always = (byYear[0] ?? []).filter((day) => byYear.every((days) => days.includes(day)));
-  const moving = byYear.map((days) => days.filter((day) => !always.includes(day)));
-  return { ...given('always', always.join(' ')), ...given('moving', joined(moving)) };
+interface Days {
+  /** What is to be written. */
+  readonly own: ReadonlySet<string>;
+  /** Everything that is closed, so that a rule may name a day that is closed anyway. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** Written once where it saves writing: a day of a part may be a national one in some years. */
+const fewestYears = 3;
+
+const alwaysClosed = (years: readonly Days[]): readonly string[] => {
+  const byYear = years.map(({ closed }) => words(closed));
+  const own = years.flatMap((days) => words(days.own));
+  return (byYear[0] ?? []).filter(
+    (day) => byYear.every((days) => days.includes(day)) && own.filter((found) => found === day).length >= fewestYears,
+  );
+};
+
+/** `MMDD` words that every year has, the rules of days that move, and for each year those that it has besides. */
+const split = (years: readonly Days[]): object => {
+  const always = alwaysClosed(years);
+  const { rules, rest } = findRules(
+    years.map(({ own, closed }, index) => ({
+      year: firstYear + index,
+      wanted: new Set([...own].filter((date) => !always.includes(word(date)))),
+      allowed: closed,
+    })),
+  );
+  return { ...given('always', always.join(' ')), ...rules, ...given('moving', joined(rest.map((dates) => words(dates)))) };
 };
 
 const minus = (left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> =>
@@ -43,7 +67,7 @@ const ownDays = (plan: CalendarPlan, part: string, national: Known): object => {
     shared: national.years[index]?.closed ?? new Set<string>(),
   }));
   const less = joined(pairs.map(({ own, shared }) => words(minus(shared, own))));
-  return { ...split(pairs.map(({ own, shared }) => minus(own, shared))), ...given('less', less) };
+  return { ...split(pairs.map(({ own, shared }) => ({ own: minus(own, shared), closed: own }))), ...given('less', less) };
 };
 
 const yearly = (name: string, { years }: Known, pick: (year: YearOfDays) => ReadonlySet<string>): object =>
@@ -70,7 +94,7 @@ export const dataOf = (plan: CalendarPlan): object => {
     to: known.to,
     weekend: weekendOf(plan.country),
     ...(plan.formerWeekend === undefined ? {} : { formerWeekend: plan.formerWeekend }),
-    ...split(known.years.map(({ closed }) => closed)),
+    ...split(known.years.map(({ closed }) => ({ own: closed, closed }))),
     ...yearly('worked', known, ({ worked }) => worked),
     ...yearly('uncertain', known, ({ uncertain }) => uncertain),
     ...estimatedFrom(plan, known),

@@ -1,12 +1,14 @@
 import type { Calendar } from './calendar.js';
 import type { Weekday } from './civil-day.js';
+import { movingDaysOf, wordsOf, type MovingRules } from './moving-days.js';
 
 /** `MMDD` words of one year after the other, `|` between the years: `'0410 0413|0402 0405'`. Empty = none in any year. */
 type YearlyDays = string;
 
-interface StoredDays {
+interface StoredDays extends MovingRules {
   /** The days that are the same every year. */
   readonly always?: string;
+  /** Days that follow no rule, or another one. */
   readonly moving?: YearlyDays;
 }
 
@@ -34,20 +36,25 @@ export interface CalendarData extends StoredDays {
 }
 
 const datesOf = (words: string, year: number): readonly string[] =>
-  words === '' ? [] : words.split(' ').map((word) => `${String(year)}-${word.slice(0, 2)}-${word.slice(2)}`);
+  wordsOf(words).map((word) => `${String(year)}-${word.slice(0, 2)}-${word.slice(2)}`);
 
 const byYear = (days: YearlyDays | undefined, from: number): readonly string[] =>
   days === undefined ? [] : days.split('|').flatMap((words, index) => datesOf(words, from + index));
 
-const closedDays = ({ always = '', moving }: StoredDays, { from, to }: CalendarData): readonly string[] => [
-  ...Array.from({ length: to - from + 1 }, (_, index) => datesOf(always, from + index)).flat(),
-  ...byYear(moving, from),
+const closedDays = (days: StoredDays, { from, to }: CalendarData): readonly string[] => [
+  ...Array.from({ length: to - from + 1 }, (_, index) => [
+    ...datesOf(days.always ?? '', from + index),
+    ...movingDaysOf(from + index, days),
+  ]).flat(),
+  ...byYear(days.moving, from),
 ];
+
+const unique = (dates: readonly string[]): readonly string[] => [...new Set(dates)].sort();
 
 /** The national calendar first, then one for each subdivision. */
 export const toCalendars = (data: CalendarData): readonly Calendar[] => {
   const { country, from, to, weekend, formerWeekend, estimatedFrom, parts = {}, source } = data;
-  const closed = closedDays(data, data);
+  const closed = unique(closedDays(data, data));
   const worked = byYear(data.worked, from);
   const uncertain = byYear(data.uncertain, from);
   const national: Calendar = {
@@ -69,7 +76,7 @@ export const toCalendars = (data: CalendarData): readonly Calendar[] => {
     return {
       ...national,
       id: `${country}-${part}`,
-      closed: [...closed.filter((date) => !less.has(date)), ...closedDays(days, data)],
+      closed: unique([...closed.filter((date) => !less.has(date)), ...closedDays(days, data)]),
     };
   });
   return [national, ...subdivisions];

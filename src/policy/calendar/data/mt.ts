@@ -7,6 +7,6 @@ export const data: CalendarData = {
   to: 2032,
   weekend: [0, 6],
   always: '0101 0210 0319 0331 0501 0607 0629 0815 0908 0921 1208 1213 1225',
-  moving: '0410|0402|0415|0407|0329|0418|0403|0326|0414|0330|0419|0411|0326',
+  easter: [-2],
   source: 'date-holidays 3.37.0 (CC BY-SA 3.0)',
 };

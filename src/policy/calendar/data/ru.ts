@@ -7,7 +7,8 @@ export const data: CalendarData = {
   to: 2032,
   weekend: [0, 6],
   always: '0101 0102 0103 0104 0105 0106 0107 0108 0223 0308 0501 0509 0612 1104',
-  moving: '0309||0307 0502 0503 0510 0613||||0309||||||',
+  mondays: '0308 0501 0612',
+  moving: '||0307 0503 0510||||||||||',
   estimatedFrom: 2027,
   source: 'date-holidays 3.37.0 (CC BY-SA 3.0)',
 };
