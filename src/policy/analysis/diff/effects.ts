@@ -1,5 +1,6 @@
 import type { DecisionDeadline, Pays, ReturnDecision, Verdict } from '../../decision.js';
 import type { Payer } from '../../vocabulary.js';
+import { knownOf } from './known-refund.js';
 import type { BuyerEffect, DifferencePart, SellerEffect } from './policy-diff.js';
 
 /** How a change of an answer strikes both sides: above zero is better for the buyer, dearer for the seller. */
@@ -46,12 +47,10 @@ const formRank = { 'original-means': 1, 'store-credit': 0, exchange: 0, unknown:
 
 const refundSigns = ({ refund: before }: ReturnDecision, { refund: after }: ReturnDecision): Signs => {
   const form = Math.sign(formRank[after.form] - formRank[before.form]);
-  if (before.total === null || after.total === null) {
-    const isSame = before.total === after.total;
-    return isSame ? { buyer: [form], seller: [form] } : { buyer: cannotTell, seller: cannotTell };
-  }
-  const total = Math.sign(after.total.minor - before.total.minor);
-  return { buyer: [total, form], seller: [total, form] };
+  // Lines unknown on both sides are the same on both, as far as anybody can tell.
+  if (before.unknownLines.join() !== after.unknownLines.join()) return { buyer: cannotTell, seller: cannotTell };
+  const sum = Math.sign((knownOf(after)?.minor ?? 0) - (knownOf(before)?.minor ?? 0));
+  return { buyer: [sum, form], seller: [sum, form] };
 };
 
 /** More to choose from is better; another order or another chooser is neither. */

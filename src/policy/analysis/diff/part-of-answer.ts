@@ -1,5 +1,6 @@
 import type { ReturnDecision } from '../../decision.js';
 import { showMoney } from '../words/show-value.js';
+import { knownOf } from './known-refund.js';
 import type { DifferencePart } from './policy-diff.js';
 
 const deadlineTexts = ({ deadlines }: ReturnDecision): readonly string[] =>
@@ -17,8 +18,15 @@ const deadlineTexts = ({ deadlines }: ReturnDecision): readonly string[] =>
 
 const showRemedies = ({ remedies }: ReturnDecision): string => remedies.map(({ remedy }) => remedy).join(', ') || 'no remedy';
 
-const showRefund = ({ refund: { total, form, unknownLines } }: ReturnDecision): string =>
-  `${total === null ? `unknown (${unknownLines.join(', ')})` : showMoney(total)} by ${form}`;
+/** What is known of a refund is an answer too where the rest is not. */
+const showSum = (refund: ReturnDecision['refund']): string => {
+  if (refund.total !== null) return showMoney(refund.total);
+  const known = knownOf(refund);
+  const unknown = `unknown (${refund.unknownLines.join(', ')})`;
+  return known === null ? unknown : `${showMoney(known)} and what is ${unknown}`;
+};
+
+const showRefund = ({ refund }: ReturnDecision): string => `${showSum(refund)} by ${refund.form}`;
 
 /**
  * A part of the answer in words; two answers that read alike are the same answer. Of a refused case, and of one that no right

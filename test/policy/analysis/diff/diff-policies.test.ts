@@ -65,6 +65,16 @@ describe('a difference', () => {
     });
   });
 
+  it('is found in what is known of a refund, where the rest of it is not', () => {
+    const refunding = (item: string): object => policyOf({ pays: { return: 'buyer' }, refund: { item } });
+    const [whole, half] = [refunding('100%'), refunding('50%')];
+    expect(summary(diff(whole, half))).toEqual([['refund', 'change of mind, day 0–30', 'worse', 'cheaper']]);
+    expect(diff(whole, half).differences[0]?.witness).toMatchObject({
+      before: '80.00 EUR and what is unknown (outbound-shipping) by unknown',
+      after: '40.00 EUR and what is unknown (outbound-shipping) by unknown',
+    });
+  });
+
   it('is as narrow as the exception that makes it', () => {
     const changed = policyOf({
       except: [{ id: 'toys', when: { category: 'toys', country: ['DE', 'FR'] }, pays: { return: 'seller' } }],
