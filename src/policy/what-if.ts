@@ -56,13 +56,16 @@ export const whatIf = (policy: Policy, supposition: Supposition, options: Decide
   return { before, after, changed: partsChanged(before, after) };
 };
 
-const requests = ({ rights }: ReturnDecision): readonly FactsChange[] =>
-  rights
-    .filter(({ reasons }) => reasons.includes('window-closed'))
-    .flatMap(({ window }) => window?.closesAt ?? [])
-    .sort()
-    .reverse()
-    .map((requestedAt) => ({ requestedAt }));
+/** The last moment of each window that has closed, the latest first; then the first of each that has not opened. */
+const requests = ({ rights }: ReturnDecision): readonly FactsChange[] => {
+  const ends = (reason: string, end: 'closesAt' | 'opensAt'): readonly string[] =>
+    rights
+      .filter(({ reasons }) => reasons.includes(reason))
+      .flatMap(({ window }) => window?.[end] ?? [])
+      .sort();
+  const moments = [...[...ends('window-closed', 'closesAt')].reverse(), ...ends('window-not-open', 'opensAt')];
+  return moments.map((requestedAt) => ({ requestedAt }));
+};
 
 const goods = ({ item }: CaseFacts): readonly FactsChange[] => [
   ...conditionFlags.filter((flag) => item.condition?.[flag] === true).map((flag) => ({ item: { condition: { [flag]: false } } })),
@@ -74,7 +77,8 @@ const goods = ({ item }: CaseFacts): readonly FactsChange[] => [
 
 /**
  * For a case that is not eligible: each single change of the request's day or of the goods that would make it so, the latest day
- * first. Empty when it is eligible already, or when no one change is enough. It shows what decided, and is no advice to say otherwise.
+ * of a closed window first. Empty when it is eligible already, or when no one change is enough. It shows what decided, and is no
+ * advice to say otherwise.
  */
 export const nearestEligible = (policy: Policy, facts: CaseFacts, options: DecideOptions): readonly FactsChange[] => {
   const decision = decide(policy, facts, options);

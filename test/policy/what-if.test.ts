@@ -1,6 +1,7 @@
 import { compilePolicy, decide, nearestEligible, whatIf } from 'aftersale/policy';
 import { describe, expect, it } from 'vitest';
 import { at, factsWith, plainFacts } from './sample-facts.js';
+import { lawPack, rule } from './sample-packs.js';
 
 const policy = compilePolicy([
   {
@@ -50,6 +51,28 @@ describe('the nearest change that would make a case eligible', () => {
     expect(change).toEqual({ requestedAt: '2026-11-16T22:59:59.999Z' });
     expect(others).toEqual([]);
     expect(whatIf(policy, { facts: late, change: change! }, at).after.verdict).toBe('eligible');
+  });
+
+  it('is the first moment of a window that has not opened yet', () => {
+    const goods = { fees: [], item: 10_000, form: 'original-means' } as const;
+    const late = rule({
+      id: 'too-late',
+      rights: ['non-delivery'],
+      terms: {
+        window: {
+          opens: { kind: 'span', amount: 1, unit: 'days', from: 'promised' },
+          closes: { kind: 'unlimited' },
+        },
+        refund: goods,
+      },
+    });
+    const early = factsWith({
+      reason: 'not-received',
+      order: { placedAt: '2026-10-28', shippedAt: '2026-10-29', deliveredAt: '2026-11-20', estimatedDeliveryAt: '2026-11-12' },
+      requestedAt: '2026-11-05',
+    });
+    const only = compilePolicy([], { packs: [lawPack({ rules: [late] })] });
+    expect(nearestEligible(only, early, at)).toEqual([{ requestedAt: '2026-11-12T23:00:00.000Z' }]);
   });
 
   it('is the one thing about the goods that excludes them', () => {
