@@ -2,62 +2,59 @@
  * The time zones of each ISO 3166-1 country, from the IANA time zone database's zone.tab (https://www.iana.org/time-zones, public domain).
  * A country with several zones is listed with its eastern and western extremes only: a day that is the same in both is the same in all.
  * China is listed with its one legal time.
+ *
+ * By the area that begins a zone's name: two letters of the country, then its places. A zone of another area begins with `/`.
  */
-const table = [
-  'AD Europe/Andorra;AE Asia/Dubai;AF Asia/Kabul;AG America/Antigua;AI America/Anguilla;AL Europe/Tirane;AM Asia/Yerevan',
-  'AO Africa/Luanda;AQ Antarctica/McMurdo Antarctica/Palmer;AR America/Argentina/Buenos_Aires;AS Pacific/Pago_Pago',
-  'AT Europe/Vienna;AU Australia/Lord_Howe Australia/Perth;AW America/Aruba;AX Europe/Mariehamn;AZ Asia/Baku',
-  'BA Europe/Sarajevo;BB America/Barbados;BD Asia/Dhaka;BE Europe/Brussels;BF Africa/Ouagadougou;BG Europe/Sofia',
-  'BH Asia/Bahrain;BI Africa/Bujumbura;BJ Africa/Porto-Novo;BL America/St_Barthelemy;BM Atlantic/Bermuda;BN Asia/Brunei',
-  'BO America/La_Paz;BQ America/Kralendijk;BR America/Noronha America/Eirunepe;BS America/Nassau;BT Asia/Thimphu',
-  'BW Africa/Gaborone;BY Europe/Minsk;BZ America/Belize;CA America/St_Johns America/Vancouver;CC Indian/Cocos',
-  'CD Africa/Lubumbashi Africa/Kinshasa;CF Africa/Bangui;CG Africa/Brazzaville;CH Europe/Zurich;CI Africa/Abidjan',
-  'CK Pacific/Rarotonga;CL America/Santiago Pacific/Easter America/Coyhaique;CM Africa/Douala;CN Asia/Shanghai',
-  'CO America/Bogota;CR America/Costa_Rica;CU America/Havana;CV Atlantic/Cape_Verde;CW America/Curacao;CX Indian/Christmas',
-  'CY Asia/Nicosia;CZ Europe/Prague;DE Europe/Berlin;DJ Africa/Djibouti;DK Europe/Copenhagen;DM America/Dominica',
-  'DO America/Santo_Domingo;DZ Africa/Algiers;EC America/Guayaquil Pacific/Galapagos;EE Europe/Tallinn;EG Africa/Cairo',
-  'EH Africa/El_Aaiun;ER Africa/Asmara;ES Europe/Madrid Atlantic/Canary;ET Africa/Addis_Ababa;FI Europe/Helsinki',
-  'FJ Pacific/Fiji;FK Atlantic/Stanley;FM Pacific/Pohnpei Pacific/Chuuk;FO Atlantic/Faroe;FR Europe/Paris',
-  'GA Africa/Libreville;GB Europe/London;GD America/Grenada;GE Asia/Tbilisi;GF America/Cayenne;GG Europe/Guernsey',
-  'GH Africa/Accra;GI Europe/Gibraltar;GL America/Danmarkshavn America/Thule;GM Africa/Banjul;GN Africa/Conakry',
-  'GP America/Guadeloupe;GQ Africa/Malabo;GR Europe/Athens;GS Atlantic/South_Georgia;GT America/Guatemala;GU Pacific/Guam',
-  'GW Africa/Bissau;GY America/Guyana;HK Asia/Hong_Kong;HN America/Tegucigalpa;HR Europe/Zagreb;HT America/Port-au-Prince',
-  'HU Europe/Budapest;ID Asia/Jayapura Asia/Jakarta;IE Europe/Dublin;IL Asia/Jerusalem;IM Europe/Isle_of_Man',
-  'IN Asia/Kolkata;IO Indian/Chagos;IQ Asia/Baghdad;IR Asia/Tehran;IS Atlantic/Reykjavik;IT Europe/Rome;JE Europe/Jersey',
-  'JM America/Jamaica;JO Asia/Amman;JP Asia/Tokyo;KE Africa/Nairobi;KG Asia/Bishkek;KH Asia/Phnom_Penh',
-  'KI Pacific/Kiritimati Pacific/Tarawa;KM Indian/Comoro;KN America/St_Kitts;KP Asia/Pyongyang;KR Asia/Seoul',
-  'KW Asia/Kuwait;KY America/Cayman;KZ Asia/Almaty;LA Asia/Vientiane;LB Asia/Beirut;LC America/St_Lucia;LI Europe/Vaduz',
-  'LK Asia/Colombo;LR Africa/Monrovia;LS Africa/Maseru;LT Europe/Vilnius;LU Europe/Luxembourg;LV Europe/Riga',
-  'LY Africa/Tripoli;MA Africa/Casablanca;MC Europe/Monaco;MD Europe/Chisinau;ME Europe/Podgorica;MF America/Marigot',
-  'MG Indian/Antananarivo;MH Pacific/Majuro;MK Europe/Skopje;ML Africa/Bamako;MM Asia/Yangon;MN Asia/Ulaanbaatar Asia/Hovd',
-  'MO Asia/Macau;MP Pacific/Saipan;MQ America/Martinique;MR Africa/Nouakchott;MS America/Montserrat;MT Europe/Malta',
-  'MU Indian/Mauritius;MV Indian/Maldives;MW Africa/Blantyre;MX America/Cancun America/Tijuana;MY Asia/Kuala_Lumpur',
-  'MZ Africa/Maputo;NA Africa/Windhoek;NC Pacific/Noumea;NE Africa/Niamey;NF Pacific/Norfolk;NG Africa/Lagos',
-  'NI America/Managua;NL Europe/Amsterdam;NO Europe/Oslo;NP Asia/Kathmandu;NR Pacific/Nauru;NU Pacific/Niue',
-  'NZ Pacific/Chatham Pacific/Auckland;OM Asia/Muscat;PA America/Panama;PE America/Lima;PF Pacific/Gambier Pacific/Tahiti',
-  'PG Pacific/Bougainville Pacific/Port_Moresby;PH Asia/Manila;PK Asia/Karachi;PL Europe/Warsaw;PM America/Miquelon',
-  'PN Pacific/Pitcairn;PR America/Puerto_Rico;PS Asia/Gaza;PT Europe/Lisbon Atlantic/Azores;PW Pacific/Palau',
-  'PY America/Asuncion;QA Asia/Qatar;RE Indian/Reunion;RO Europe/Bucharest;RS Europe/Belgrade',
-  'RU Asia/Kamchatka Europe/Kaliningrad;RW Africa/Kigali;SA Asia/Riyadh;SB Pacific/Guadalcanal;SC Indian/Mahe',
-  'SD Africa/Khartoum;SE Europe/Stockholm;SG Asia/Singapore;SH Atlantic/St_Helena;SI Europe/Ljubljana',
-  'SJ Arctic/Longyearbyen;SK Europe/Bratislava;SL Africa/Freetown;SM Europe/San_Marino;SN Africa/Dakar;SO Africa/Mogadishu',
-  'SR America/Paramaribo;SS Africa/Juba;ST Africa/Sao_Tome;SV America/El_Salvador;SX America/Lower_Princes',
-  'SY Asia/Damascus;SZ Africa/Mbabane;TC America/Grand_Turk;TD Africa/Ndjamena;TF Indian/Kerguelen;TG Africa/Lome',
-  'TH Asia/Bangkok;TJ Asia/Dushanbe;TK Pacific/Fakaofo;TL Asia/Dili;TM Asia/Ashgabat;TN Africa/Tunis;TO Pacific/Tongatapu',
-  'TR Europe/Istanbul;TT America/Port_of_Spain;TV Pacific/Funafuti;TW Asia/Taipei;TZ Africa/Dar_es_Salaam;UA Europe/Kyiv',
-  'UG Africa/Kampala;UM Pacific/Wake Pacific/Midway;US America/New_York America/Adak Pacific/Honolulu',
-  'UY America/Montevideo;UZ Asia/Samarkand;VA Europe/Vatican;VC America/St_Vincent;VE America/Caracas;VG America/Tortola',
-  'VI America/St_Thomas;VN Asia/Ho_Chi_Minh;VU Pacific/Efate;WF Pacific/Wallis;WS Pacific/Apia;YE Asia/Aden',
-  'YT Indian/Mayotte;ZA Africa/Johannesburg;ZM Africa/Lusaka;ZW Africa/Harare',
+const table: Readonly<Record<string, string>> = {
+  Europe:
+    'ADAndorra ALTirane ATVienna AXMariehamn BASarajevo BEBrussels BGSofia BYMinsk CHZurich CZPrague DEBerlin ' +
+    'DKCopenhagen EETallinn ESMadrid+/Atlantic/Canary FIHelsinki FRParis GBLondon GGGuernsey GIGibraltar GRAthens ' +
+    'HRZagreb HUBudapest IEDublin IMIsle_of_Man ITRome JEJersey LIVaduz LTVilnius LULuxembourg LVRiga MCMonaco MDChisinau ' +
+    'MEPodgorica MKSkopje MTMalta NLAmsterdam NOOslo PLWarsaw PTLisbon+/Atlantic/Azores ROBucharest RSBelgrade ' +
+    'SEStockholm SILjubljana SKBratislava SMSan_Marino TRIstanbul UAKyiv VAVatican',
+  Asia:
+    'AEDubai AFKabul AMYerevan AZBaku BDDhaka BHBahrain BNBrunei BTThimphu CNShanghai CYNicosia GETbilisi HKHong_Kong ' +
+    'IDJayapura+Jakarta ILJerusalem INKolkata IQBaghdad IRTehran JOAmman JPTokyo KGBishkek KHPhnom_Penh KPPyongyang ' +
+    'KRSeoul KWKuwait KZAlmaty LAVientiane LBBeirut LKColombo MMYangon MNUlaanbaatar+Hovd MOMacau MYKuala_Lumpur ' +
+    'NPKathmandu OMMuscat PHManila PKKarachi PSGaza QAQatar RUKamchatka+/Europe/Kaliningrad SARiyadh SGSingapore ' +
+    'SYDamascus THBangkok TJDushanbe TLDili TMAshgabat TWTaipei UZSamarkand VNHo_Chi_Minh YEAden',
+  America:
+    'AGAntigua AIAnguilla ARArgentina/Buenos_Aires AWAruba BBBarbados BLSt_Barthelemy BOLa_Paz BQKralendijk ' +
+    'BRNoronha+Eirunepe BSNassau BZBelize CASt_Johns+Vancouver CLSantiago+/Pacific/Easter+Coyhaique COBogota CRCosta_Rica ' +
+    'CUHavana CWCuracao DMDominica DOSanto_Domingo ECGuayaquil+/Pacific/Galapagos GDGrenada GFCayenne ' +
+    'GLDanmarkshavn+Thule GPGuadeloupe GTGuatemala GYGuyana HNTegucigalpa HTPort-au-Prince JMJamaica KNSt_Kitts KYCayman ' +
+    'LCSt_Lucia MFMarigot MQMartinique MSMontserrat MXCancun+Tijuana NIManagua PAPanama PELima PMMiquelon PRPuerto_Rico ' +
+    'PYAsuncion SRParamaribo SVEl_Salvador SXLower_Princes TCGrand_Turk TTPort_of_Spain USNew_York+Adak+/Pacific/Honolulu ' +
+    'UYMontevideo VCSt_Vincent VECaracas VGTortola VISt_Thomas',
+  Africa:
+    'AOLuanda BFOuagadougou BIBujumbura BJPorto-Novo BWGaborone CDLubumbashi+Kinshasa CFBangui CGBrazzaville CIAbidjan ' +
+    'CMDouala DJDjibouti DZAlgiers EGCairo EHEl_Aaiun ERAsmara ETAddis_Ababa GALibreville GHAccra GMBanjul GNConakry ' +
+    'GQMalabo GWBissau KENairobi LRMonrovia LSMaseru LYTripoli MACasablanca MLBamako MRNouakchott MWBlantyre MZMaputo ' +
+    'NAWindhoek NENiamey NGLagos RWKigali SDKhartoum SLFreetown SNDakar SOMogadishu SSJuba STSao_Tome SZMbabane ' +
+    'TDNdjamena TGLome TNTunis TZDar_es_Salaam UGKampala ZAJohannesburg ZMLusaka ZWHarare',
+  Antarctica: 'AQMcMurdo+Palmer',
+  Pacific:
+    'ASPago_Pago CKRarotonga FJFiji FMPohnpei+Chuuk GUGuam KIKiritimati+Tarawa MHMajuro MPSaipan NCNoumea NFNorfolk ' +
+    'NRNauru NUNiue NZChatham+Auckland PFGambier+Tahiti PGBougainville+Port_Moresby PNPitcairn PWPalau SBGuadalcanal ' +
+    'TKFakaofo TOTongatapu TVFunafuti UMWake+Midway VUEfate WFWallis WSApia',
+  Australia: 'AULord_Howe+Perth',
+  Atlantic: 'BMBermuda CVCape_Verde FKStanley FOFaroe GSSouth_Georgia ISReykjavik SHSt_Helena',
+  Indian: 'CCCocos CXChristmas IOChagos KMComoro MGAntananarivo MUMauritius MVMaldives REReunion SCMahe TFKerguelen YTMayotte',
+  Arctic: 'SJLongyearbyen',
+};
+
+const toZones = (area: string, entry: string): [string, readonly string[]] => [
+  entry.slice(0, 2),
+  entry
+    .slice(2)
+    .split('+')
+    .map((place) => (place.startsWith('/') ? place.slice(1) : `${area}/${place}`)),
 ];
 
 const zonesByCountry = new Map(
-  table
-    .flatMap((line) => line.split(';'))
-    .map((entry): [string, readonly string[]] => {
-      const [country = '', ...zones] = entry.split(' ');
-      return [country, zones];
-    }),
+  Object.entries(table)
+    .flatMap(([area, entries]) => entries.split(' ').map((entry) => toZones(area, entry)))
+    .sort(([left], [right]) => (left < right ? -1 : 1)),
 );
 
 /** Whether the text is an ISO 3166-1 alpha-2 code (upper case). */
