@@ -20,7 +20,7 @@ export type Part<Value = unknown> = Kind & { readonly isOptional?: true; readonl
 /** What is written in the place of a part. */
 export type Written<Some> = Some extends { readonly [written]?: infer Value } ? Value : never;
 
-interface Optional {
+export interface Optional {
   readonly isOptional: true;
 }
 
