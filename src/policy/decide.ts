@@ -5,7 +5,7 @@ import type { CaseFacts } from './facts/case-facts.js';
 import { isWhen } from './facts/moment.js';
 import { readFacts } from './facts/read-facts.js';
 import { emptyTerms } from './merge/write-terms.js';
-import { decideWorld, type Outcome } from './outcome.js';
+import { decideWorlds, type Outcome } from './outcome.js';
 import { findMissing } from './worlds/missing.js';
 import { summarize } from './worlds/summarize.js';
 import { enumerateWorlds } from './worlds/worlds.js';
@@ -63,7 +63,7 @@ const complete = (outcome: Outcome, missing: ReturnDecision['missing']): ReturnD
 
 const decideFacts = (policy: Policy, facts: CaseFacts, at: string): ReturnDecision => {
   const { worlds, untried } = enumerateWorlds(policy, facts, at);
-  const outcomes = worlds.map((world) => decideWorld(policy, world));
+  const outcomes = decideWorlds(policy, worlds);
   const outcome = summarize(outcomes);
   if (outcome === null) return needsReview({ code: 'facts-invalid', path: 'at' });
   return withUntried(complete(outcome, findMissing(worlds, outcomes)), untried);

@@ -141,10 +141,21 @@ const mergeAll = (family: FamilyHeard, scene: Scene): Merged => {
     : merge(family, scene);
 };
 
+/** What sets of rules said in worlds of one origin: what is assumed there brings rules in or takes them out, and changes nothing else. */
+type Memory = Map<RuleSet, Heard>;
+
+const recall = (set: RuleSet, scene: Scene, memory: Memory): Heard => {
+  const known = memory.get(set);
+  if (known !== undefined) return known;
+  const heard = hear(set, scene);
+  if (!set.hangsOnDisclosures) memory.set(set, heard);
+  return heard;
+};
+
 /** Decides the case as one world sees it. */
-export const decideWorld = (policy: Policy, { scene, situation }: World): Outcome => {
+const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory | null): Outcome => {
   const sets = policy.ruleSets(situation.applicable, scene.reasonClass);
-  const heard = sets.map((set) => hear(set, scene));
+  const heard = sets.map((set) => (memory === null ? hear(set, scene) : recall(set, scene, memory)));
   const granted: Grant[] = [];
   const rights: RightDecision[] = [];
   for (const { grant, right } of heard) {
@@ -174,4 +185,15 @@ export const decideWorld = (policy: Policy, { scene, situation }: World): Outcom
     overrode: merged.overrode,
     warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, pays: merged.pays, recommended }),
   };
+};
+
+/** Decides the case as each world sees it. */
+export const decideWorlds = (policy: Policy, worlds: readonly World[]): readonly Outcome[] => {
+  if (worlds.length === 1) return worlds.map((world) => decideWorld(policy, world, null));
+  const memories = new Map<Scene, Memory>();
+  return worlds.map((world) => {
+    const memory = memories.get(world.origin) ?? new Map<RuleSet, Heard>();
+    memories.set(world.origin, memory);
+    return decideWorld(policy, world, memory);
+  });
 };

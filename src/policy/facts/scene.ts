@@ -29,6 +29,6 @@ export interface Scene {
   readonly calendars: ReadonlyMap<string, WorkCalendar>;
   /** Readings already taken in this scene, and those assumed, by the slot of their dimension. */
   readonly readings: (Reading | undefined)[];
-  /** Clocks already looked at in this scene. */
+  /** Clocks already looked at in this scene and those of the same origin. */
   readonly clocks: Map<Trigger, TriggerState>;
 }

@@ -18,6 +18,8 @@ export interface RuleSet {
   readonly settled: Settled;
   readonly alone: Alone;
   readonly window: PreparedWindow | null;
+  /** Whether a clock of it starts with something the buyer is told: what is assumed of that changes what the rules say. */
+  readonly hangsOnDisclosures: boolean;
 }
 
 /** The rule sets of the rules that apply, in the order in which rights are listed: law, marketplace, seller, then kind, then id. */
@@ -30,15 +32,27 @@ const compareSets = (left: RuleSet, right: RuleSet): number =>
   kindOrder(left.kind) - kindOrder(right.kind) ||
   (left.id < right.id ? -1 : 1);
 
+/** Triggers stand in bounds at any depth, always as `from`. */
+const namesDisclosure = (terms: unknown): boolean => JSON.stringify(terms).includes('"from":"told:');
+
 const toRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source): RuleSet => {
   const settled = settle(rules, { kind, source });
-  const { period, extensions, windowBecause: because } = settled;
+  const { period, extensions, windowBecause: because, deadlines } = settled;
   const window = period === null ? null : prepareWindow({ period: period.value, extensions, because });
-  return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone: standAlone(settled, { kind, source }), window };
+  const alone = standAlone(settled, { kind, source });
+  const hangsOnDisclosures = namesDisclosure([period, extensions, deadlines]);
+  return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone, window, hangsOnDisclosures };
 };
 
+/** Finds the set of some rules of one source about one right. */
+type FindRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source) => RuleSet;
+
 /** One set per source and right asked; a seller's rule speaks about the right the reason opens. */
-const groupRules: FindRuleSets = (applicable, reasonClass) => {
+const groupRules = (
+  applicable: readonly IndexedRule[],
+  reasonClass: ReasonClass,
+  findSet: FindRuleSet,
+): readonly RuleSet[] => {
   const ordered = [...applicable].sort((left, right) => left.position - right.position);
   const sources = [...new Set(ordered.map(({ source }) => source))];
   const sets = sources.flatMap((source) => {
@@ -46,37 +60,24 @@ const groupRules: FindRuleSets = (applicable, reasonClass) => {
     const asked: readonly RightKind[] = source.layer === 'seller' ? [sellerKindOf(reasonClass)] : kindsAsked(reasonClass);
     return asked.flatMap((kind): readonly RuleSet[] => {
       const about = rules.filter((rule) => rule.kinds.includes(kind));
-      return about.length === 0 ? [] : [toRuleSet(about, kind, source)];
+      return about.length === 0 ? [] : [findSet(about, kind, source)];
     });
   });
   return sets.sort(compareSets);
 };
 
-/** The rules met so far, as a path; what they settle to is kept where the path ends. */
-interface Step {
-  readonly next: Map<IndexedRule, Step>;
-  readonly byClass: Map<ReasonClass, readonly RuleSet[]>;
+/** The rules met so far, as a path; what they settle to is kept where the path ends, by what was asked. */
+interface Step<Asked, Kept> {
+  readonly next: Map<object, Step<Asked, Kept>>;
+  readonly kept: Map<Asked, Kept>;
 }
 
-/** What a list of rules came to. A situation keeps its list, so that mostly nothing else has to be looked at. */
-interface Listed {
-  readonly reasonClass: ReasonClass;
-  readonly sets: readonly RuleSet[];
-}
-
-const createStep = (): Step => ({ next: new Map(), byClass: new Map() });
-
-const mostSteps = 20_000;
-
-/**
- * Groups and settles rules, and remembers what the same rules settled to before: cases differ in their days and amounts far more than
- * in which rules apply. The memory is emptied when it is full.
- */
-export const createRuleSets = (): FindRuleSets => {
+/** Remembers what the same rules came to before. The memory is emptied when it is full. */
+const rememberByRules = <Asked, Kept>(): ((rules: readonly object[], asked: Asked, make: () => Kept) => Kept) => {
+  const createStep = (): Step<Asked, Kept> => ({ next: new Map(), kept: new Map() });
   let root = createStep();
   let steps = 0;
-  const listed = new WeakMap<readonly IndexedRule[], Listed>();
-  const stepAfter = (step: Step, rule: IndexedRule): Step => {
+  const stepAfter = (step: Step<Asked, Kept>, rule: object): Step<Asked, Kept> => {
     const known = step.next.get(rule);
     if (known !== undefined) return known;
     const made = createStep();
@@ -84,20 +85,39 @@ export const createRuleSets = (): FindRuleSets => {
     step.next.set(rule, made);
     return made;
   };
-  const find: FindRuleSets = (applicable, reasonClass) => {
+  return (rules, asked, make) => {
     if (steps > mostSteps) [root, steps] = [createStep(), 0];
     let step = root;
-    for (const rule of applicable) step = stepAfter(step, rule);
-    const known = step.byClass.get(reasonClass);
+    for (const rule of rules) step = stepAfter(step, rule);
+    const known = step.kept.get(asked);
     if (known !== undefined) return known;
-    const sets = groupRules(applicable, reasonClass);
-    step.byClass.set(reasonClass, sets);
-    return sets;
+    const made = make();
+    step.kept.set(asked, made);
+    return made;
   };
+};
+
+const mostSteps = 20_000;
+
+/** What a list of rules came to. A situation keeps its list, so that mostly nothing else has to be looked at. */
+interface Listed {
+  readonly reasonClass: ReasonClass;
+  readonly sets: readonly RuleSet[];
+}
+
+/**
+ * Groups and settles rules, and remembers what the same rules settled to before: cases differ in their days and amounts far more than
+ * in which rules apply. Where the rules of one source are the same its set is the very same, whatever other sources say.
+ */
+export const createRuleSets = (): FindRuleSets => {
+  const ofSource = rememberByRules<RightKind, RuleSet>();
+  const ofAll = rememberByRules<ReasonClass, readonly RuleSet[]>();
+  const listed = new WeakMap<readonly IndexedRule[], Listed>();
+  const findSet: FindRuleSet = (rules, kind, source) => ofSource(rules, kind, () => toRuleSet(rules, kind, source));
   return (applicable, reasonClass) => {
     const known = listed.get(applicable);
     if (known?.reasonClass === reasonClass) return known.sets;
-    const sets = find(applicable, reasonClass);
+    const sets = ofAll(applicable, reasonClass, () => groupRules(applicable, reasonClass, findSet));
     listed.set(applicable, { reasonClass, sets });
     return sets;
   };

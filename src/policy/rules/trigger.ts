@@ -182,8 +182,12 @@ const readTrigger = (trigger: Trigger, scene: Scene): TriggerState => {
   return moment === null ? { kind: whenAbsent, fact } : { kind: 'happened', moment, fact };
 };
 
-/** Whether and when the trigger happened, in the civil days of the place where it happened. Read once per scene. */
+/** Whether the clock may start with what a scene assumes the buyer was told. */
+const hangsOnAssumed = (trigger: Trigger, { assumed }: Scene): boolean => assumed.size > 0 && trigger.startsWith('told:');
+
+/** Whether and when the trigger happened, in the civil days of the place where it happened. Read once for all scenes of one origin. */
 export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {
+  if (hangsOnAssumed(trigger, scene)) return readTrigger(trigger, scene);
   const known = scene.clocks.get(trigger);
   if (known !== undefined) return known;
   const state = readTrigger(trigger, scene);

@@ -10,6 +10,8 @@ import { findUnknownDimensions, type UnknownDimension } from './unknown-dimensio
 /** One way the unknown facts could be. */
 export interface World {
   readonly scene: Scene;
+  /** The scene before anything was assumed: worlds of one origin differ in what was assumed and in nothing else. */
+  readonly origin: Scene;
   readonly situation: Situation;
   /** The value given to each unknown fact. */
   readonly choices: ReadonlyMap<string, string>;
@@ -37,11 +39,10 @@ export const candidatesFor = ({ index }: Policy, scene: Scene): Candidates => {
 };
 
 const assume = (base: BaseScene, { name, fact }: UnknownDimension, reading: Reading): BaseScene => {
-  const readings: Scene['readings'] = [];
-  const assumed = new Map([...base.scene.assumed, [name, reading]]);
-  for (const [other, value] of assumed) readings[dimensionOf(other).slot] = value;
+  const readings = [...base.scene.readings];
+  readings[dimensionOf(name).slot] = reading;
   return {
-    scene: { ...base.scene, assumed, readings, clocks: new Map() },
+    scene: { ...base.scene, assumed: new Map([...base.scene.assumed, [name, reading]]), readings },
     choices: new Map([...base.choices, [fact, JSON.stringify(reading)]]),
   };
 };
@@ -52,14 +53,14 @@ const multiply = (scenes: readonly BaseScene[], unknown: UnknownDimension): read
 const expand = ({ scene, choices }: BaseScene, policy: Policy, allowance: number): Worlds => {
   const candidates = candidatesFor(policy, scene);
   const situation = situationOf(candidates, scene);
-  if (!situation.isOpen) return { worlds: [{ scene, choices, situation }], untried: nothingUntried };
+  if (!situation.isOpen) return { worlds: [{ scene, origin: scene, choices, situation }], untried: nothingUntried };
   let scenes: readonly BaseScene[] = [{ scene, choices }];
   const untried: string[] = [];
   for (const unknown of findUnknownDimensions(candidates, scene)) {
     if (scenes.length * unknown.readings.length > allowance) untried.push(unknown.fact);
     else scenes = multiply(scenes, unknown);
   }
-  const worlds = scenes.map((base): World => ({ ...base, situation: situationOf(candidates, base.scene) }));
+  const worlds = scenes.map((base): World => ({ ...base, origin: scene, situation: situationOf(candidates, base.scene) }));
   return { worlds, untried };
 };
 
