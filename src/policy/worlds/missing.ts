@@ -6,6 +6,7 @@ import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
 import { listPresumed } from './presumed-facts.js';
+import { isSameData } from './same-data.js';
 import type { World } from './worlds.js';
 
 /** Remedies count with the refund: both are what the buyer gets. */
@@ -13,56 +14,49 @@ const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
   part === 'refund' ? [outcome.refund, outcome.remedies] : outcome[part];
 
 /** Of a deadline it matters when it is; of a window when it ends. */
-const essence = (part: AffectedPart, value: unknown): string => {
-  const skipped = new Set(part === 'deadlines' || part === 'window' ? ['because', 'certainty'] : ['because']);
-  return JSON.stringify(value, (key, entry: unknown) => (skipped.has(key) ? undefined : entry));
-};
+const [citations, wordsAround]: readonly ReadonlySet<string>[] = [new Set(['because']), new Set(['because', 'certainty'])];
 
-/** What a world says about a part; `null` for terms of a world in which nothing is owed, as there is nothing to compare. */
-const shownIn = (outcome: Outcome, part: AffectedPart): string | null => {
-  const isAlwaysThere = part === 'verdict' || part === 'window';
-  return isAlwaysThere || outcome.verdict !== 'ineligible' ? essence(part, partOf(outcome, part)) : null;
-};
+const isSamePart = (part: AffectedPart, left: unknown, right: unknown): boolean =>
+  isSameData(left, right, part === 'deadlines' || part === 'window' ? wordsAround : citations);
 
-/** The worlds with what each shows of each part, written once. */
-interface Compared {
-  readonly worlds: readonly World[];
-  readonly shown: Readonly<Record<AffectedPart, readonly (string | null)[]>>;
-}
+/** Whether a world says anything about a part: where nothing is owed there are no terms to compare. */
+const isShown = ({ verdict }: Outcome, part: AffectedPart): boolean =>
+  part === 'verdict' || part === 'window' || verdict !== 'ineligible';
 
-/** A fact affects a part when two worlds that differ in it alone differ in the part. */
-const isAffected = (others: readonly string[], shown: readonly (string | null)[]): boolean => {
-  const byOthers = new Map<string, string>();
-  return others.some((other, index) => {
-    const text = shown[index] ?? null;
-    if (text === null) return false;
-    const known = byOthers.get(other) ?? text;
-    byOthers.set(other, known);
-    return known !== text;
+/** What each world says about a part: worlds that say the same have the same number, `null` says nothing. */
+const sayings = (outcomes: readonly Outcome[], part: AffectedPart): readonly (number | null)[] => {
+  const different: unknown[] = [];
+  return outcomes.map((outcome) => {
+    if (!isShown(outcome, part)) return null;
+    const said = partOf(outcome, part);
+    const known = different.findIndex((other) => isSamePart(part, other, said));
+    return known < 0 ? different.push(said) - 1 : known;
   });
 };
 
-const othersThan = (fact: string, { choices }: World): string =>
-  JSON.stringify([...choices].filter(([name]) => name !== fact).sort());
-
-const compareWorlds = ({ worlds, shown }: Compared, found: Found): void => {
-  const facts = new Set(worlds.flatMap(({ choices }) => [...choices.keys()]));
-  const parts = affectedParts.filter((part) => new Set(shown[part].filter((text) => text !== null)).size > 1);
-  for (const fact of parts.length === 0 ? [] : facts) {
-    const others = worlds.map((world) => othersThan(fact, world));
-    add(found, fact, { affects: parts.filter((part) => isAffected(others, shown[part])), presumed: null });
-  }
+/** A fact affects a part when two worlds that differ in it alone differ in the part. */
+const isAffected = (others: readonly string[], said: readonly (number | null)[]): boolean => {
+  const byOthers = new Map<string, number>();
+  return others.some((other, index) => {
+    const saying = said[index] ?? null;
+    if (saying === null) return false;
+    const known = byOthers.get(other) ?? saying;
+    byOthers.set(other, known);
+    return known !== saying;
+  });
 };
 
-const showAll = (outcomes: readonly Outcome[]): Compared['shown'] => {
-  const show = (part: AffectedPart): readonly (string | null)[] => outcomes.map((outcome) => shownIn(outcome, part));
-  return {
-    verdict: show('verdict'),
-    window: show('window'),
-    pays: show('pays'),
-    refund: show('refund'),
-    deadlines: show('deadlines'),
-  };
+const compareWorlds = (worlds: readonly World[], outcomes: readonly Outcome[], found: Found): void => {
+  const facts = [...new Set(worlds.flatMap(({ choices }) => [...choices.keys()]))];
+  const parts = affectedParts
+    .map((part) => ({ part, said: sayings(outcomes, part) }))
+    .filter(({ said }) => new Set(said.filter((saying) => saying !== null)).size > 1);
+  for (const fact of parts.length === 0 ? [] : facts) {
+    const rest = facts.filter((other) => other !== fact);
+    const others = worlds.map(({ choices }) => rest.map((other) => choices.get(other) ?? '').join('\n'));
+    const affects = parts.filter(({ said }) => isAffected(others, said)).map(({ part }) => part);
+    add(found, fact, { affects, presumed: null });
+  }
 };
 
 /** The amounts that a line of the refund is made of, as the facts and the rules that may apply tell them. */
@@ -140,7 +134,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
 export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = [];
-  if (worlds.length > 1) compareWorlds({ worlds, shown: showAll(outcomes) }, found);
+  if (worlds.length > 1) compareWorlds(worlds, outcomes, found);
   for (const world of worlds) listPresumed(world, found);
   const [first] = worlds;
   if (first !== undefined) listOpen(outcomes, first, found);

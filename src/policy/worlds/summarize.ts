@@ -13,23 +13,18 @@ import type { Outcome } from '../outcome.js';
 import type { Payer } from '../vocabulary.js';
 import { compareDeadlines } from '../merge/join-deadlines.js';
 import { deadlineWarnings, isAboutDeadline } from '../merge/warnings.js';
+import { isSameData } from './same-data.js';
 
-const text = (value: unknown): string => JSON.stringify(value);
-
-/** Words and what worlds share are compared as they are; only what was made anew in each world is written down for it. */
 const isSame = (values: readonly unknown[]): boolean => {
   const [first] = values;
-  const others = values.filter((value) => value !== first);
-  if (others.length === 0) return true;
-  if (typeof first !== 'object' && others.every((value) => typeof value !== 'object')) return false;
-  const written = text(first);
-  return others.every((value) => text(value) === written);
+  return values.every((value) => isSameData(first, value));
 };
 
 /** Every different element once, in the order of first sight. */
 const union = <Item>(lists: readonly (readonly Item[])[]): readonly Item[] => {
-  const items = [...new Set(lists.flat())];
-  return items.length < 2 ? items : [...new Map(items.map((item) => [text(item), item])).values()];
+  const found: Item[] = [];
+  for (const item of new Set(lists.flat())) if (!found.some((known) => isSameData(known, item))) found.push(item);
+  return found;
 };
 
 const agree = <Value>(values: readonly Value[], otherwise: Value): Value =>
@@ -81,7 +76,7 @@ const mergeRefunds = (refunds: readonly Refund[]): Refund => {
   if (first !== undefined && isSame(refunds)) return first;
   const everywhere = (line: Refund['lines'][number]): boolean =>
     refunds.every(({ lines }) =>
-      lines.some(({ kind, amount, cap }) => kind === line.kind && text([amount, cap]) === text([line.amount, line.cap])),
+      lines.some(({ kind, amount, cap }) => kind === line.kind && isSameData(amount, line.amount) && isSameData(cap, line.cap)),
     );
   const lines = (first?.lines ?? []).filter((line) => line.kind !== 'rounding' && everywhere(line));
   const settled = new Set(lines.map(({ kind }) => kind));
@@ -111,14 +106,20 @@ const mergeRemedies = (lists: readonly (readonly RemedyOption[])[]): readonly Re
     ];
   });
 
+const keyOf = ({ duty, party, source, startsWhen, right }: DecisionDeadline): string =>
+  startsWhen === null ? `${duty} ${party} ${source}` : `${duty} ${party} ${source} ${startsWhen} ${String(right)}`;
+
 /** One row per duty, whichever right it comes from: the earliest day of all worlds is the one to keep. What waits stays apart. */
 const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readonly DecisionDeadline[] => {
   if (isSame(lists)) return lists[0] ?? [];
-  const keyOf = ({ duty, party, source, startsWhen, right }: DecisionDeadline): string =>
-    text(startsWhen === null ? [duty, party, source] : [duty, party, source, startsWhen, right]);
-  const keys = union(lists.map((list) => list.map(keyOf)));
-  const merged = keys.flatMap((key): readonly DecisionDeadline[] => {
-    const rows = lists.flatMap((list) => list.filter((row) => keyOf(row) === key));
+  const byKey = new Map<string, DecisionDeadline[]>();
+  for (const row of lists.flat()) {
+    const key = keyOf(row);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [row]);
+    else known.push(row);
+  }
+  const merged = [...byKey.values()].flatMap((rows): readonly DecisionDeadline[] => {
     const [earliest] = [...rows].sort(compareDeadlines);
     if (earliest === undefined) return [];
     const isCertain = isSame(rows.map(({ by }) => by)) && rows.length === lists.length;
@@ -129,7 +130,7 @@ const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readon
     const certainty = isCertain || earliest.certainty === 'stated' ? earliest.certainty : 'estimated';
     return [{ ...earliest, right, certainty, differsFrom: earliestText(rows.map(({ differsFrom }) => differsFrom)) }];
   });
-  return [...merged].sort(compareDeadlines);
+  return merged.sort(compareDeadlines);
 };
 
 /** What is paid and refunded is told for the worlds in which something is owed: terms of a refusal would only blur them. */
@@ -152,6 +153,7 @@ const mergeRight = (id: string, outcomes: readonly Outcome[]): readonly RightDec
   const [first] = seen;
   if (first === undefined) return [];
   const isEverywhere = seen.length === outcomes.length;
+  if (isEverywhere && seen.every((right) => right === first)) return [first];
   const verdict = isEverywhere ? mergeVerdicts(seen.map((right) => right.verdict)) : 'needs-review';
   const reasons = union(seen.map((right) => right.reasons)).filter(
     (code) => verdict !== 'needs-review' || code !== 'within-window',
@@ -227,9 +229,10 @@ const bestOf = (rights: readonly RightDecision[], outcomes: readonly Outcome[]):
 };
 
 const reasonsOf = (rights: readonly RightDecision[], outcomes: readonly Outcome[]): Outcome['reasons'] => {
-  const paths = new Map(outcomes.flatMap(({ reasons }) => reasons.map(({ code, right, path }) => [text([code, right]), path])));
+  const paths = new Map<string, string | null>();
+  for (const { reasons } of outcomes) for (const { code, right, path } of reasons) paths.set(`${code} ${String(right)}`, path);
   const stated = rights.flatMap(({ id, reasons }) =>
-    reasons.map((code) => ({ code, path: paths.get(text([code, id])) ?? null, right: id })),
+    reasons.map((code) => ({ code, path: paths.get(`${code} ${id}`) ?? null, right: id })),
   );
   const general = union(outcomes.map(({ reasons }) => reasons.filter(({ right }) => right === null)));
   return [...stated, ...general];
