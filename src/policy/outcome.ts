@@ -1,12 +1,12 @@
 import type { Policy } from './compile.js';
 import type { DecisionDeadline, DecisionReason, Requirement, ReturnDecision, RightDecision, Verdict } from './decision.js';
+import { distinct } from './distinct.js';
 import type { Scene } from './facts/scene.js';
 import { buildGrant } from './merge/build-grant.js';
 import { deadlinesOf, statedDeadlines } from './merge/deadlines.js';
 import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
 import { areApart, compareDeadlines, joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
-import { distinct } from './merge/losers.js';
 import { mergeFamily, ownOverridden } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
 import type { RuleSet } from './merge/rule-sets.js';
@@ -49,16 +49,8 @@ const reasonsOf = (grants: readonly Grant[], fallback: string): readonly Decisio
   return found;
 };
 
-/** Every different element of the grants once; those of one grant differ already. */
-const collect = <Item>(grants: readonly Grant[], read: (grant: Grant) => readonly Item[]): readonly Item[] => {
-  const lists = grants.map(read).filter(({ length }) => length > 0);
-  const [only] = lists;
-  if (only === undefined || lists.length === 1) return only ?? [];
-  return [...new Map(lists.flat().map((item) => [JSON.stringify(item), item])).values()];
-};
-
-const requirementsOf = (grants: readonly Grant[]): readonly Requirement[] => {
-  const found = collect(grants, ({ requirements }) => requirements);
+const requirementsOf = (heard: readonly Heard[]): readonly Requirement[] => {
+  const found = distinct(heard.map(({ grant }) => grant.requirements));
   return found.length < 2
     ? found
     : [...found].sort((left, right) => (left.code < right.code ? -1 : left.code > right.code ? 1 : 0));
@@ -108,9 +100,11 @@ interface Rows {
 
 const rowsOf = (heard: readonly Heard[], verdict: Verdict, scene: Scene): Rows => {
   const lists = heard.map(({ grant, deadlines }) => deadlines ?? deadlinesOf({ ...grant, verdict }, scene));
+  const rows: DecisionDeadline[] = [];
+  for (const list of lists) rows.push(...list);
   const isLaw = (place: number): boolean => heard[place]?.grant.source.layer === 'law';
   return {
-    rows: lists.flat(),
+    rows,
     layered: () => lists.flatMap((list, place) => list.map((deadline) => ({ deadline, isLaw: isLaw(place) }))),
   };
 };
@@ -125,8 +119,10 @@ const joinRows = (heard: readonly Heard[], verdict: Verdict, scene: Scene): read
 const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merged => {
   const rights = heard.map(({ right }) => right);
   const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), rights, sets }, scene);
+  const { window, pays, refund, remedies } = terms;
   const deadlines = joinRows(heard, verdict, scene);
-  return { ...terms, deadlines, alternatives: alternatives.map((other) => ({ ...other, deadlines })), overrode };
+  const others = alternatives.map((other) => ({ ...other, deadlines }));
+  return { window, pays, refund, remedies, deadlines, alternatives: others, overrode };
 };
 
 const hasNothingToJoin = (heard: readonly Heard[], scene: Scene): boolean =>
@@ -180,7 +176,7 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
     remedies: merged.remedies,
     deadlines: merged.deadlines,
     alternatives: merged.alternatives,
-    requirements: requirementsOf(family.map(({ grant }) => grant)),
+    requirements: requirementsOf(family),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
     overrode: merged.overrode,
     warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, pays: merged.pays, recommended }),

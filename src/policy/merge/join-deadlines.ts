@@ -55,10 +55,11 @@ const joinDuty = (computed: readonly LayeredDeadline[], stated: DecisionDeadline
 
 /** Whether no two rows are about the same duty of the same party. */
 export const areApart = (rows: readonly DecisionDeadline[]): boolean => {
-  for (const [index, { duty, party }] of rows.entries()) {
-    for (let before = 0; before < index; before += 1) {
+  for (let place = 1; place < rows.length; place += 1) {
+    const row = rows[place];
+    for (let before = 0; before < place; before += 1) {
       const other = rows[before];
-      if (other?.duty === duty && other.party === party) return false;
+      if (other?.duty === row?.duty && other?.party === row?.party) return false;
     }
   }
   return true;

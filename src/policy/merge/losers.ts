@@ -24,11 +24,3 @@ export const losersOf = <Value>({ parameter, joined, all, isSame }: Contest<Valu
       because,
     }));
 };
-
-/** Every entry once; those of a single list differ already. */
-export const distinct = (lists: readonly (readonly Overridden[])[]): readonly Overridden[] => {
-  const filled = lists.filter(({ length }) => length > 0);
-  const [only] = filled;
-  if (only === undefined || filled.length === 1) return only ?? nobody;
-  return [...new Map(filled.flat().map((entry) => [JSON.stringify(entry), entry])).values()];
-};

@@ -1,5 +1,6 @@
 import { formatCivilDay } from '../calendar/civil-day.js';
 import type { Overridden, Refund, RightDecision, Terms, Window } from '../decision.js';
+import { distinct } from '../distinct.js';
 import type { Scene } from '../facts/scene.js';
 import { compareEnds, endless, latestOf } from '../rules/bound.js';
 import type { ResolvedWindow } from '../rules/window.js';
@@ -7,7 +8,7 @@ import type { FamilyName } from './families.js';
 import { freezeAll } from './freeze.js';
 import type { GoodsRefund, Grant } from './grant.js';
 import { joinRefund, soften, type Candidate, type Joined } from './join.js';
-import { distinct, losersOf } from './losers.js';
+import { losersOf } from './losers.js';
 import { joinPromises, type Promised, type Speakers } from './promised.js';
 import type { RuleSet } from './rule-sets.js';
 import { statedByFacts } from './stated-by-facts.js';
@@ -62,8 +63,11 @@ interface JoinedRefund {
   readonly overrode: readonly Overridden[];
 }
 
-const refundsOf = (grants: readonly Grant[]): readonly Candidate<GoodsRefund>[] =>
-  grants.flatMap(({ refund }) => refund?.main ?? []);
+const refundsOf = (grants: readonly Grant[]): readonly Candidate<GoodsRefund>[] => {
+  const found: Candidate<GoodsRefund>[] = [];
+  for (const { refund } of grants) if (refund !== null) found.push(refund.main);
+  return found;
+};
 
 const unknownRefund: GoodsRefund = {
   form: 'unknown',
@@ -113,18 +117,25 @@ const promisesOf = (speakers: Speakers, { sets }: Family): Promised => {
   return { ...promised, overrode: freezeAll(distinct([...ownOverridden(sets), promised.overrode])) };
 };
 
-const known = new WeakMap<readonly RuleSet[], Map<string, Promised>>();
+const known = new WeakMap<readonly RuleSet[], Map<number, Promised>>();
 
-/** How the grants stand to the request decides who has a say; nothing else of the case does. */
-const standingsOf = ({ name, grants }: Family): string => {
-  let text: string = name;
-  for (const { standing } of grants) text += `,${standing}`;
-  return text;
+const digits: Readonly<Record<Grant['standing'], number>> = { alive: 0, unsure: 1, closed: 2, excluded: 3, statement: 4 };
+const firstDigits: Readonly<Record<FamilyName, number>> = { 'change-of-mind': 1, fault: 2, delivery: 3 };
+const base = 5;
+
+/** Numbers with more digits are no longer told apart. */
+const mostDigits = 20;
+
+/** How the grants stand to the request decides who has a say; nothing else of the case does. A digit each, after one for the family. */
+const standingsOf = ({ name, grants }: Family): number => {
+  let number = firstDigits[name];
+  for (const { standing } of grants) number = number * base + digits[standing];
+  return number;
 };
 
 /** Kept as long as the rule sets are, as the facts themselves promise nothing. */
 const recallPromises = (speakers: Speakers, family: Family): Promised => {
-  if (speakers.stated.length > 0) return promisesOf(speakers, family);
+  if (speakers.stated.length > 0 || family.grants.length > mostDigits) return promisesOf(speakers, family);
   const standings = standingsOf(family);
   let byStandings = known.get(family.sets);
   if (byStandings === undefined) {

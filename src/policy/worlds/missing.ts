@@ -1,12 +1,12 @@
 import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
+import { isSameData } from '../distinct.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
 import { listPresumed } from './presumed-facts.js';
-import { isSameData } from './same-data.js';
 import type { World } from './worlds.js';
 
 /** Remedies count with the refund: both are what the buyer gets. */

@@ -9,22 +9,15 @@ import type {
   Verdict,
   Window,
 } from '../decision.js';
+import { distinct, isSameData } from '../distinct.js';
 import type { Outcome } from '../outcome.js';
 import type { Payer } from '../vocabulary.js';
 import { compareDeadlines } from '../merge/join-deadlines.js';
 import { deadlineWarnings, isAboutDeadline } from '../merge/warnings.js';
-import { isSameData } from './same-data.js';
 
 const isSame = (values: readonly unknown[]): boolean => {
   const [first] = values;
   return values.every((value) => isSameData(first, value));
-};
-
-/** Every different element once, in the order of first sight. */
-const union = <Item>(lists: readonly (readonly Item[])[]): readonly Item[] => {
-  const found: Item[] = [];
-  for (const item of new Set(lists.flat())) if (!found.some((known) => isSameData(known, item))) found.push(item);
-  return found;
 };
 
 const agree = <Value>(values: readonly Value[], otherwise: Value): Value =>
@@ -58,7 +51,7 @@ const mergeWindows = (windows: readonly (Window | null)[]): Window | null => {
             'unknown',
           )
         : 'unknown',
-    because: union(present.map(({ because }) => because)),
+    because: distinct(present.map(({ because }) => because)),
   };
 };
 
@@ -80,7 +73,7 @@ const mergeRefunds = (refunds: readonly Refund[]): Refund => {
     );
   const lines = (first?.lines ?? []).filter((line) => line.kind !== 'rounding' && everywhere(line));
   const settled = new Set(lines.map(({ kind }) => kind));
-  const kinds = union(refunds.map((refund) => [...refund.lines.map(({ kind }) => kind), ...refund.unknownLines]));
+  const kinds = distinct(refunds.map((refund) => [...refund.lines.map(({ kind }) => kind), ...refund.unknownLines]));
   const totals = refunds.map(({ total }) => total);
   return {
     total: agree(totals, null),
@@ -101,7 +94,7 @@ const mergeRemedies = (lists: readonly (readonly RemedyOption[])[]): readonly Re
       {
         ...option,
         isOpen: everywhere.every((found) => found?.isOpen === true),
-        because: union(everywhere.map((found) => found?.because ?? [])),
+        because: distinct(everywhere.map((found) => found?.because ?? [])),
       },
     ];
   });
@@ -155,7 +148,7 @@ const mergeRight = (id: string, outcomes: readonly Outcome[]): readonly RightDec
   const isEverywhere = seen.length === outcomes.length;
   if (isEverywhere && seen.every((right) => right === first)) return [first];
   const verdict = isEverywhere ? mergeVerdicts(seen.map((right) => right.verdict)) : 'needs-review';
-  const reasons = union(seen.map((right) => right.reasons)).filter(
+  const reasons = distinct(seen.map((right) => right.reasons)).filter(
     (code) => verdict !== 'needs-review' || code !== 'within-window',
   );
   const undecided = verdict === 'needs-review' && !seen.some((right) => right.verdict === 'needs-review');
@@ -172,7 +165,7 @@ const mergeRight = (id: string, outcomes: readonly Outcome[]): readonly RightDec
             )
           : null,
       reasons: undecided ? [...reasons, 'depends-on-missing-facts'] : reasons,
-      because: union(seen.map(({ because }) => because)),
+      because: distinct(seen.map(({ because }) => because)),
     },
   ];
 };
@@ -180,7 +173,7 @@ const mergeRight = (id: string, outcomes: readonly Outcome[]): readonly RightDec
 const demanding: readonly Requirement['state'][] = ['missing', 'required', 'met', 'not-required'];
 
 const mergeRequirements = (lists: readonly (readonly Requirement[])[]): readonly Requirement[] => {
-  const codes = union(lists.map((list) => list.map(({ code }) => code)));
+  const codes = distinct(lists.map((list) => list.map(({ code }) => code)));
   return [...codes].sort().flatMap((code) => {
     const found = lists.flatMap((list) => list.filter((requirement) => requirement.code === code));
     return [...found].sort((left, right) => demanding.indexOf(left.state) - demanding.indexOf(right.state))[0] ?? [];
@@ -189,13 +182,13 @@ const mergeRequirements = (lists: readonly (readonly Requirement[])[]): readonly
 
 /** Warnings about deadlines speak of the merged rows: a row that several rights set is warned of once. */
 const mergeWarnings = (outcomes: readonly Outcome[], deadlines: readonly DecisionDeadline[]): Outcome['warnings'] =>
-  union([...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))), deadlineWarnings(deadlines)]);
+  distinct([...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))), deadlineWarnings(deadlines)]);
 
 /** One answer for all worlds: what they agree on is certain, what they differ on is unknown or the earliest. `null` without a world. */
 export const summarize = (outcomes: readonly Outcome[]): Outcome | null => {
   const [first] = outcomes;
   if (first === undefined || outcomes.length === 1) return first ?? null;
-  const ids = union(outcomes.map(({ rights }) => rights.map(({ id }) => id)));
+  const ids = distinct(outcomes.map(({ rights }) => rights.map(({ id }) => id)));
   const rights = ids.flatMap((id) => mergeRight(id, outcomes));
   const verdict = mergeVerdicts(outcomes.map((outcome) => outcome.verdict));
   const terms = mergeTerms(outcomes);
@@ -215,7 +208,7 @@ export const summarize = (outcomes: readonly Outcome[]): Outcome | null => {
     alternatives: isSame(outcomes.map(({ alternatives }) => alternatives)) ? first.alternatives : [],
     requirements: mergeRequirements(outcomes.map(({ requirements }) => requirements)),
     reasons: reasonsOf(rights, outcomes),
-    overrode: union(outcomes.map(({ overrode }) => overrode)),
+    overrode: distinct(outcomes.map(({ overrode }) => overrode)),
     warnings: mergeWarnings(outcomes, terms.deadlines),
   };
 };
@@ -234,6 +227,6 @@ const reasonsOf = (rights: readonly RightDecision[], outcomes: readonly Outcome[
   const stated = rights.flatMap(({ id, reasons }) =>
     reasons.map((code) => ({ code, path: paths.get(`${code} ${id}`) ?? null, right: id })),
   );
-  const general = union(outcomes.map(({ reasons }) => reasons.filter(({ right }) => right === null)));
+  const general = distinct(outcomes.map(({ reasons }) => reasons.filter(({ right }) => right === null)));
   return [...stated, ...general];
 };
