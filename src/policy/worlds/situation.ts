@@ -1,12 +1,12 @@
-import { answerTo, type Check } from '../guards/checks.js';
-import { satisfies, type Answer } from '../guards/constraint.js';
-import { isPresumed, readingOf } from '../guards/dimensions.js';
+import { answerTo } from '../guards/checks.js';
+import { isPresumed } from '../guards/dimensions.js';
 import type { Scene } from '../facts/scene.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { RuleTerms } from '../rules/terms.js';
 import { answerAt, type Answers, type Candidate, type Candidates } from './candidates.js';
 import { fallbacksAsked, type Fallback } from './fallbacks.js';
 import { conditionsAsked, presumptionsAsked, type AskedCondition, type AskedPresumption } from './presumed-facts.js';
+import { answersTo, largestNumber } from './question.js';
 
 /** What follows from the answers to the questions of the rules alone, whatever the days and amounts of the case. */
 export interface Situation {
@@ -79,19 +79,6 @@ const follow = (path: Path, answers: number): Path => {
   return made;
 };
 
-/** One digit for each answer and whether it rests on a presumption; a branch is a number of so many digits, which stays a small integer. */
-const digits: Readonly<Record<Answer, number>> = { yes: 0, no: 1, maybe: 2 };
-const presumedDigits = 3;
-const base = 6;
-const digitsPerBranch = 11;
-
-const digitOf = (check: Check, scene: Scene): number => {
-  const { constraint, dimension } = check;
-  const reading = readingOf(dimension, scene);
-  const digit = digits[satisfies(constraint, reading, dimension.shape)];
-  return reading !== null && reading === dimension.untold ? digit + presumedDigits : digit;
-};
-
 const learn = (candidates: Candidates, scene: Scene): Situation => {
   const answers = candidates.checks.map((check) => answerTo(check, scene));
   const presumed = candidates.checks.map(({ dimension }) => isPresumed(dimension, scene));
@@ -101,13 +88,14 @@ const learn = (candidates: Candidates, scene: Scene): Situation => {
 /** Answers every question once and finds what follows from the answers. */
 export const situationOf = (candidates: Candidates, scene: Scene): Situation => {
   let path = startOf(candidates);
-  let [branch, length] = [0, 0];
-  for (const check of candidates.checks) {
-    branch = branch * base + digitOf(check, scene);
-    length += 1;
-    if (length < digitsPerBranch) continue;
-    path = follow(path, branch);
-    [branch, length] = [0, 0];
+  let [branch, size] = [0, 1];
+  for (const question of candidates.questions) {
+    if (size * question.size > largestNumber) {
+      path = follow(path, branch);
+      [branch, size] = [0, 1];
+    }
+    branch = branch * question.size + answersTo(question, scene);
+    size *= question.size;
   }
   path = follow(path, branch);
   path.situation ??= learn(candidates, scene);
