@@ -29,6 +29,8 @@ export const distinct = <Item>(lists: readonly (readonly Item[])[]): readonly It
   const only = onlyFilled(lists);
   if (only !== null) return only;
   const found: Item[] = [];
-  for (const item of new Set(lists.flat())) if (!found.some((known) => isSameData(known, item))) found.push(item);
+  for (const list of lists) {
+    for (const item of list) if (!found.includes(item) && !found.some((known) => isSameData(known, item))) found.push(item);
+  }
   return found;
 };

@@ -12,7 +12,7 @@ import { writeRight } from './merge/right-decision.js';
 import type { RuleSet } from './merge/rule-sets.js';
 import { statedByFacts } from './merge/stated-by-facts.js';
 import { emptyTerms } from './merge/write-terms.js';
-import { openFactOf } from './rules/bound.js';
+import { openFactOf } from './rules/ending.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
 import { isPackKnown, warningsFor } from './merge/warnings.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Payer } from '../../src/core/vocabulary.js';
 import { keepMaximal, type Candidate } from '../../src/policy/merge/join.js';
-import { earliestOf, endless, latestEnd, latestOf, type Resolved } from '../../src/policy/rules/bound.js';
+import { earliestOf, endless, latestEnd, latestOf, type Resolved } from '../../src/policy/rules/ending.js';
 import { validFacts } from './arbitrary-facts.js';
 import { at, factsWith } from './sample-facts.js';
 import { lawPack, sitePack } from './sample-packs.js';

@@ -5,7 +5,7 @@ import type { Joined } from './join.js';
 import type { ExactAmount } from '../rules/amounts.js';
 import type { ExactLine } from '../rules/refund-lines.js';
 import type { DeadlineTerm, OutboundScope } from '../rules/terms.js';
-import type { Resolved } from '../rules/bound.js';
+import type { Resolved } from '../rules/ending.js';
 import type { ResolvedWindow } from '../rules/window.js';
 import type { Money, Payer } from '../vocabulary.js';
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
-import { openFactOf } from '../rules/bound.js';
+import { openFactOf } from '../rules/ending.js';
 import { conditionState, type ConditionState } from '../rules/conditions.js';
 import type { GoodsCondition } from '../rules/terms.js';
 import type { ResolvedWindow } from '../rules/window.js';

@@ -2,7 +2,7 @@ import { formatCivilDay } from '../calendar/civil-day.js';
 import type { Overridden, Refund, RightDecision, Terms, Window } from '../decision.js';
 import { distinct } from '../distinct.js';
 import type { Scene } from '../facts/scene.js';
-import { compareEnds, endless, latestOf } from '../rules/bound.js';
+import { compareEnds, endless, latestOf } from '../rules/ending.js';
 import type { ResolvedWindow } from '../rules/window.js';
 import type { FamilyName } from './families.js';
 import { freezeAll } from './freeze.js';

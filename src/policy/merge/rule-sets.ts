@@ -48,11 +48,7 @@ const toRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source): Rul
 type FindRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source) => RuleSet;
 
 /** One set per source and right asked; a seller's rule speaks about the right the reason opens. */
-const groupRules = (
-  applicable: readonly IndexedRule[],
-  reasonClass: ReasonClass,
-  findSet: FindRuleSet,
-): readonly RuleSet[] => {
+const groupRules = (applicable: readonly IndexedRule[], reasonClass: ReasonClass, findSet: FindRuleSet): readonly RuleSet[] => {
   const ordered = [...applicable].sort((left, right) => left.position - right.position);
   const sources = [...new Set(ordered.map(({ source }) => source))];
   const sets = sources.flatMap((source) => {
@@ -67,17 +63,17 @@ const groupRules = (
 };
 
 /** The rules met so far, as a path; what they settle to is kept where the path ends, by what was asked. */
-interface Step<Asked, Kept> {
-  readonly next: Map<object, Step<Asked, Kept>>;
-  readonly kept: Map<Asked, Kept>;
+interface Step<Kept> {
+  readonly next: Map<object, Step<Kept>>;
+  readonly kept: Map<RightKind | ReasonClass, Kept>;
 }
 
 /** Remembers what the same rules came to before. The memory is emptied when it is full. */
-const rememberByRules = <Asked, Kept>(): ((rules: readonly object[], asked: Asked, make: () => Kept) => Kept) => {
-  const createStep = (): Step<Asked, Kept> => ({ next: new Map(), kept: new Map() });
+const rememberByRules = <Kept>(): ((rules: readonly object[], asked: RightKind | ReasonClass, make: () => Kept) => Kept) => {
+  const createStep = (): Step<Kept> => ({ next: new Map(), kept: new Map() });
   let root = createStep();
   let steps = 0;
-  const stepAfter = (step: Step<Asked, Kept>, rule: object): Step<Asked, Kept> => {
+  const stepAfter = (step: Step<Kept>, rule: object): Step<Kept> => {
     const known = step.next.get(rule);
     if (known !== undefined) return known;
     const made = createStep();
@@ -110,8 +106,8 @@ interface Listed {
  * in which rules apply. Where the rules of one source are the same its set is the very same, whatever other sources say.
  */
 export const createRuleSets = (): FindRuleSets => {
-  const ofSource = rememberByRules<RightKind, RuleSet>();
-  const ofAll = rememberByRules<ReasonClass, readonly RuleSet[]>();
+  const ofSource = rememberByRules<RuleSet>();
+  const ofAll = rememberByRules<readonly RuleSet[]>();
   const listed = new WeakMap<readonly IndexedRule[], Listed>();
   const findSet: FindRuleSet = (rules, kind, source) => ofSource(rules, kind, () => toRuleSet(rules, kind, source));
   return (applicable, reasonClass) => {

@@ -4,7 +4,8 @@ import { endOfDay, startOfDay, writeEndOfDay, type WrittenEnd } from '../calenda
 import type { Because, Window } from '../decision.js';
 import type { Moment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
-import { latestEnd, resolveBound, rollEnd, type Counter, type EndPoint, type Resolved } from './bound.js';
+import { resolveBound, rollEnd, type Counter } from './bound.js';
+import { latestEnd, type EndPoint, type Resolved } from './ending.js';
 import { counterFor } from './counter.js';
 import type { Bound, Period } from './span.js';
 

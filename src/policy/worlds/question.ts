@@ -51,8 +51,7 @@ const inPieces = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
 /** Checks of one dimension together, as many as fit a number. */
 export const toQuestions = (checks: readonly Check[]): readonly Question[] => {
   const byDimension = new Map<Dimension, Constraint[]>();
-  for (const { dimension, constraint } of checks)
-    byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), constraint]);
+  for (const { dimension, constraint } of checks) byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), constraint]);
   return [...byDimension].flatMap(([dimension, constraints]) =>
     inPieces(constraints).map((piece) => toQuestion(dimension, piece)),
   );

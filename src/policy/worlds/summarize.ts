@@ -182,7 +182,10 @@ const mergeRequirements = (lists: readonly (readonly Requirement[])[]): readonly
 
 /** Warnings about deadlines speak of the merged rows: a row that several rights set is warned of once. */
 const mergeWarnings = (outcomes: readonly Outcome[], deadlines: readonly DecisionDeadline[]): Outcome['warnings'] =>
-  distinct([...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))), deadlineWarnings(deadlines)]);
+  distinct([
+    ...outcomes.map(({ warnings }) => warnings.filter(({ code }) => !isAboutDeadline(code))),
+    deadlineWarnings(deadlines),
+  ]);
 
 /** One answer for all worlds: what they agree on is certain, what they differ on is unknown or the earliest. `null` without a world. */
 export const summarize = (outcomes: readonly Outcome[]): Outcome | null => {

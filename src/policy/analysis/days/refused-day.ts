@@ -3,7 +3,7 @@ import type { Policy } from '../../compile.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Scene } from '../../facts/scene.js';
 import type { Settled } from '../../merge/settled.js';
-import type { Resolved } from '../../rules/bound.js';
+import type { Resolved } from '../../rules/ending.js';
 import type { Period } from '../../rules/span.js';
 import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';

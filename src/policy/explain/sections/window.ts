@@ -2,7 +2,7 @@ import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import { formatCivilDay, parseCivilDay } from '../../calendar/civil-day.js';
 import type { ReturnDecision, Window } from '../../decision.js';
 import { toMoment } from '../../facts/moment.js';
-import { endless } from '../../rules/bound.js';
+import { endless } from '../../rules/ending.js';
 import { section, statement, type Explanation } from '../explanation.js';
 import type { Speaker } from '../speaker.js';
 import { citations } from './citations.js';
