@@ -1,7 +1,7 @@
 import type { Settled } from '../../merge/settled.js';
 import type { Rule } from '../../rules/rule.js';
 import { findLess } from '../parts/less.js';
-import { mayRefundLess } from '../parts/less-refund.js';
+import { isFormLess, mayRefundLess } from '../parts/less-refund.js';
 import { heldIn, speaksOf, wantedFor, type TermsPart } from '../reading/held.js';
 import { brokenIn } from '../reading/standing.js';
 import type { Budget } from '../space/budget.js';
@@ -35,6 +35,7 @@ const isBrokenIn = ({ cell, rules }: Side, settled: Settled): boolean =>
 
 /** Whether less may come back for goods in the state they are in. */
 const isLessForGoods = ({ seller, floor }: ReturnType<Duel['read']>, own: Settled, other: Settled): boolean => {
+  if (isFormLess({ seller: own, floor: other })) return true;
   const isBroken = isBrokenIn(seller, own);
   isBrokenIn(floor, other);
   return isBroken || mayRefundLess({ ...own, otherwise: null }, other);
@@ -60,13 +61,13 @@ export const findLesserTerms = (duel: Duel, search: Search): readonly Leaf<Lesse
       const sides = duel.read(cell);
       const { seller, floor } = sides;
       if (!seller.rules.some(speaks) || !floor.rules.some(speaks)) return null;
-      const [own, other] = [settlePart(seller, search), settlePart(floor, search)];
-      if (own === null || other === null || !mayBeLess(search.part, own, other)) return null;
-      if (search.part === 'refund' && !isLessForGoods(sides, own, other)) return null;
       const demanded = judge(floor);
       if (demanded.kind === 'excluded' || demanded.kind === 'review') return null;
       const stands = judge(seller);
       if (stands.kind !== 'granted') return null;
+      const [own, other] = [settlePart(seller, search), settlePart(floor, search)];
+      if (own === null || other === null || !mayBeLess(search.part, own, other)) return null;
+      if (search.part === 'refund' && !isLessForGoods(sides, own, other)) return null;
       const windows = [stands, demanded].flatMap((each) => (each.kind === 'granted' ? [search.settler.settle(each.held)] : []));
       return { seller: own, floor: other, windows };
     },

@@ -1,5 +1,6 @@
 import type { Policy } from '../../compile.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
+import type { Scene } from '../../facts/scene.js';
 import { resolveGoodsRefund } from '../../merge/goods-refund.js';
 import type { Settled } from '../../merge/settled.js';
 import { roundExact } from '../../rules/amounts.js';
@@ -68,29 +69,36 @@ export const withPrice = (facts: CaseFacts, minor: number): CaseFacts => {
   };
 };
 
+interface Refunds {
+  readonly seller: Settled;
+  readonly floor: Settled;
+}
+
 interface Amounts {
   readonly seller: number;
   readonly floor: number;
 }
 
 /** Whole minor units that come back for the goods; `null` while a line is unknown or nothing is said. */
-const netAt = (settled: Settled, policy: Policy, facts: CaseFacts): number | null => {
-  const scene = sceneOf(policy, facts);
-  const net = scene === null ? null : (resolveGoodsRefund(settled, scene)?.value.net ?? null);
+const netIn = (settled: Settled, scene: Scene): number | null => {
+  const net = resolveGoodsRefund(settled, scene)?.value.net ?? null;
   return net === null ? null : roundExact(net);
 };
 
-const amountsAt = (seller: Settled, floor: Settled, { policy, facts }: { policy: Policy; facts: CaseFacts }): Amounts | null => {
-  const [own, other] = [netAt(seller, policy, facts), netAt(floor, policy, facts)];
+const amountsIn = ({ seller, floor }: Refunds, scene: Scene): Amounts | null => {
+  const [own, other] = [netIn(seller, scene), netIn(floor, scene)];
   return own === null || other === null ? null : { seller: own, floor: other };
 };
+
+/** Whether money is demanded and something else comes back: so it is for goods of any state and price. */
+export const isFormLess = ({ seller, floor }: Refunds): boolean =>
+  floor.form?.value === 'original-means' && seller.form !== null && seller.form.value !== 'original-means';
 
 /** Whether the two could differ at all: cheap, and enough for most rules. */
 export const mayRefundLess = (seller: Settled, floor: Settled): boolean => {
   if (floor.share === null && floor.form === null && floor.fees === null) return false;
-  const isFormLess = floor.form?.value === 'original-means' && seller.form !== null && seller.form.value !== 'original-means';
   const isDeducting = feesOf(seller).length > 0 || seller.otherwise?.value.kind === 'deduct';
-  return isFormLess || isDeducting || (seller.share !== null && shareIn(seller) < shareIn(floor));
+  return isFormLess({ seller, floor }) || isDeducting || (seller.share !== null && shareIn(seller) < shareIn(floor));
 };
 
 export interface LessRefund extends Less {
@@ -104,31 +112,44 @@ const ruleOf = ({ fees, otherwise, share, form }: Settled): string =>
 const feesOf2 = (fees: Settled['fees']): Settled['because'] | null =>
   fees !== null && fees.value.length > 0 ? fees.because : null;
 
+interface LessAt {
+  readonly minor: number;
+  readonly priced: CaseFacts;
+  readonly amounts: Amounts;
+}
+
+/** The usual price where it shows there, else the first at which it does. */
+const firstLess = (refunds: Refunds, scene: Scene, intervals: readonly Interval[]): LessAt | null => {
+  const prices = pricesToTry([refunds.seller, refunds.floor], intervals);
+  for (const minor of prices.includes(usualInMinor) ? [usualInMinor, ...prices] : prices) {
+    const priced = withPrice(scene.facts, minor);
+    const amounts = amountsIn(refunds, { ...scene, facts: priced });
+    if (amounts !== null && amounts.seller < amounts.floor) return { minor, priced, amounts };
+  }
+  return null;
+};
+
 /** The smallest price at which the seller pays back less; `null` when there is none. */
 export const findLessRefund = (
-  { seller, floor }: { readonly seller: Settled; readonly floor: Settled },
+  { seller, floor }: Refunds,
   { policy, facts, intervals }: { readonly policy: Policy; readonly facts: CaseFacts; readonly intervals: readonly Interval[] },
 ): LessRefund | null => {
   const because = floor.share?.because ?? floor.form?.because ?? floor.fees?.because ?? [];
-  if (floor.form?.value === 'original-means' && seller.form !== null && seller.form.value !== 'original-means') {
-    const says = seller.form.value === 'store-credit' ? 'store credit comes back' : 'goods come back in exchange';
-    return { rule: seller.form.because[0]?.rule ?? '', says, demands: 'money comes back', because, facts };
+  if (isFormLess({ seller, floor })) {
+    const says = seller.form?.value === 'store-credit' ? 'store credit comes back' : 'goods come back in exchange';
+    return { rule: seller.form?.because[0]?.rule ?? '', says, demands: 'money comes back', because, facts };
   }
-  const found = pricesToTry([seller, floor], intervals).flatMap((minor) => {
-    const priced = withPrice(facts, minor);
-    const amounts = amountsAt(seller, floor, { policy, facts: priced });
-    return amounts !== null && amounts.seller < amounts.floor ? [{ priced, amounts, minor }] : [];
-  });
-  const usual = found.find(({ minor }) => minor === usualInMinor) ?? found[0];
-  if (usual === undefined) return null;
+  const scene = sceneOf(policy, facts);
+  const found = scene === null ? null : firstLess({ seller, floor }, scene, intervals);
+  if (found === null) return null;
   const { currency } = facts.item.price;
   const show = (minor: number): string => showMoney({ minor, currency });
-  const of = `of ${show(usual.minor)}`;
+  const of = `of ${show(found.minor)}`;
   return {
     rule: ruleOf(seller),
-    says: `${show(usual.amounts.seller)} ${of} comes back`,
-    demands: `${show(usual.amounts.floor)} ${of} comes back`,
+    says: `${show(found.amounts.seller)} ${of} comes back`,
+    demands: `${show(found.amounts.floor)} ${of} comes back`,
     because,
-    facts: usual.priced,
+    facts: found.priced,
   };
 };
