@@ -76,6 +76,21 @@ describe('facts that would change the answer of the law or the marketplace', () 
     expect(promised.map(({ fact }) => fact)).not.toContain('order.estimatedDeliveryAt');
   });
 
+  it('are the cost of the cheapest delivery, where that is what comes back', () => {
+    const paid = { minor: 990, currency: 'EUR' };
+    const withShipping = (told: Partial<CaseFacts['order']>) => {
+      const sale = saleTo({ country: 'DE' });
+      return decide(policy, { ...sale, order: { ...sale.order, shipping: { paid }, ...told } }, at);
+    };
+    const asked = { fact: 'order.shipping.cheapestStandard', affects: ['refund'], presumed: null };
+    expect(withShipping({}).missing).toContainEqual(asked);
+    expect(withShipping({ deliveryMode: 'express' }).missing).toContainEqual(asked);
+    expect(withShipping({ deliveryMode: 'standard' }).missing).not.toContainEqual(asked);
+    const cheapestStandard = { minor: 490, currency: 'EUR' };
+    expect(withShipping({ shipping: { paid, cheapestStandard } })).toMatchObject({ refund: { total: { minor: 8490 } } });
+    expect(withShipping({ isWhole: false }).missing).not.toContainEqual(asked);
+  });
+
   it('are the day that opens a window nobody knows to be open', () => {
     const sale: Sale = { country: 'SA', requestedAt: '2026-10-25', facts: { reason: 'returned-before-export' } };
     const decision = decide(policy, { ...saleTo(sale), order: { placedAt: '2026-09-29' } }, at);

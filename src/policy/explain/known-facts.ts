@@ -35,6 +35,7 @@ export const singleFacts = [
   'order.placedAt',
   'order.shippedAt',
   'order.shipping',
+  'order.shipping.cheapestStandard',
   'programme',
   'rates',
   'reason',

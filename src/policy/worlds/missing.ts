@@ -2,6 +2,7 @@ import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { isSameData } from '../distinct.js';
 import type { CaseFacts } from '../facts/case-facts.js';
+import { isWholeReturn } from '../merge/goods-refund.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
@@ -81,12 +82,20 @@ const isRateAsked = (unknown: ReadonlySet<RefundLineKind>, world: World): boolea
   );
 };
 
+/** Whether only the cheapest delivery comes back of a whole return, and nobody told what it would have cost. */
+const isCheapestAsked = ({ scene, situation }: World): boolean => {
+  const { shipping, deliveryMode } = scene.facts.order;
+  const isUntold = shipping !== undefined && shipping.cheapestStandard === undefined && deliveryMode !== 'standard';
+  return isUntold && isWholeReturn(scene) && situation.possible.some(({ refund }) => refund?.outbound === 'cheapest');
+};
+
 /** Figures of the refund that stay open. */
 const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, ask: (fact: string) => void): void => {
   const { order, item, returnShipping } = world.scene.facts;
   const isLossUnknown = unknown.has('diminished-value') || unknown.has('use');
   if (unknown.has('item') && item.price.currency === noCurrency) ask('item.price');
   if (unknown.has('outbound-shipping') && order.shipping === undefined) ask('order.shipping');
+  if (unknown.has('outbound-shipping') && isCheapestAsked(world)) ask('order.shipping.cheapestStandard');
   if (unknown.has('import-duty') && order.incoterm === undefined) ask('order.incoterm');
   if (isLossUnknown && item.condition?.valueLoss === undefined) ask('item.condition.valueLoss');
   if (unknown.has('return-shipping') && returnShipping?.cost === undefined) ask('returnShipping.cost');

@@ -34,6 +34,7 @@ export const facts: FactWords = {
   'order.placedAt': 'the day of the order',
   'order.shippedAt': 'the day of shipping',
   'order.shipping': 'what the buyer paid for shipping',
+  'order.shipping.cheapestStandard': 'what the cheapest standard delivery would have cost',
   programme: 'the marketplace’s program',
   rates: 'an exchange rate',
   reason: 'what the reason really is',

@@ -34,6 +34,7 @@ export const facts: FactWords = {
   'order.placedAt': '下单日',
   'order.shippedAt': '发货日',
   'order.shipping': '买家支付的运费',
+  'order.shipping.cheapestStandard': '最便宜的标准配送的费用',
   programme: '平台计划',
   rates: '汇率',
   reason: '真实的退货理由',
