@@ -5,59 +5,59 @@ import {
   wrongKeysFirst,
   wrongShape,
   wrongWord,
+  type Found,
   type Mistake,
-  type Path,
 } from './mistakes.js';
 import type { Part } from './part.js';
 import { isGroup } from './plain-data.js';
 import type { ProblemDraft } from './source-map.js';
-
-interface Found {
-  readonly value: unknown;
-  readonly path: Path;
-}
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** The parts of each kind. */
 type Of<Kind extends Part['kind']> = Extract<Part, { readonly kind: Kind }>;
 
+const nothing: readonly Mistake[] = [];
+
 const checkCount = ({ most, expected }: Of<'count'>, found: Found): readonly Mistake[] => {
   const { value } = found;
   if (typeof value !== 'number' || !Number.isInteger(value)) return [wrongShape(found, expected)];
-  return value >= 0 && value <= most ? [] : [wrongDetail(found, expected)];
+  return value >= 0 && value <= most ? nothing : [wrongDetail(found, expected)];
 };
 
 const checkList = ({ item, least }: Of<'list'>, found: Found): readonly Mistake[] => {
-  const { value, path } = found;
+  const { value, place } = found;
   if (!isList(value)) return [wrongShape(found, 'a list')];
   if (value.length < least) return [wrongDetail(found, 'at least one entry')];
-  return value.flatMap((entry, index) => checkPart(item, { value: entry, path: [...path, index] }));
+  return value.flatMap((entry, key) => checkPart(item, { value: entry, place: { above: place, key } }));
 };
 
+/** Every field of every rule goes through here. Mistakes are taken over one by one: a call has no room for a hundred thousand. */
 const checkGroup = ({ fields }: Of<'group'>, found: Found): readonly Mistake[] => {
-  const { value, path } = found;
+  const { value, place } = found;
   if (!isGroup(value)) return [wrongShape(found, 'a group of keys')];
-  const known = Object.keys(fields);
-  return [
-    ...Object.entries(fields).flatMap(([key, part]) =>
-      part.isOptional === true && value[key] === undefined ? [] : checkPart(part, { value: value[key], path: [...path, key] }),
-    ),
-    ...Object.keys(value)
-      .filter((key) => !Object.hasOwn(fields, key))
-      .map((key) => unknownKey(key, path, known)),
-  ];
+  const mistakes: Mistake[] = [];
+  for (const key in fields) {
+    const part = fields[key];
+    const entry = value[key];
+    if (part === undefined || (part.isOptional === true && entry === undefined)) continue;
+    for (const mistake of checkPart(part, { value: entry, place: { above: place, key } })) mistakes.push(mistake);
+  }
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fields, key)) mistakes.push(unknownKey(key, place, Object.keys(fields)));
+  }
+  return mistakes;
 };
 
 const checkTable = ({ keys, entry }: Of<'table'>, found: Found): readonly Mistake[] => {
-  const { value, path } = found;
+  const { value, place } = found;
   if (!isGroup(value)) return [wrongShape(found, 'a group of keys')];
   const written = Object.keys(value);
   return [
     ...written
       .filter((key) => keys.includes(key))
-      .flatMap((key) => checkPart(entry, { value: value[key], path: [...path, key] })),
-    ...written.filter((key) => !keys.includes(key)).map((key) => unknownKey(key, path, keys)),
+      .flatMap((key) => checkPart(entry, { value: value[key], place: { above: place, key } })),
+    ...written.filter((key) => !keys.includes(key)).map((key) => unknownKey(key, place, keys)),
   ];
 };
 
@@ -68,7 +68,7 @@ const checkChoice = ({ parts }: Of<'either'>, found: Found): readonly Mistake[] 
     if (mistakes.length === 0) return mistakes;
     attempts.push(mistakes);
   }
-  return wrongChoice(attempts, found.path);
+  return wrongChoice(attempts, found.place);
 };
 
 const checkPart = (part: Part, found: Found): readonly Mistake[] => {
@@ -76,13 +76,13 @@ const checkPart = (part: Part, found: Found): readonly Mistake[] => {
   switch (part.kind) {
     case 'text':
       if (typeof value !== 'string') return [wrongShape(found, part.expected)];
-      return part.isRight(value) ? [] : [wrongDetail(found, part.expected)];
+      return part.isRight(value) ? nothing : [wrongDetail(found, part.expected)];
     case 'word':
-      return part.words.some((word) => word === value) ? [] : [wrongWord(found, part.words.map(String))];
+      return part.words.some((word) => word === value) ? nothing : [wrongWord(found, part.words)];
     case 'count':
       return checkCount(part, found);
     case 'yes-no':
-      return typeof value === 'boolean' ? [] : [wrongShape(found, 'true or false')];
+      return typeof value === 'boolean' ? nothing : [wrongShape(found, 'true or false')];
     case 'list':
       return checkList(part, found);
     case 'group':
@@ -98,8 +98,8 @@ const checkPart = (part: Part, found: Found): readonly Mistake[] => {
 
 /** Whether plain data is what a grammar says. */
 export const fits = <Value>(grammar: Part<Value>, value: unknown): value is Value =>
-  checkPart(grammar, { value, path: [] }).length === 0;
+  checkPart(grammar, { value, place: null }).length === 0;
 
 /** Everything that is wrong in plain data by a grammar, in the words of the grammar; misspelt keys come first. */
 export const findMistakes = (grammar: Part, value: unknown): readonly ProblemDraft[] =>
-  wrongKeysFirst(checkPart(grammar, { value, path: [] })).map(({ draft }) => draft);
+  wrongKeysFirst(checkPart(grammar, { value, place: null })).map(({ describe }) => describe());

@@ -2,7 +2,17 @@ import { isGroup } from './plain-data.js';
 import type { ProblemDraft } from './source-map.js';
 import { suggest } from './suggest.js';
 
-export type Path = readonly PropertyKey[];
+/** A place in a document, from the inside out: most places are never told of. */
+export interface Place {
+  readonly above: Place | null;
+  readonly key: PropertyKey;
+}
+
+export interface Found {
+  readonly value: unknown;
+  /** `null` for the document itself. */
+  readonly place: Place | null;
+}
 
 /**
  * One thing that is wrong in a part. `keys`: a key the part does not name. `detail`: a value of the right kind. `word`: none of the
@@ -11,9 +21,12 @@ export type Path = readonly PropertyKey[];
 export interface Mistake {
   readonly kind: 'keys' | 'detail' | 'word' | 'shape' | 'choice';
   /** Of the part it was found in. */
-  readonly path: Path;
-  readonly draft: ProblemDraft;
+  readonly place: Place | null;
+  /** Most mistakes are those of an alternative that was not meant, and are never told. */
+  readonly describe: () => ProblemDraft;
 }
+
+const pathOf = (place: Place | null): readonly PropertyKey[] => (place === null ? [] : [...pathOf(place.above), place.key]);
 
 const show = (value: unknown): string => {
   if (value === undefined) return 'nothing';
@@ -25,48 +38,48 @@ const show = (value: unknown): string => {
 
 const list = (words: readonly string[]): string => (words.length === 1 ? `'${words[0] ?? ''}'` : `one of ${words.join(', ')}`);
 
-export const unknownKey = (key: string, path: Path, known: readonly string[]): Mistake => ({
+export const unknownKey = (key: string, place: Place | null, known: readonly string[]): Mistake => ({
   kind: 'keys',
-  path,
-  draft: {
+  place,
+  describe: () => ({
     code: 'unknown-word',
-    path: [...path, key],
+    path: [...pathOf(place), key],
     part: 'key',
     found: `the key '${key}'`,
     expected: list(known),
     suggestion: suggest(key, known),
-  },
+  }),
 });
 
-const draftOf = (value: unknown, path: Path, expected: string): ProblemDraft =>
+const draftOf = ({ value, place }: Found, expected: string): ProblemDraft =>
   value === undefined
-    ? { code: 'missing-key', path, part: 'key', found: 'nothing', expected }
-    : { code: 'invalid-value', path, found: show(value), expected };
+    ? { code: 'missing-key', path: pathOf(place), part: 'key', found: 'nothing', expected }
+    : { code: 'invalid-value', path: pathOf(place), found: show(value), expected };
 
-interface Found {
-  readonly value: unknown;
-  readonly path: Path;
-}
-
-export const wrongShape = ({ value, path }: Found, expected: string): Mistake => ({
+export const wrongShape = (found: Found, expected: string): Mistake => ({
   kind: 'shape',
-  path,
-  draft: draftOf(value, path, expected),
+  place: found.place,
+  describe: () => draftOf(found, expected),
 });
 
-export const wrongDetail = ({ value, path }: Found, expected: string): Mistake => ({
-  kind: 'detail',
-  path,
-  draft: draftOf(value, path, expected),
-});
+export const wrongDetail = (found: Found, expected: string): Mistake => ({ ...wrongShape(found, expected), kind: 'detail' });
 
-export const wrongWord = ({ value, path }: Found, words: readonly string[]): Mistake => ({
+export const wrongWord = (found: Found, known: readonly (string | true)[]): Mistake => ({
   kind: 'word',
-  path,
-  draft:
-    typeof value === 'string'
-      ? { code: 'unknown-word', path, found: show(value), expected: list(words), suggestion: suggest(value, words) }
-      : draftOf(value, path, list(words)),
+  place: found.place,
+  describe: () => {
+    const { value, place } = found;
+    const words = known.map(String);
+    return typeof value === 'string'
+      ? {
+          code: 'unknown-word',
+          path: pathOf(place),
+          found: show(value),
+          expected: list(words),
+          suggestion: suggest(value, words),
+        }
+      : draftOf(found, list(words));
+  },
 });
 
 /** A misspelt key is said before the key that is missing because of it. */
@@ -76,11 +89,10 @@ export const wrongKeysFirst = (mistakes: readonly Mistake[]): readonly Mistake[]
 ];
 
 /** The alternative that was meant: the one that got furthest into the value. */
-const meant = (attempts: readonly (readonly Mistake[])[], path: Path): readonly Mistake[] => {
-  const depth = (mistakes: readonly Mistake[]): number => Math.max(...mistakes.map((mistake) => mistake.path.length));
-  const fitting = attempts.filter(
-    (mistakes) => !mistakes.some((mistake) => mistake.kind === 'shape' && mistake.path.length === path.length),
-  );
+const meant = (attempts: readonly (readonly Mistake[])[], place: Place | null): readonly Mistake[] => {
+  const depth = (mistakes: readonly Mistake[]): number =>
+    mistakes.reduce((deepest, mistake) => Math.max(deepest, pathOf(mistake.place).length), 0);
+  const fitting = attempts.filter((mistakes) => !mistakes.some((mistake) => mistake.kind === 'shape' && mistake.place === place));
   const candidates = fitting.length > 0 ? fitting : attempts;
   return [...candidates].sort((left, right) => depth(right) - depth(left))[0] ?? [];
 };
@@ -88,8 +100,8 @@ const meant = (attempts: readonly (readonly Mistake[])[], path: Path): readonly 
 const isMild = (mistakes: readonly Mistake[]): boolean => mistakes.every(({ kind }) => kind === 'keys' || kind === 'detail');
 
 /** What to say when no alternative fits: the mistakes of the one that was meant. */
-export const wrongChoice = (attempts: readonly (readonly Mistake[])[], path: Path): readonly Mistake[] => {
+export const wrongChoice = (attempts: readonly (readonly Mistake[])[], place: Place | null): readonly Mistake[] => {
   const [mild, ...others] = attempts.filter(isMild);
   if (mild !== undefined && others.length === 0) return mild;
-  return wrongKeysFirst(meant(attempts, path)).map(({ draft }) => ({ kind: 'choice', path, draft }));
+  return wrongKeysFirst(meant(attempts, place)).map(({ describe }) => ({ kind: 'choice', place, describe }));
 };

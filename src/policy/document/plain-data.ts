@@ -49,10 +49,13 @@ export const findUnsafeData = (document: unknown): ProblemDraft | null => {
 
 /** A group of keys, also one of another realm; a `Map` or a `Date` is none: its content would be overlooked. */
 export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  Object.prototype.toString.call(value) === '[object Object]';
+  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]';
 
-/** A copy of safe data, so that a change of the original changes no policy. */
+/** A copy of data found safe, so that a change of the original changes no policy. */
 export const copyOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return Array.from(value, copyOf);
-  return isGroup(value) ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyOf(entry)])) : value;
+  if (!isGroup(value)) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) copy[key] = typeof entry === 'object' ? copyOf(entry) : entry;
+  return copy;
 };
