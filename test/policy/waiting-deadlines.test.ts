@@ -43,6 +43,19 @@ describe('duties that wait for the same event', () => {
     ]);
   });
 
+  it('are one where one rule of one source speaks of several rights', () => {
+    const both = { ...refundAfterReturn('both', 'voluntary', 2), rights: ['withdrawal', 'voluntary'] as const };
+    const { window: _window, ...terms } = both.terms;
+    const days = { closes: { kind: 'span', amount: 30, unit: 'days', from: 'delivered' } as const };
+    const granted = rule({ id: 'days', rights: ['voluntary'], terms: { window: days } });
+    const once = compilePolicy([], { packs: [law, sitePack([granted, { ...both, terms }])] });
+    const { deadlines } = decide(once, factsWith(onSite), at);
+    expect(deadlines.map(({ duty, right }) => [duty, right])).toEqual([
+      ['refund', 'voluntary/amazon:DE'],
+      ['refund', 'withdrawal/law:EU'],
+    ]);
+  });
+
   it('join to the earliest once it has happened', () => {
     expect(refunds({ events: { goodsReturnedAt: '2026-11-10' } })).toMatchObject([
       { lastDay: '2026-11-12', right: 'voluntary/amazon:DE', startsWhen: null },

@@ -28,14 +28,25 @@ export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline
 export const sortDeadlines = (deadlines: readonly DecisionDeadline[]): readonly DecisionDeadline[] =>
   deadlines.length < 2 ? deadlines : [...deadlines].sort(compareDeadlines);
 
+/** Whether two rows that wait are one: the same rule, which speaks of several rights. */
+const areOne = (left: DecisionDeadline, right: DecisionDeadline): boolean =>
+  left.because[0] === right.because[0] && left.because[0] !== undefined && left.startsWhen === right.startsWhen;
+
+const waitingIn = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
+  const waiting = rows.filter(({ by }) => by === null);
+  if (waiting.length < 2) return waiting;
+  const sorted = waiting.sort(compareDeadlines);
+  return sorted.filter((row, index) => !sorted.slice(0, index).some((earlier) => areOne(earlier, row)));
+};
+
 /**
- * The earliest for whoever owes the buyer, the latest for the buyer. Rows that have not started all stay apart: which of them ends
- * first is not known before they are days, even where they wait for the same event.
+ * The earliest for whoever owes the buyer, the latest for the buyer. Rows of different rules that have not started stay apart: which
+ * of them ends first is not known before they are days, even where they wait for the same event.
  */
 const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
   const running = rows.filter(({ by }) => by !== null).sort(compareDeadlines);
   const chosen = running[0]?.party === 'buyer' ? running.at(-1) : running[0];
-  const waiting = rows.filter(({ by }) => by === null);
+  const waiting = waitingIn(rows);
   return chosen === undefined ? waiting : [chosen, ...waiting];
 };
 
