@@ -5,7 +5,7 @@ const noKeys: ReadonlySet<string> = new Set();
 /** Whether plain data is equal, apart from what stands under the skipped keys. What was made once is the same by being the same. */
 export const isSameData = (left: unknown, right: unknown, skipped: ReadonlySet<string> = noKeys): boolean => {
   if (left === right) return true;
-  if (!isRecord(left) || !isRecord(right)) return false;
+  if (!isRecord(left) || !isRecord(right) || Array.isArray(left) !== Array.isArray(right)) return false;
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
