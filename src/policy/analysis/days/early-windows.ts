@@ -26,8 +26,15 @@ const isLongEnough = (bound: Bound): boolean => {
   return (bound.kind === 'earliest-of' || bound.kind === 'any-of') && bound.bounds.every(isLongEnough);
 };
 
-/** Whether a window is open on the day after the delivery, whatever the day and the place. */
-export const isOpenNextDay = ({ opens, closes }: Period): boolean => opens === undefined && isLongEnough(closes);
+const known = new WeakMap<Period, boolean>();
+
+/** Whether a window is open on the day after the delivery, whatever the day and the place. Kept, as every cell asks it. */
+export const isOpenNextDay = (period: Period): boolean => {
+  const { opens, closes } = period;
+  const isOpen = known.get(period) ?? (opens === undefined && isLongEnough(closes));
+  known.set(period, isOpen);
+  return isOpen;
+};
 
 const askedDays: readonly DimensionName[] = ['requested', 'daysSinceDelivery', 'daysInHand'];
 

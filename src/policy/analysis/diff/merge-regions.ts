@@ -1,4 +1,4 @@
-import { compareBoxes, intersectBoxes, isBoxWithin, type Box } from '../space/box.js';
+import { areOverlapping, compareBoxes, isBoxWithin, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
 import type { Space } from '../space/space.js';
 import type { Interval } from '../space/timeline.js';
@@ -48,7 +48,7 @@ interface Part {
 const partsOf = (members: readonly FoundWay[]): readonly Part[] =>
   toRegions(members.map(({ region }) => region.box)).map((box) => {
     const inside = members.filter(({ region }) => isBoxWithin(region.box, box));
-    const touching = inside.length > 0 ? inside : members.filter(({ region }) => intersectBoxes(region.box, box) !== null);
+    const touching = inside.length > 0 ? inside : members.filter(({ region }) => areOverlapping(region.box, box));
     return { box, members: [...touching].sort((left, right) => compareBoxes(left.region.box, right.region.box)) };
   });
 

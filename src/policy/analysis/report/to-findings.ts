@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { AnalysisFinding, Witness } from '../finding.js';
-import { compareBoxes, intersectBoxes, type Box } from '../space/box.js';
+import { areOverlapping, compareBoxes, type Box } from '../space/box.js';
 import { toRegions } from '../space/regions.js';
 import type { Space } from '../space/space.js';
 import { showSource } from '../words/show-case.js';
@@ -80,7 +80,7 @@ interface Confirmed {
 /** The regions of hits in which the same days are wrong. */
 const regionsOf = (hits: readonly Hit[], confirm: Confirm): Confirmed => {
   const found = toRegions(hits.map(({ box }) => box)).map((box) => {
-    const inside = hits.filter((hit) => intersectBoxes(hit.box, box) !== null);
+    const inside = hits.filter((hit) => areOverlapping(hit.box, box));
     const hit = inside.slice(0, mostTries).find(confirm);
     return hit === undefined ? null : { box, hit };
   });

@@ -8,10 +8,11 @@ export const replaceAt = (box: Box, axis: number, mask: bigint): Box => {
   return made;
 };
 
-/** The cases in both; `null` when there are none. */
-export const intersectBoxes = (left: Box, right: Box): Box | null => {
-  const both = left.map((mask, index) => mask & (right[index] ?? 0n));
-  return both.includes(0n) ? null : both;
+/** Whether any case is in both. */
+export const areOverlapping = (left: Box, right: Box): boolean => {
+  // Asked of every two of many boxes: a loop that ends early and makes nothing.
+  for (let axis = 0; axis < left.length; axis += 1) if (((left[axis] ?? 0n) & (right[axis] ?? 0n)) === 0n) return false;
+  return true;
 };
 
 export const isBoxWithin = (inner: Box, outer: Box): boolean =>
@@ -19,7 +20,7 @@ export const isBoxWithin = (inner: Box, outer: Box): boolean =>
 
 /** The cases of the first that are not in the second, as boxes that do not overlap. */
 export const subtractBox = (from: Box, taken: Box): readonly Box[] => {
-  if (intersectBoxes(from, taken) === null) return [from];
+  if (!areOverlapping(from, taken)) return [from];
   const pieces: Box[] = [];
   let rest = from;
   for (const [axis, mask] of from.entries()) {

@@ -51,11 +51,7 @@ const splitOff = (boxes: readonly Box[], axes: readonly number[]): readonly numb
   return axes;
 };
 
-/**
- * A union of boxes as a product of smaller unions, as people say it: not `A and B, or A and C, or D and B, or D and C` but `A or D; B or C`.
- * Axes along which the boxes are the same are in no factor.
- */
-export const toFactors = (boxes: readonly Box[]): readonly Factor[] => {
+const splitAll = (boxes: readonly Box[]): readonly Factor[] => {
   const factors: Factor[] = [];
   let left = boxes;
   for (let axes = differingAxes(left); axes.length > 0; axes = differingAxes(left)) {
@@ -68,4 +64,20 @@ export const toFactors = (boxes: readonly Box[]): readonly Factor[] => {
     );
   }
   return factors;
+};
+
+/**
+ * A union of boxes as a product of smaller unions, as people say it: not `A and B, or A and C, or D and B, or D and C` but `A or D; B or C`.
+ * Axes along which the boxes are the same are in no factor.
+ */
+export const toFactors = (boxes: readonly Box[]): readonly Factor[] => {
+  // A space has many axes, and boxes differ along a few.
+  const differing = differingAxes(boxes);
+  const places = new Map(differing.map((axis, place) => [axis, place]));
+  const [first = []] = boxes;
+  const restore = (small: Box): Box => first.map((_, axis) => small[places.get(axis) ?? -1] ?? 1n);
+  return splitAll(boxes.map((box) => differing.map((axis) => box[axis] ?? 0n))).map((factor) => ({
+    axes: factor.axes.map((place) => differing[place] ?? 0),
+    boxes: factor.boxes.map(restore),
+  }));
 };

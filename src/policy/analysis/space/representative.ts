@@ -49,11 +49,26 @@ const pickAll = (space: Space, box: Box, name: DimensionName): readonly string[]
     return chosen?.kind === 'words' ? chosen.words.slice(0, 1) : [];
   });
 
+interface Flag {
+  readonly name: string;
+  readonly dimension: DimensionName;
+}
+
+const goodsFlags = conditionFlags.map((name): Flag => ({ name, dimension: `condition.${name}` }));
+const disclosureFlags = disclosureNames.map((name): Flag => ({ name, dimension: `disclosures.${name}` }));
+
+/** The flags that rules ask about. */
+const toldFlags = (flags: readonly Flag[], pick: PickWord): readonly (readonly [string, boolean])[] => {
+  const entries: (readonly [string, boolean])[] = [];
+  for (const { name, dimension } of flags) {
+    const answer = flag(pick(dimension));
+    if (answer !== undefined) entries.push([name, answer]);
+  }
+  return entries;
+};
+
 const conditionOf = (pick: PickWord, price: Price): Partial<Part<ItemFacts, 'condition'>> => {
-  const entries = conditionFlags.flatMap((name): (readonly [string, boolean])[] => {
-    const answer = flag(pick(`condition.${name}`));
-    return answer === undefined ? [] : [[name, answer]];
-  });
+  const entries = toldFlags(goodsFlags, pick);
   if (entries.length === 0) return {};
   // Goods that come back worse have lost all they can lose, so that deductions show in full.
   const isWorse = entries.some(([, answer]) => answer);
@@ -138,10 +153,7 @@ const buyerOf = (
 };
 
 const disclosuresOf = (pick: PickWord): Part<CaseFacts, 'disclosures'> | object => {
-  const entries = disclosureNames.flatMap((name): (readonly [string, boolean])[] => {
-    const answer = flag(pick(`disclosures.${name}`));
-    return answer === undefined ? [] : [[name, answer]];
-  });
+  const entries = toldFlags(disclosureFlags, pick);
   return entries.length === 0 ? {} : { disclosures: Object.fromEntries(entries) };
 };
 

@@ -77,6 +77,8 @@ const clipTo = (clauses: readonly Clause[], box: Box): Box | null => {
 const unite = (left: Box | null, right: Box | null): Box | null =>
   left === null || right === null ? (left ?? right) : left.map((mask, axis) => mask | (right[axis] ?? 0n));
 
+const noAxes: readonly Axis[] = [];
+
 const groupAxes = (axes: readonly Axis[]): ReadonlyMap<DimensionName, readonly Axis[]> => {
   const groups = new Map<DimensionName, Axis[]>();
   for (const axis of axes) groups.set(axis.dimension, [...(groups.get(axis.dimension) ?? []), axis]);
@@ -96,7 +98,7 @@ export const createSpace = (
 ): Space => {
   const axes = cutAxes(guards, { days, isApart: (name) => apart.includes(name) });
   const groups = groupAxes(axes);
-  const axesOf = (name: DimensionName): readonly Axis[] => groups.get(name) ?? [];
+  const axesOf = (name: DimensionName): readonly Axis[] => groups.get(name) ?? noAxes;
   const compiled = new WeakMap<Guard, Asked>();
   const ask = (guard: Guard): Asked => {
     const known = compiled.get(guard);
