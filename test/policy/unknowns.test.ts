@@ -136,6 +136,26 @@ describe('a place known only roughly', () => {
     expect(lastDay()).toEqual(['2027-01-06', '2027-01-07']);
   });
 
+  it('asks for the subdivision where its holidays move the last day, and only there', () => {
+    const packs = [lawPack({ calendars: [german, bavarian] })];
+    const order = { placedAt: '2026-12-20', shippedAt: '2026-12-21', deliveredAt: '2026-12-23' };
+    const asked = ask(packs, { order, requestedAt: '2027-01-07' });
+    expect(asked.verdict).toBe('needs-review');
+    expect(asked.reasons).toMatchObject([{ code: 'window-may-extend', path: 'buyer.subdivision' }]);
+    expect(asked.missing).toContainEqual({ fact: 'buyer.subdivision', affects: ['verdict', 'window'], presumed: null });
+    const elsewhere = ask(packs, { order: { ...order, deliveredAt: '2026-12-22' }, requestedAt: '2026-12-24' });
+    expect(elsewhere.missing.map(({ fact }) => fact)).not.toContain('buyer.subdivision');
+    const working: PackRule['terms']['window'] = {
+      closes: { kind: 'span', amount: 8, unit: 'business-days', from: 'delivered' },
+    };
+    const counted = ask([lawPack({ calendars: [german, bavarian], rules: [withWindow('eight', { window: working })] })], {
+      order,
+      requestedAt: '2026-12-24',
+    });
+    expect(counted.window).toMatchObject({ lastDay: '2027-01-06', mayExtendTo: '2027-01-07' });
+    expect(counted.missing).toContainEqual({ fact: 'buyer.subdivision', affects: ['window'], presumed: null });
+  });
+
   it('tries the first and last zone of a country', () => {
     const america = lawPack({
       countries: ['US'],

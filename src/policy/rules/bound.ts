@@ -20,6 +20,8 @@ import { triggerState, triggerZone } from './trigger.js';
 export interface Counter {
   readonly zone: string;
   readonly calendars: readonly WorkCalendar[];
+  /** The fact that would leave one calendar of several, such as `buyer.subdivision`. */
+  readonly placeFact?: string;
   /**
    * `bounded`: a clock whose start nobody told runs from the earliest it can have started, and nobody knows how long. It says what is
    * certain of a window. Absent: it has not started, as a deadline asks somebody to act.
@@ -75,6 +77,12 @@ const startOf = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
     : { kind: 'ends', earliest, latest: endless, openedBy: state.fact };
 };
 
+/** An end that holidays of a place nobody told leave open. */
+const openedByPlace = (end: Ending, { placeFact }: Counter): Ending =>
+  placeFact === undefined || end.openedBy !== undefined || end.gaps !== undefined ? end : { ...end, openedBy: placeFact };
+
+const isCertain = ({ earliest, latest }: Pick<Ending, 'earliest' | 'latest'>): boolean => earliest.day === latest.day;
+
 const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
   const start = startOf(span, scene, counter);
   if (start.kind !== 'ends') return start;
@@ -84,7 +92,8 @@ const resolveSpan = (span: SpanBound, scene: Scene, counter: Counter): Resolved 
   }
   const ending = addDaysTo(start, span, counter.calendars);
   if (span.unit !== 'business-days' && span.unit !== 'business-days-and-saturdays') return withGaps(ending, start.gaps);
-  return withGaps(ending, start.gaps, gapsBetween(start.earliest.day, lastCounted(ending), counter.calendars));
+  const counted = withGaps(ending, start.gaps, gapsBetween(start.earliest.day, lastCounted(ending), counter.calendars));
+  return isCertain(start) && !isCertain(counted) ? openedByPlace(counted, counter) : counted;
 };
 
 const addDaysTo = (start: Ending, span: SpanBound, calendars: readonly WorkCalendar[]): Ending => {
@@ -156,5 +165,7 @@ export const rollEnd = (resolved: Resolved, roll: Roll, counter: Counter): Resol
   const end = isPlain(resolved)
     ? ending
     : { ...resolved, earliest: ending.earliest, latest: latest === endless ? latest : ending.latest };
-  return withGaps(end, gapsBetween(plain.earliest, lastCounted(end), counter.calendars));
+  const rolledEnd = withGaps(end, gapsBetween(plain.earliest, lastCounted(end), counter.calendars));
+  const isPlaceAsked = plain.earliest === plain.latest && rolled.earliest !== rolled.latest;
+  return isPlaceAsked ? openedByPlace(rolledEnd, counter) : rolledEnd;
 };

@@ -17,5 +17,6 @@ export const counterFor = (party: Party, period: Pick<Period, 'calendar'>, scene
     return { zone, calendars: [scene.calendars.get(period.calendar) ?? weekendCalendar(period.calendar)] };
   }
   const place = isBuyer ? scene.buyerPlace : scene.sellerPlace;
-  return { zone, calendars: place === null ? nowhere : calendarsFor(place, scene.calendars) };
+  const calendars = place === null ? nowhere : calendarsFor(place, scene.calendars);
+  return calendars.length > 1 ? { zone, calendars, placeFact: `${party}.subdivision` } : { zone, calendars };
 };

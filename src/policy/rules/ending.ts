@@ -37,9 +37,13 @@ const later = (left: EndPoint, right: EndPoint): EndPoint => (compareEnds(left, 
 
 type Choose = (left: EndPoint, right: EndPoint) => EndPoint;
 
-/** Of several facts the first by name, so that the order of joining does not matter. */
+/** What a fact moves an end by: one that names a place by a holiday, any other by more. */
+const rankOf = (fact: string): string => `${fact.endsWith('.subdivision') ? '2' : '1'} ${fact}`;
+
+/** Of several facts the weightiest, of those the first by name, so that the order of joining does not matter. */
 const openedBy = (left: string | null | undefined, right: string | null | undefined): Pick<Ending, 'openedBy'> => {
-  const first = [left, right].filter((fact) => typeof fact === 'string').sort()[0];
+  const facts = [left, right].filter((fact) => typeof fact === 'string');
+  const [first] = facts.sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
   return first === undefined ? {} : { openedBy: first };
 };
 

@@ -119,8 +119,8 @@ const closesOf = ({ period, counted, fixed }: PreparedWindow, scene: Scene, coun
 export const resolvePrepared = (prepared: PreparedWindow, scene: Scene): ResolvedWindow => {
   const { period, because } = prepared;
   const counter = counterFor('buyer', period, scene);
-  const { zone, calendars } = counter;
-  const closes = closesOf(prepared, scene, { zone, calendars, unknownStarts: 'bounded' });
+  const { zone } = counter;
+  const closes = closesOf(prepared, scene, { ...counter, unknownStarts: 'bounded' });
   const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
   const ends = { opens, closes, zone };
   const now = standing(scene.at, ends);
