@@ -2,7 +2,16 @@ import type { DecisionDeadline, ReturnDecision } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { DeadlineTerm } from '../../rules/terms.js';
 import type { Duel } from '../floors/duel.js';
-import { decideFor, decisiveAxes, familyOf, usualPlace, type Asked, type Floor, type FloorMemo } from '../floors/floor.js';
+import {
+  dayKey,
+  decideFor,
+  decisiveAxes,
+  familyOf,
+  usualPlace,
+  type Asked,
+  type Floor,
+  type FloorMemo,
+} from '../floors/floor.js';
 import { joinLeaves } from '../floors/join-leaves.js';
 import type { SettleRules } from '../floors/settle-rules.js';
 import { grantedRight } from '../parts/confirm-less.js';
@@ -13,16 +22,18 @@ import { representFacts } from '../space/representative.js';
 import { dayRooms } from '../space/timeline.js';
 import { showSource } from '../words/show-case.js';
 import { findLateTerms, sharedDuties, type LateTerms } from './late-terms.js';
-import { findLateCase } from './lateness.js';
+import { findLateCourse, onCourse, type LateCourse } from './lateness.js';
 import { showCourse, showDeadline } from './show-deadline.js';
 
-const lateIn = (floor: Floor, box: Box, terms: LateTerms): CaseFacts | null => {
-  const { space, subject } = floor;
-  const place = usualPlace(space, box);
-  const facts = representFacts(space, box, { setting: subject.setting, ...(place === null ? {} : { place }) });
-  if (facts === null) return null;
-  const { own, demanded, promised } = terms;
-  return findLateCase({
+const factsAt = ({ space, subject }: Floor, box: Box, place: string | null): CaseFacts | null =>
+  representFacts(space, box, { setting: subject.setting, ...(place === null ? {} : { place }) });
+
+const lookFor = (
+  { space, subject }: Floor,
+  { own, demanded, promised }: LateTerms,
+  { facts, box }: { readonly facts: CaseFacts; readonly box: Box },
+): LateCourse | null =>
+  findLateCourse({
     policy: subject.policy,
     facts,
     rooms: dayRooms(space, box),
@@ -31,25 +42,42 @@ const lateIn = (floor: Floor, box: Box, terms: LateTerms): CaseFacts | null => {
     demanded: demanded.value,
     promised,
   });
+
+/** What was found before: the same few deadlines meet in cell after cell. */
+interface LateMemo {
+  readonly texts: Map<string, string>;
+  readonly mayBeLate: Map<string, boolean>;
+  readonly courses: Map<string, LateCourse | null>;
+  readonly days: Map<string, Days | null>;
+}
+
+const memos = new WeakMap<FloorMemo, LateMemo>();
+
+const memoOf = ({ memo }: Floor): LateMemo => {
+  const known = memos.get(memo) ?? { texts: new Map(), mayBeLate: new Map(), courses: new Map(), days: new Map() };
+  memos.set(memo, known);
+  return known;
 };
 
-const textOf = ({ own, demanded, promised }: LateTerms): string => JSON.stringify([own.value, demanded.value, promised]);
+const textOf = (floor: Floor, { key, own, demanded, promised }: LateTerms): string => {
+  const { texts } = memoOf(floor);
+  const text = texts.get(key) ?? JSON.stringify([own.value, demanded.value, promised]);
+  texts.set(key, text);
+  return text;
+};
 
 const keyOf = ({ key }: LateTerms): string => key;
 
-const memos = new WeakMap<FloorMemo, Map<string, boolean>>();
-
-/** The same few deadlines meet in cell after cell. */
-const rememberLate = (floor: Floor, duel: Duel): ((terms: LateTerms) => boolean) => {
-  const answers = memos.get(floor.memo) ?? new Map<string, boolean>();
-  memos.set(floor.memo, answers);
+/** Whether two deadlines can differ at all, whatever the case. */
+const rememberLate = (floor: Floor, { start }: Duel): ((terms: LateTerms) => boolean) => {
+  const { mayBeLate } = memoOf(floor);
   return (terms) => {
-    const known = answers.get(terms.key);
+    const text = textOf(floor, terms);
+    const known = mayBeLate.get(text);
     if (known !== undefined) return known;
-    const text = textOf(terms);
-    const isLate = answers.get(text) ?? lateIn(floor, duel.start, terms) !== null;
-    answers.set(text, isLate);
-    answers.set(terms.key, isLate);
+    const facts = factsAt(floor, start, usualPlace(floor.space, start));
+    const isLate = facts !== null && lookFor(floor, terms, { facts, box: start }) !== null;
+    mayBeLate.set(text, isLate);
     return isLate;
   };
 };
@@ -83,10 +111,35 @@ const worseDays = (floor: Floor, terms: LateTerms, { facts, asked }: { facts: Ca
   return isWorse ? { own: first, demanded: second } : null;
 };
 
+interface Found {
+  readonly facts: CaseFacts;
+  readonly days: Days;
+}
+
+/** The first case of the box that is late; the same deadlines on the same days of one place are looked at once. */
+const lateIn = (floor: Floor, { box, value }: Leaf<LateTerms>): Found | null => {
+  const place = usualPlace(floor.space, box);
+  const seats = floor.space.axesOf('sellerCountry').map(({ index }) => box[index]);
+  const key = [textOf(floor, value), dayKey(floor, box, place), ...seats].join(' ');
+  const { courses, days } = memoOf(floor);
+  const known = courses.get(key);
+  const ordinary = known === null ? null : factsAt(floor, box, place);
+  if (ordinary === null) return null;
+  const course = known ?? lookFor(floor, value, { facts: ordinary, box });
+  courses.set(key, course);
+  if (course === null) return null;
+  const facts = onCourse(ordinary, course);
+  const dated = `${floor.kind} ${floor.sources.ids.join()} ${key}`;
+  const told = days.get(dated);
+  const found = told === undefined ? worseDays(floor, value, { facts, asked: 'the-two' }) : told;
+  days.set(dated, found);
+  return found === null ? null : { facts, days: found };
+};
+
 const hitIn = (floor: Floor, { box, value }: Leaf<LateTerms>): readonly Hit[] => {
-  const facts = lateIn(floor, box, value);
-  const days = facts === null ? null : worseDays(floor, value, { facts, asked: 'the-two' });
-  if (facts === null || days === null) return [];
+  const found = lateIn(floor, { box, value });
+  if (found === null) return [];
+  const { facts, days } = found;
   const { own, demanded } = value;
   const source = showSource(demanded.because);
   const [says, demands] = [showDeadline(own.value, days.own), showDeadline(demanded.value, days.demanded)];

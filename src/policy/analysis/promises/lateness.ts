@@ -61,13 +61,23 @@ const isAsPromised = (pair: Pair, scene: Scene): boolean =>
     return end === null || done === undefined || (toMoment(done, scene.sellerZone)?.day ?? 0) <= end.latest.day;
   });
 
+/** The days on which a promise is late: when the case begins, and how its return goes on. */
+export interface LateCourse {
+  readonly timeline: Timeline;
+  readonly course: Course;
+}
+
+/** The case on those days. */
+export const onCourse = (facts: CaseFacts, { timeline, course }: LateCourse): CaseFacts =>
+  withCourse(moveTo(facts, timeline), timeline.requested, course);
+
 interface Stage {
   readonly search: Search;
   readonly scene: Scene;
 }
 
 const sceneAt = ({ search, scene }: Stage, timeline: Timeline, course: Course): Scene =>
-  moveScene(scene, withCourse(moveTo(search.facts, timeline), timeline.requested, course), timeline.requested);
+  moveScene(scene, onCourse(search.facts, { timeline, course }), timeline.requested);
 
 /** Courses that end as late as any: later steps can only be worse, and of what is promised about a step its last day counts. */
 const extremesOf = (courses: readonly Course[]): readonly Course[] => {
@@ -98,11 +108,11 @@ const widestMargin = (stage: Stage, timeline: Timeline, extremes: readonly Cours
   );
 
 /** The shortest course on which the seller keeps its promises and is late; else the last day of them. */
-const firstLate = (stage: Stage, timeline: Timeline, courses: readonly Course[]): CaseFacts | null => {
+const firstLate = (stage: Stage, timeline: Timeline, courses: readonly Course[]): LateCourse | null => {
   const last = extremesOf(courses).map((course) => asPromised(stage, timeline, course));
   for (const course of [...courses, ...last]) {
     const scene = sceneAt(stage, timeline, course);
-    if ((marginIn(stage.search, scene) ?? 0) > 0 && isAsPromised(stage.search, scene)) return scene.facts;
+    if ((marginIn(stage.search, scene) ?? 0) > 0 && isAsPromised(stage.search, scene)) return { timeline, course };
   }
   return null;
 };
@@ -118,8 +128,8 @@ const isPlain = ({ closes, roll = 'none' }: DeadlineTerm['period']): boolean =>
 /** Days off can only put off the end of who counts by them: where the seller's own deadline knows none, one week tells. */
 const startsFor = ({ own }: Pair): number => (isPlain(own.period) ? startsThatTell : startsToTry);
 
-/** The first case in which the seller keeps its promise and is late all the same; `null` when there is none. */
-export const findLateCase = (search: Search): CaseFacts | null => {
+/** The first days on which the seller keeps its promise and is late all the same; `null` when there is none. */
+export const findLateCourse = (search: Search): LateCourse | null => {
   const { policy, facts, rooms, until, own, demanded } = search;
   const scene = sceneOf(policy, facts);
   const isReturn = [own, demanded].some(({ period }) => isAboutReturn(period.closes));
