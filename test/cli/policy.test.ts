@@ -89,7 +89,7 @@ describe('aftersale policy test', () => {
     const fixed = table.replace('1.005', '1.05');
     const { stdout } = await run('policy', 'test', '--reporter', 'github', write('table.yaml', cases(fixed)));
     expect(stdout.trim()).toMatch(
-      /^::error file=.*table\.yaml,line=11,title=case-failed::days: 2026-11-10, .*%0Averdict is "ineligible"/,
+      /^::error file=.*table\.yaml,line=15,title=case-failed::days: 2026-11-10, .*%0Averdict is "ineligible"/,
     );
   });
 
@@ -111,6 +111,9 @@ describe('aftersale policy test', () => {
     const mistyped = '  - { name: a typo, facts: { reason: defectve } }';
     const unsaid = await run('policy', 'test', '--update', write('fact.yaml', cases(mistyped)));
     expect(unsaid.stdout).toMatch(/error facts-invalid .*fact\.yaml:11\n {2}a typo\n {2}reason cannot be used/);
+    const nowhere = '  - { name: nowhere, facts: { buyer: { country: ZZ } } }';
+    const misplaced = await run('policy', 'test', write('place.yaml', cases(nowhere)));
+    expect(misplaced.stdout).toMatch(/buyer\.country cannot be used: .* against the order of time\n/);
     expect(unsaid.code).toBe(1);
     expect(existsSync(path.join(folder, 'fact.golden.json'))).toBe(false);
     const said = cases(mistyped.replace(' } }', ' }, expect: { verdict: eligible } }'));
@@ -137,6 +140,7 @@ describe('aftersale policy test', () => {
       "key.yaml:11:25: cases.0: there is no key 'expects' here; did you mean 'expect'?",
     ],
     ['a time that is none', 'time.yaml', cases(late).replace('2026-12-01T00:00:00Z', 'someday'), ':3:5: at: expected a day'],
+    ['a file without a day', 'day.yaml', cases(late).replace(/^at: .*$/m, ''), 'at: is missing; expected a day'],
     ['a name that is given twice', 'twice.yaml', cases(`${late}\n${late}`), 'twice.yaml:12: there is a case called'],
     ['the law of nowhere', 'law.yaml', `${cases(late)}\npacks: { countries: [XX] }`, 'law.yaml: packs: no law of XX is carried'],
     ['a marketplace of nowhere', 'site.yaml', `${cases(late)}\npacks: { sites: ['amazon:XX'] }`, 'expected some of amazon:'],

@@ -1,4 +1,4 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isNode, isSeq } from 'yaml';
 import * as z from 'zod';
 import { suggest } from '../../policy/document/suggest.js';
 import { isWhen } from '../../policy/facts/moment.js';
@@ -15,7 +15,9 @@ const cell = z.union([
 ]);
 
 const moment = z
-  .string('expected a day such as 2026-11-22')
+  .string({
+    error: ({ input }) => `${input === undefined ? 'is missing; ' : ''}expected a day such as 2026-11-22, written as text`,
+  })
   .refine(isWhen, 'expected a day such as 2026-11-22, or an instant such as 2026-11-22T10:00:00Z');
 
 const sentence = z.strictObject({
@@ -51,12 +53,24 @@ export interface LocatedCases {
   readonly content: CasesFile;
   /** The line on which each entry of `cases` begins. */
   readonly lines: readonly number[];
+  /** Of each entry that is a table the lines of its rows. */
+  readonly rowLines: readonly (readonly number[])[];
 }
 
-const linesOf = ({ document, lineCounter }: ReadYaml): readonly number[] => {
-  const list = isMap(document.contents) ? document.contents.get('cases') : undefined;
-  if (!isSeq(list)) return [];
-  return list.items.map((item) => (isMap(item) && item.range ? lineCounter.linePos(item.range[0]).line : 1));
+const lineOf = (node: unknown, lineCounter: ReadYaml['lineCounter']): number =>
+  isNode(node) && node.range ? lineCounter.linePos(node.range[0]).line : 1;
+
+const itemsOf = (around: unknown, key: string): readonly unknown[] => {
+  const list = isMap(around) ? around.get(key) : undefined;
+  return isSeq(list) ? list.items : [];
+};
+
+const linesOf = ({ document, lineCounter }: ReadYaml): Pick<LocatedCases, 'lines' | 'rowLines'> => {
+  const entries = itemsOf(document.contents, 'cases');
+  return {
+    lines: entries.map((entry) => lineOf(entry, lineCounter)),
+    rowLines: entries.map((entry) => itemsOf(entry, 'rows').map((row) => lineOf(row, lineCounter))),
+  };
 };
 
 const keys = [...new Set([sentence, table, casesFileSchema].flatMap(({ shape }) => Object.keys(shape)))];
@@ -86,5 +100,5 @@ export const readCasesFile = (text: string, file: string): LocatedCases => {
   const yaml = readYaml(text, file);
   const read = casesFileSchema.safeParse(yaml.content);
   if (!read.success) throw new UsageError(showIssues(read.error, yaml.placeOf));
-  return { content: read.data, lines: linesOf(yaml) };
+  return { content: read.data, ...linesOf(yaml) };
 };

@@ -46,7 +46,7 @@ const rowCase = ({ table, columns }: TableEntry, row: Row, place: string): Plain
   }, {});
 };
 
-const spread = (file: string, { content, lines }: LocatedCases): readonly WrittenCase[] =>
+const spread = (file: string, { content, lines, rowLines }: LocatedCases): readonly WrittenCase[] =>
   content.cases.flatMap((entry, index): readonly WrittenCase[] => {
     const line = lines[index] ?? 1;
     const at = entry.at ?? content.at;
@@ -55,12 +55,13 @@ const spread = (file: string, { content, lines }: LocatedCases): readonly Writte
       const plain = { name: entry.name, line, at, facts: caseFacts.parse(facts) };
       return [entry.expect === undefined ? plain : { ...plain, expect: entry.expect }];
     }
-    return entry.rows.map((row) => {
-      const cells = rowCase(entry, row, `${file}:${String(line)}`);
+    return entry.rows.map((row, place) => {
+      const ownLine = rowLines[index]?.[place] ?? line;
+      const cells = rowCase(entry, row, `${file}:${String(ownLine)}`);
       const expect = joined(entry.expect, cells['expect']);
       const written = {
         name: `${entry.table}: ${row.map(showCell).join(', ')}`,
-        line,
+        line: ownLine,
         at,
         facts: caseFacts.parse(joined(facts, cells['facts'])),
       };

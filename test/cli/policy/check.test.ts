@@ -123,7 +123,10 @@ describe('the files of a check', () => {
   it('leaves cases beside the policies out, and says so', async () => {
     const { stdout } = await runPolicy('check', path.join(place, 'o*.yaml'), ...alone);
     expect(stdout).toContain('one.cases.yaml: cases, not a policy');
-    expect((await runPolicy('check', path.join(place, 'one.cases.yaml'), ...alone)).code).toBe(2);
+    expect(await runPolicy('check', path.join(place, 'one.cases.yaml'), ...alone)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cases, not a policy; `aftersale policy test` decides them'),
+    });
     expect((await runPolicy('check', path.join(place, '*.cases.yaml'), ...alone)).stderr).toContain('no policy among');
   });
 

@@ -129,6 +129,9 @@ const allKinds: ReadonlyMap<string, CellKind> = new Map([
   ...disclosureNames.map((name): [string, CellKind] => [`disclosures.${name}`, 'yes-no']),
 ]);
 
+/** Every fact that fits into a cell. */
+export const factPaths: readonly string[] = [...allKinds.keys()];
+
 /** Columns beside the facts: what a case is called, and when it is judged. */
 export const ownColumns = ['id', 'at'] as const;
 
@@ -136,4 +139,4 @@ export const ownColumns = ['id', 'at'] as const;
 export const kindOf = (column: string): CellKind | null => allKinds.get(column) ?? null;
 
 /** What a wrong column was meant to be, `null` when nothing is near. */
-export const nearestColumn = (column: string): string | null => suggest(column, [...allKinds.keys(), ...ownColumns]);
+export const nearestColumn = (column: string): string | null => suggest(column, [...factPaths, ...ownColumns]);

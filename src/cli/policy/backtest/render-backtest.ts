@@ -82,21 +82,19 @@ const groupRow = (group: BacktestGroup, { isDifference }: Manner): readonly stri
   leftOut(group),
 ];
 
-const renderGroups = (title: string, groups: readonly BacktestGroup[], manner: Manner): string =>
-  renderTable(
-    groupColumns(title, manner),
-    groups.map((group) => groupRow(group, manner)),
-    manner.colors,
-  );
+const renderGroups = (title: string, groups: readonly BacktestGroup[], manner: Manner): readonly string[] => {
+  const rows = groups.map((group) => groupRow(group, manner));
+  return rows.length === 0 ? [] : [renderTable(groupColumns(title, manner), rows, manner.colors)];
+};
 
 /** For people: what changes, what it costs, where, why and when, and the cases that weigh most. */
 export const renderBacktest = (result: BacktestResult, colors: Colors): string => {
   const manner = { isDifference: result.changes !== null, colors };
   return [
     [renderOutlooks(result, colors), ...renderWanted(result), ...renderChanges(result)].join('\n'),
-    renderGroups('country', result.byCountry, manner),
-    renderGroups('reason', result.byReason, manner),
-    renderGroups('month', result.byMonth, manner),
+    ...renderGroups('country', result.byCountry, manner),
+    ...renderGroups('reason', result.byReason, manner),
+    ...renderGroups('month', result.byMonth, manner),
     ...renderDearest(result, colors),
   ].join('\n\n');
 };

@@ -42,7 +42,10 @@ const openDocument = (file: string, origin: object): OpenDocument => {
 const openFile = ({ file, isFromPattern }: NamedFile, text: string): OpenedFiles => {
   try {
     const origin = parsePolicyDocument(text, { file });
-    if (isFromPattern && isOfCases(origin)) return { ...nothing, leftOut: [file] };
+    if (isOfCases(origin)) {
+      if (isFromPattern) return { ...nothing, leftOut: [file] };
+      throw new UsageError(`${file}: cases, not a policy; \`aftersale policy test\` decides them`);
+    }
     return { ...nothing, documents: [openDocument(file, origin)] };
   } catch (error) {
     if (!PolicyDocumentError.isInstance(error)) throw error;

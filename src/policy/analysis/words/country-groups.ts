@@ -32,10 +32,21 @@ const nameGroup = (countries: readonly string[]): string => {
   return countries.join(', ');
 };
 
-/** Countries as a merchant would write them: `all EU countries, GB`. `everywhere` is every country there is. */
-export const showCountries = (countries: readonly string[], everywhere: readonly string[]): string => {
+/** Without the states of a country that is there with all of them: `US`, not `US, US-CA, US-NY`. */
+const withoutStates = (countries: readonly string[], everywhere: readonly string[]): readonly string[] => {
   const inside = new Set(countries);
-  const left = everywhere.filter((country) => !inside.has(country));
+  const broken = new Set(everywhere.filter((place) => !inside.has(place)).map((place) => place.slice(0, 2)));
+  return countries.filter((place) => !place.includes('-') || !inside.has(place.slice(0, 2)) || broken.has(place.slice(0, 2)));
+};
+
+/** Countries as a merchant would write them: `all EU countries, GB`. `everywhere` is every country there is, with states told apart. */
+export const showCountries = (given: readonly string[], everywhere: readonly string[]): string => {
+  const countries = withoutStates(given, everywhere);
+  const inside = new Set(given);
+  const left = withoutStates(
+    everywhere.filter((country) => !inside.has(country)),
+    everywhere,
+  );
   if (left.length === 0) return 'every country';
   return left.length < countries.length ? `every country but ${nameGroup(left)}` : nameGroup(countries);
 };

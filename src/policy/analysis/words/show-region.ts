@@ -3,6 +3,7 @@ import type { Axis } from '../space/axis.js';
 import { bitsOf, type Box } from '../space/box.js';
 import type { Space } from '../space/space.js';
 import { intervalsOf } from '../space/timeline.js';
+import { elsewhere } from '../space/universe.js';
 import { showCountries } from './country-groups.js';
 import { showSites } from './show-sites.js';
 import { showInterval, showReasons, showWords } from './show-value.js';
@@ -49,7 +50,8 @@ const showOneWord = (axis: Axis, mask: bigint, { sites = [] }: NamedSpace): stri
   if (dimension === 'reason') return showReasons(words);
   const inside = new Set(words);
   const left = allWords(axis).filter((word) => !inside.has(word));
-  const isMost = left.length < words.length && left.length > 0 && allWords(axis).length > 2;
+  const isOpen = dimension === 'marketplace' && left.includes(elsewhere);
+  const isMost = left.length < words.length && left.length > 0 && allWords(axis).length > 2 && !isOpen;
   if (dimension === 'site' && !isMost && !words.includes('none')) return showSites(words, sites);
   return isMost ? `not ${showWords(dimension, left)}` : showWords(dimension, words);
 };

@@ -3,7 +3,7 @@ import { formatCivilDay } from '../../calendar/civil-day.js';
 import { reasonClasses } from '../../document/words.js';
 import type { DimensionName } from '../../guards/dimensions.js';
 import type { Money, ReasonClass } from '../../vocabulary.js';
-import { pairsOf } from '../space/universe.js';
+import { elsewhere, pairsOf } from '../space/universe.js';
 
 /** An amount as merchants write it: `20.00 EUR`. */
 export const showMoney = ({ minor, currency }: Money): string => {
@@ -52,7 +52,6 @@ const flags: Readonly<Partial<Record<DimensionName, readonly [yes: string, no: s
 };
 
 const prefixes: Readonly<Partial<Record<string, string>>> = {
-  marketplace: 'sold on',
   site: 'site',
   sellerCountry: 'seller in',
   memberTier: 'member tier',
@@ -70,11 +69,18 @@ const prefixes: Readonly<Partial<Record<string, string>>> = {
   returnMode: 'sent back by',
 };
 
+const showMarketplaces = (words: readonly string[]): string => {
+  const named = words.filter((word) => word !== 'none' && word !== elsewhere);
+  const on = [...named, ...(words.includes(elsewhere) ? ['another marketplace'] : [])].join(' or ');
+  const places = [...(on === '' ? [] : [`on ${on}`]), ...(words.includes('none') ? ['outside of marketplaces'] : [])];
+  return `sold ${places.join(' or ')}`;
+};
+
 /** Words of a dimension that holds one word at a time. */
 export const showWords = (name: DimensionName, words: readonly string[]): string => {
   const flag = flags[name];
   if (flag !== undefined) return words.includes('true') ? flag[0] : flag[1];
-  if (name === 'marketplace' && words.join() === 'none') return 'sold outside of marketplaces';
+  if (name === 'marketplace') return showMarketplaces(words);
   const prefix = prefixes[name];
   const text = words.join(' or ');
   return prefix === undefined ? text : `${prefix} ${text}`;
