@@ -26,7 +26,7 @@ const nameGroup = (countries: readonly string[]): string => {
     if (missing.length > mostExceptions || (name === 'EEA' && economicOnly.every((country) => missing.includes(country))))
       continue;
     const rest = countries.filter((country) => !members.includes(country));
-    const but = missing.length === 0 ? '' : ` but ${missing.join(' and ')}`;
+    const but = missing.length === 0 ? '' : ` but ${missing.join(' or ')}`;
     return [`all ${name} countries${but}`, ...rest].join(', ');
   }
   return countries.join(', ');
