@@ -8,14 +8,14 @@ import {
   type Found,
   type Mistake,
 } from './mistakes.js';
-import type { Part } from './part.js';
+import type { AnyPart, Part } from './part.js';
 import { isGroup } from './plain-data.js';
 import type { ProblemDraft } from './source-map.js';
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** The parts of each kind. */
-type Of<Kind extends Part['kind']> = Extract<Part, { readonly kind: Kind }>;
+type Of<Kind extends AnyPart['kind']> = Extract<AnyPart, { readonly kind: Kind }>;
 
 const nothing: readonly Mistake[] = [];
 
@@ -71,7 +71,7 @@ const checkChoice = ({ parts }: Of<'either'>, found: Found): readonly Mistake[] 
   return wrongChoice(attempts, found.place);
 };
 
-const checkPart = (part: Part, found: Found): readonly Mistake[] => {
+const checkPart = (part: AnyPart, found: Found): readonly Mistake[] => {
   const { value } = found;
   switch (part.kind) {
     case 'text':
@@ -101,5 +101,5 @@ export const fits = <Value>(grammar: Part<Value>, value: unknown): value is Valu
   checkPart(grammar, { value, place: null }).length === 0;
 
 /** Everything that is wrong in plain data by a grammar, in the words of the grammar; misspelt keys come first. */
-export const findMistakes = (grammar: Part, value: unknown): readonly ProblemDraft[] =>
+export const findMistakes = (grammar: AnyPart, value: unknown): readonly ProblemDraft[] =>
   wrongKeysFirst(checkPart(grammar, { value, place: null })).map(({ describe }) => describe());

@@ -1,5 +1,5 @@
-import type { Part } from './part.js';
-import { documentGrammar, wholeRule } from './schema.js';
+import type { AnyPart } from './part.js';
+import { documentGrammar, wholeRule } from './grammar.js';
 
 /** A file of its own, so that only who wants the schema loads what writes it. */
 
@@ -8,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** The one part of the grammar that stands within itself: a rule. */
 const ruleName = '__schema0';
 
-const ofGroup = (fields: Readonly<Record<string, Part>>): Schema => {
+const ofGroup = (fields: Readonly<Record<string, AnyPart>>): Schema => {
   const required = Object.keys(fields).filter((key) => fields[key]?.isOptional !== true);
   return {
     type: 'object',
@@ -23,7 +23,7 @@ const ofWords = (words: readonly (string | true)[]): Schema => ({
   ...(words.length === 1 ? { const: words[0] } : { enum: words }),
 });
 
-const toSchema = (part: Part): Schema => {
+const toSchema = (part: AnyPart): Schema => {
   switch (part.kind) {
     case 'text':
       return { type: 'string' };

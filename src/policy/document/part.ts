@@ -1,6 +1,6 @@
 /**
  * The parts a grammar is made of, as plain data: the check of documents reads them, and so does what writes their JSON Schema. Each
- * carries, for the compiler alone, the type of what is written in its place.
+ * carries, for the compiler alone, the type of what is written in its place, so that a grammar cannot say anything else than the types.
  */
 declare const written: unique symbol;
 
@@ -9,30 +9,27 @@ type Kind =
   | { readonly kind: 'word'; readonly words: readonly (string | true)[] }
   | { readonly kind: 'count'; readonly most: number; readonly expected: string }
   | { readonly kind: 'yes-no' }
-  | { readonly kind: 'list'; readonly item: Part; readonly least: number }
-  | { readonly kind: 'group'; readonly fields: Readonly<Record<string, Part>> }
-  | { readonly kind: 'table'; readonly keys: readonly string[]; readonly entry: Part }
-  | { readonly kind: 'either'; readonly parts: readonly Part[] }
-  | { readonly kind: 'again'; readonly part: () => Part };
+  | { readonly kind: 'list'; readonly item: AnyPart; readonly least: number }
+  | { readonly kind: 'group'; readonly fields: Readonly<Record<string, AnyPart>> }
+  | { readonly kind: 'table'; readonly keys: readonly string[]; readonly entry: AnyPart }
+  | { readonly kind: 'either'; readonly parts: readonly AnyPart[] }
+  | { readonly kind: 'again'; readonly part: () => AnyPart };
 
-export type Part<Value = unknown> = Kind & { readonly isOptional?: true; readonly [written]?: Value };
+export type AnyPart = Kind & { readonly isOptional?: true };
 
-/** What is written in the place of a part. */
-export type Written<Some> = Some extends { readonly [written]?: infer Value } ? Value : never;
+/** Of exactly this type: neither a narrower nor a wider one will do. */
+export type Part<Value> = Kind & { readonly [written]?: (value: Value) => Value };
 
-export interface Optional {
+interface Optional {
   readonly isOptional: true;
 }
 
-type OptionalKeys<Fields> = { [Key in keyof Fields]: Fields[Key] extends Optional ? Key : never }[keyof Fields];
-
-type Flat<Value> = { [Key in keyof Value]: Value[Key] };
-
-type Group<Fields> = Flat<
-  { -readonly [Key in Exclude<keyof Fields, OptionalKeys<Fields>>]: Written<Fields[Key]> } & {
-    -readonly [Key in OptionalKeys<Fields>]?: Written<Fields[Key]> | undefined;
-  }
->;
+/** A part for each key, `optional` where the key may be left out. */
+export type Fields<Value> = {
+  readonly [Key in keyof Value]-?: undefined extends Value[Key]
+    ? Part<Exclude<Value[Key], undefined>> & Optional
+    : Part<Value[Key]> & { readonly isOptional?: never };
+};
 
 /** A text the test accepts; `expected` tells people what would be right. */
 export const text = (isRight: (found: string) => boolean, expected: string): Part<string> => ({
@@ -53,21 +50,16 @@ export const yesNo: Part<boolean> = { kind: 'yes-no' };
 
 export const listOf = <Item>(item: Part<Item>, least = 0): Part<Item[]> => ({ kind: 'list', item, least });
 
-export const either = <Parts extends readonly Part[]>(...parts: Parts): Part<Written<Parts[number]>> => ({
+export const either = <First, Second>(first: Part<First>, second: Part<Second>): Part<First | Second> => ({
   kind: 'either',
-  parts,
+  parts: [first, second],
 });
 
 /** One or a list of them: a list means any. */
 export const oneOrMany = <Item>(item: Part<Item>): Part<Item | Item[]> => either(item, listOf(item, 1));
 
 /** A group of keys: a key it does not name is a mistake. */
-export const group = <Fields extends Readonly<Record<string, Part>>>(
-  fields: Fields,
-): Part<Group<Fields>> & { readonly fields: Fields } => ({
-  kind: 'group',
-  fields,
-});
+export const group = <Value>(fields: Fields<Value>): Part<Value> => ({ kind: 'group', fields });
 
 /** A group of keys whose values are all of one part, and of which none has to be there. */
 export const tableOf = <Key extends string, Entry>(

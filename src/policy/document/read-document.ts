@@ -1,7 +1,8 @@
 import { findMistakes, fits } from './check-part.js';
 import { PolicyDocumentError, type DocumentProblem } from './errors.js';
 import { copyOf, findUnsafeData } from './plain-data.js';
-import { documentGrammar, type PolicyDocument } from './schema.js';
+import type { PolicyDocument } from './schema.js';
+import { documentGrammar } from './grammar.js';
 import { describeProblem, type ProblemDraft } from './source-map.js';
 
 /** Throws all problems as one error; does nothing when there are none. */

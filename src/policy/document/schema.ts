@@ -1,175 +1,181 @@
-import { isCountry } from '../calendar/country-zones.js';
-import { parseCivilDay } from '../calendar/civil-day.js';
-import { isTimeZone } from '../calendar/zone.js';
-import { categories, traits } from '../facts/goods.js';
-import { conditionFlags } from '../guards/dimensions.js';
-import { sellerTriggers } from '../rules/span.js';
-import { goodsConditions } from '../rules/terms.js';
-import { duties, onMisses, reasonClasses, reasons, remedies, waivableFindings } from './words.js';
-import { parseAmount, parsePercent } from './amounts.js';
-import { isKnownCurrency } from './currencies.js';
-import {
-  again,
-  countUpTo,
-  either,
-  group,
-  listOf,
-  oneOf,
-  oneOrMany,
-  optional,
-  tableOf,
-  text,
-  yesNo,
-  type Part,
-  type Written,
-} from './part.js';
+import type { Category, Trait } from '../facts/goods.js';
+import type { conditionFlags } from '../guards/dimensions.js';
+import type { sellerTriggers } from '../rules/span.js';
+import type { goodsConditions } from '../rules/terms.js';
+import type { Duty, OnMiss, Reason, ReasonClass, Remedy } from '../vocabulary.js';
+import type { waivableFindings } from './words.js';
 
-/** The grammar of a seller's document (`aftersale: policy/v1`). Strict: a key or word it does not know is an error. */
+/** One word or a list of words: a list means any of them. */
+type OneOrMany<Word> = Word | Word[];
 
-const day = text((value) => parseCivilDay(value) !== null, 'a calendar day such as 2026-11-01');
-const amount = text((value) => parseAmount(value) !== null, "an amount with its currency such as '20.00 EUR'");
-const percent = text((value) => parsePercent(value) !== null, "a percentage from 0% to 200% such as '15%'");
-const country = text(isCountry, 'an ISO 3166 country such as DE');
-const place = text(
-  (value) => /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/.test(value) && isCountry(value.slice(0, 2)),
-  'an ISO 3166 country or subdivision such as DE or US-CA',
-);
-const timeZone = text(isTimeZone, 'an IANA time zone such as Europe/Berlin');
-const identifier = text((value) => /^[a-z0-9][a-z0-9-]{0,63}$/.test(value), 'an id of small letters, digits and hyphens');
-const word = text((value) => value.trim() !== '' && value.length <= 100, 'a word');
-const count = countUpTo(36_500);
+/** Days of the calendar, `YYYY-MM-DD`, both included; an absent end is open. */
+export interface DayRange {
+  from?: string | undefined;
+  to?: string | undefined;
+}
 
-const trigger = oneOf(...sellerTriggers);
-const span = {
-  days: optional(count),
-  businessDays: optional(count),
-  months: optional(count),
-  hours: optional(count),
-  from: optional(trigger),
-};
+/** Per unit, both ends included and in one currency: `'20.00 EUR'`. */
+export interface PriceRange {
+  from?: string | undefined;
+  to?: string | undefined;
+}
 
-const windowGroup = group({
-  ...span,
-  until: optional(day),
-  unlimited: optional(oneOf(true)),
-  roll: optional(oneOf('none', 'next-business-day')),
-});
-const window = either(oneOf('unlimited'), windowGroup);
-const extension = group({ ...span, until: optional(day), unlimited: optional(oneOf(true)) });
+/** To which cases a rule applies: all keys must hold, any word of a list is enough. */
+export interface PolicyWhen {
+  /** Of the buyer: `DE`, or a subdivision such as `US-CA` (ISO 3166). */
+  country?: OneOrMany<string> | undefined;
+  sellerCountry?: OneOrMany<string> | undefined;
+  marketplace?: OneOrMany<string> | undefined;
+  /** The country of the marketplace's site. */
+  site?: OneOrMany<string> | undefined;
+  reason?: OneOrMany<Reason> | undefined;
+  reasonClass?: OneOrMany<ReasonClass> | undefined;
+  category?: OneOrMany<Category> | undefined;
+  traits?: OneOrMany<Trait> | undefined;
+  /** Words of the seller's own. */
+  tags?: OneOrMany<string> | undefined;
+  condition?: Partial<Record<(typeof conditionFlags)[number], boolean>> | undefined;
+  soldAs?: OneOrMany<'new' | 'refurbished' | 'used'> | undefined;
+  price?: PriceRange | undefined;
+  placed?: DayRange | undefined;
+  delivered?: DayRange | undefined;
+  requested?: DayRange | undefined;
+  isInternational?: boolean | undefined;
+  memberTier?: OneOrMany<string> | undefined;
+  inspection?: 'passed' | 'failed' | undefined;
+}
 
-const dayRange = group({ from: optional(day), to: optional(day) });
-const conditionFacts = tableOf(conditionFlags, yesNo);
+/** A length of time from an event, at most 36,500 of one unit. */
+interface PolicySpan {
+  days?: number | undefined;
+  businessDays?: number | undefined;
+  months?: number | undefined;
+  hours?: number | undefined;
+  /** What it is counted from; windows count from the delivery where nothing else is said, duties from the request. */
+  from?: (typeof sellerTriggers)[number] | undefined;
+}
 
-const when = group({
-  country: optional(oneOrMany(place)),
-  sellerCountry: optional(oneOrMany(country)),
-  marketplace: optional(oneOrMany(word)),
-  site: optional(oneOrMany(country)),
-  reason: optional(oneOrMany(oneOf(...reasons))),
-  reasonClass: optional(oneOrMany(oneOf(...reasonClasses))),
-  category: optional(oneOrMany(oneOf(...categories))),
-  traits: optional(oneOrMany(oneOf(...traits))),
-  tags: optional(oneOrMany(word)),
-  condition: optional(conditionFacts),
-  soldAs: optional(oneOrMany(oneOf('new', 'refurbished', 'used'))),
-  price: optional(group({ from: optional(amount), to: optional(amount) })),
-  placed: optional(dayRange),
-  delivered: optional(dayRange),
-  requested: optional(dayRange),
-  isInternational: optional(yesNo),
-  memberTier: optional(oneOrMany(word)),
-  inspection: optional(oneOf('passed', 'failed')),
-});
+/** A period. It says its length in exactly one way: a number of one unit, `until` a day, or `unlimited`. */
+export interface PolicyPeriod extends PolicySpan {
+  /** The last day, `YYYY-MM-DD`. */
+  until?: string | undefined;
+  unlimited?: true | undefined;
+}
 
-const payer = oneOf('buyer', 'seller', 'shared');
-const fee = group({
-  kind: oneOf('restocking', 'fixed-fee', 'use', 'return-shipping'),
-  percent: optional(percent),
-  amount: optional(amount),
-  cap: optional(amount),
-});
+export interface PolicyWindow extends PolicyPeriod {
+  /** Where a last day that is no business day goes. */
+  roll?: 'none' | 'next-business-day' | undefined;
+}
 
-const terms = {
-  when: optional(when),
-  window: optional(window),
-  extend: optional(extension),
-  exclude: optional(identifier),
-  review: optional(identifier),
-  conditions: optional(listOf(oneOf(...goodsConditions))),
-  otherwise: optional(
-    either(oneOf('refuse'), group({ deduct: group({ kind: oneOf('diminished-value', 'use'), upTo: percent }) })),
-  ),
-  pays: optional(
-    group({ outbound: optional(payer), return: optional(payer), replacement: optional(payer), cap: optional(amount) }),
-  ),
-  refund: optional(
-    group({
-      item: optional(percent),
-      outbound: optional(oneOf('none', 'cheapest', 'full')),
-      form: optional(oneOf('original-means', 'store-credit', 'exchange')),
-      fees: optional(listOf(fee)),
-    }),
-  ),
-  remedies: optional(listOf(oneOf(...remedies))),
-};
+type Payer = 'buyer' | 'seller' | 'shared';
 
-const plainRule = group({ id: identifier, ...terms });
+/** Who pays each way. `cap` is the most the seller adds where the cost is shared: `'5.00 EUR'`. */
+export interface PolicyPays {
+  outbound?: Payer | undefined;
+  return?: Payer | undefined;
+  replacement?: Payer | undefined;
+  cap?: string | undefined;
+}
 
-/** A rule as written. `except` holds narrower cases, in which only the named fields change; a bare id gives way to that rule. */
-export interface PolicyRule extends Written<typeof plainRule> {
+/** A fee, as a share of the price (`'15%'`) or as an amount (`'3.00 EUR'`); `return-shipping` takes the known cost. */
+export interface PolicyFee {
+  kind: 'restocking' | 'fixed-fee' | 'use' | 'return-shipping';
+  percent?: string | undefined;
+  amount?: string | undefined;
+  cap?: string | undefined;
+}
+
+export interface PolicyRefund {
+  /** The share of the price that comes back: `'100%'`. */
+  item?: string | undefined;
+  /** What of the way out comes back: nothing, the cheapest delivery offered, all of it. */
+  outbound?: 'none' | 'cheapest' | 'full' | undefined;
+  form?: 'original-means' | 'store-credit' | 'exchange' | undefined;
+  fees?: PolicyFee[] | undefined;
+}
+
+/** What is taken off where a condition is broken, at most that share of the price: `'50%'`. */
+export interface Deduction {
+  deduct: { kind: 'diminished-value' | 'use'; upTo: string };
+}
+
+/** A rule as written. */
+export interface PolicyRule {
+  /** Small letters, digits and hyphens; decisions cite it. */
+  id: string;
+  /** Absent = every case. */
+  when?: PolicyWhen | undefined;
+  /** Until when the buyer may ask. */
+  window?: 'unlimited' | PolicyWindow | undefined;
+  /** A longer time for some cases; it never shortens. */
+  extend?: PolicyPeriod | undefined;
+  /** Not at all, and why. */
+  exclude?: string | undefined;
+  /** A person decides, and why. */
+  review?: string | undefined;
+  /** What must be true of the goods that come back. */
+  conditions?: (typeof goodsConditions)[number][] | undefined;
+  /** What happens where a condition is broken. */
+  otherwise?: 'refuse' | Deduction | undefined;
+  pays?: PolicyPays | undefined;
+  refund?: PolicyRefund | undefined;
+  /** In the order they are offered. */
+  remedies?: Remedy[] | undefined;
+  /** Narrower cases, in which only the named fields change; a bare id gives way to that rule. */
   except?: (string | PolicyRule)[] | undefined;
 }
 
-const rule: Part<PolicyRule> = again(() => wholeRule);
-/** What the word `rule` of the grammar stands for. */
-export const wholeRule: Part<PolicyRule> = group({ ...plainRule.fields, except: optional(listOf(either(identifier, rule))) });
+/** By when something is to be done, and what happens when it is not. */
+export interface PolicyDuty extends PolicySpan {
+  onMiss?: OnMiss | undefined;
+  strength?: 'hard' | 'recommended' | undefined;
+  /** Whether it is enough to send, or it must arrive. */
+  satisfiedBy?: 'sent' | 'received' | 'opened' | 'done' | undefined;
+}
 
-const duty = group({
-  ...span,
-  onMiss: optional(oneOf(...onMisses)),
-  strength: optional(oneOf('hard', 'recommended')),
-  satisfiedBy: optional(oneOf('sent', 'received', 'opened', 'done')),
-});
-const dutyTable = tableOf(duties, duty);
+type DutyTable = Partial<Record<Duty, PolicyDuty>>;
 
-const longestReason = 500;
-const waiverReason = text(
-  (value) => value.trim() !== '' && value.length <= longestReason,
-  `the reason why it is accepted, in at most ${String(longestReason)} characters`,
-);
-const waiver = group({
-  finding: oneOf(...waivableFindings),
-  rule: optional(word),
-  country: optional(oneOrMany(place)),
-  reason: waiverReason,
-  until: optional(day),
-});
-
-export const documentGrammar = group({
-  aftersale: oneOf('policy/v1'),
-  id: identifier,
-  seller: optional(group({ country: optional(country), timeZone: optional(timeZone), calendar: optional(place) })),
-  currency: optional(text(isKnownCurrency, 'an ISO 4217 currency such as EUR')),
-  valid: optional(
-    group({
-      from: optional(day),
-      to: optional(day),
-      selectedBy: optional(oneOf('order', 'delivered', 'requested')),
-    }),
-  ),
-  rules: listOf(rule),
-  promises: optional(dutyTable),
-  'buyer-duties': optional(dutyTable),
-  waive: optional(listOf(waiver)),
-});
-
-/** A seller's policy as written: YAML, JSON or TypeScript with the same keys. */
-export type PolicyDocument = Written<typeof documentGrammar>;
-export type PolicyWhen = Written<typeof when>;
-export type PolicyPeriod = Written<typeof extension>;
-export type PolicyDuty = Written<typeof duty>;
 /** A finding of the analysis that the seller accepts, with the reason and, where it is not for ever, the last day of it. */
-export type PolicyWaiver = Written<typeof waiver>;
+export interface PolicyWaiver {
+  finding: (typeof waivableFindings)[number];
+  rule?: string | undefined;
+  country?: OneOrMany<string> | undefined;
+  /** At most 500 characters. */
+  reason: string;
+  until?: string | undefined;
+}
+
+export interface PolicySeller {
+  country?: string | undefined;
+  /** IANA: `Europe/Berlin`. */
+  timeZone?: string | undefined;
+  /** The place whose business days are counted: `DE-BY`. */
+  calendar?: string | undefined;
+}
+
+/** For which days a document holds. */
+export interface PolicyValidity extends DayRange {
+  /** Which day of a case is asked; that of the order where nothing is said. */
+  selectedBy?: 'order' | 'delivered' | 'requested' | undefined;
+}
+
+/** A seller's policy as written: YAML, JSON or TypeScript with the same keys. A key or word it does not have is an error. */
+export interface PolicyDocument {
+  aftersale: 'policy/v1';
+  /** Small letters, digits and hyphens. */
+  id: string;
+  seller?: PolicySeller | undefined;
+  /** ISO 4217. */
+  currency?: string | undefined;
+  valid?: PolicyValidity | undefined;
+  rules: PolicyRule[];
+  /** What the seller owes, by when. */
+  promises?: DutyTable | undefined;
+  /** What the buyer owes, by when. */
+  'buyer-duties'?: DutyTable | undefined;
+  /** Findings of the analysis that are accepted. */
+  waive?: PolicyWaiver[] | undefined;
+}
 
 /** The document as written, typed, for policies kept in TypeScript. It is checked by `compilePolicy`. */
 export const definePolicy = (document: PolicyDocument): PolicyDocument => document;

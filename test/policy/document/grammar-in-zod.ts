@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Part } from '../../../src/policy/document/part.js';
+import type { AnyPart } from '../../../src/policy/document/part.js';
 
-const seen = new Map<() => Part, z.ZodMiniType>();
+const seen = new Map<() => AnyPart, z.ZodMiniType>();
 
 const isText = (word: string | true): word is string => typeof word === 'string';
 
@@ -11,21 +11,21 @@ const wordsInZod = (words: readonly (string | true)[]): z.ZodMiniType => {
   return texts.length === 1 ? z.literal(texts) : z.enum(texts);
 };
 
-const groupInZod = (fields: Readonly<Record<string, Part>>): z.ZodMiniType =>
+const groupInZod = (fields: Readonly<Record<string, AnyPart>>): z.ZodMiniType =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(fields).map(([key, part]) => [key, part.isOptional === true ? z.optional(inZod(part)) : inZod(part)]),
     ),
   );
 
-const againInZod = (part: () => Part): z.ZodMiniType => {
+const againInZod = (part: () => AnyPart): z.ZodMiniType => {
   const made = seen.get(part) ?? z.lazy(() => inZod(part()));
   seen.set(part, made);
   return made;
 };
 
 /** A grammar of ours as a schema of zod: what checks documents is held against a validator that others keep well. */
-export const inZod = (part: Part): z.ZodMiniType => {
+export const inZod = (part: AnyPart): z.ZodMiniType => {
   switch (part.kind) {
     case 'text':
       return z.string({ error: part.expected }).check(z.refine(part.isRight, part.expected));

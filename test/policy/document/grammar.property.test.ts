@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toJSONSchema } from 'zod/mini';
 import { findMistakes, fits } from '../../../src/policy/document/check-part.js';
-import { documentGrammar } from '../../../src/policy/document/schema.js';
+import { documentGrammar } from '../../../src/policy/document/grammar.js';
 import { inZod } from './grammar-in-zod.js';
 import { problemsByZod, type ZodProblem } from './problems-by-zod.js';
 import { sampleDocument } from './sample-document.js';
