@@ -1,10 +1,9 @@
-import { noCurrency } from '../core/money.js';
 import type { Policy } from './compile.js';
 import type { DecisionReason, ReturnDecision } from './decision.js';
 import type { CaseFacts } from './facts/case-facts.js';
 import { isWhen } from './facts/moment.js';
 import { readFacts } from './facts/read-facts.js';
-import { emptyTerms } from './merge/write-terms.js';
+import { unknownTerms } from './merge/write-terms.js';
 import { decideWorlds, type Outcome } from './outcome.js';
 import { findMissing } from './worlds/missing.js';
 import { summarize } from './worlds/summarize.js';
@@ -21,9 +20,7 @@ const needsReview = (reason: Omit<DecisionReason, 'right'>): ReturnDecision => (
   rights: [],
   recommended: null,
   liable: 'unknown',
-  ...emptyTerms(null, noCurrency),
-  pays: { outbound: 'unknown', return: 'unknown', replacement: 'unknown' },
-  refund: { total: null, form: 'unknown', lines: [], unknownLines: ['item'] },
+  ...unknownTerms,
   deadlines: [],
   alternatives: [],
   requirements: [],

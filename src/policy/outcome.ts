@@ -11,7 +11,7 @@ import { mergeFamily, ownOverridden } from './merge/merge-family.js';
 import { writeRight } from './merge/right-decision.js';
 import type { RuleSet } from './merge/rule-sets.js';
 import { statedByFacts } from './merge/stated-by-facts.js';
-import { emptyTerms } from './merge/write-terms.js';
+import { emptyTerms, unknownTerms } from './merge/write-terms.js';
 import { openFactOf } from './rules/ending.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
@@ -163,10 +163,12 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
   const name = familyIn(recommended, scene);
   const family = heard.filter(({ grant }) => familyOf(grant.kind) === name);
   const verdict = recommended?.verdict ?? 'ineligible';
-  const merged = mergeAll({ name, heard: family, sets, verdict }, scene);
   const isKnown = isPackKnown(policy, scene.facts);
+  const isOpen = recommended === null && !isKnown;
+  const found = mergeAll({ name, heard: family, sets, verdict }, scene);
+  const merged = isOpen ? { ...found, ...unknownTerms } : found;
   return {
-    verdict: recommended === null && !isKnown ? 'needs-review' : verdict,
+    verdict: isOpen ? 'needs-review' : verdict,
     rights,
     recommended: recommended?.id ?? null,
     liable: liableParty(scene.facts),

@@ -1,4 +1,4 @@
-import type { Pays, RemedyOption, RightKind, Terms } from '../decision.js';
+import type { Pays, RefundLineKind, RemedyOption, RightKind, Terms } from '../decision.js';
 import type { Scene } from '../facts/scene.js';
 import { exactly, inCurrency, type ExactAmount } from '../rules/amounts.js';
 import { settleRefund, type ExactLine } from '../rules/refund-lines.js';
@@ -116,4 +116,17 @@ export const emptyTerms = (window: Terms['window'], currency: string): Omit<Term
   pays: { outbound: 'nobody', return: 'nobody', replacement: 'nobody' },
   refund: { total: { minor: 0, currency }, form: 'unknown', lines: [], unknownLines: [] },
   remedies: [],
+});
+
+/** Nobody knows what is owed: nothing is promised and nothing refused. */
+export const unknownTerms: Omit<Terms, 'deadlines'> = Object.freeze({
+  window: null,
+  pays: Object.freeze({ outbound: 'unknown', return: 'unknown', replacement: 'unknown' }),
+  refund: Object.freeze({
+    total: null,
+    form: 'unknown',
+    lines: Object.freeze([]),
+    unknownLines: Object.freeze<RefundLineKind[]>(['item']),
+  }),
+  remedies: Object.freeze([]),
 });

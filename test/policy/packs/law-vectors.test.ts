@@ -130,7 +130,12 @@ describe('windows of withdrawal', () => {
   });
 
   it('of another country does not speak where none is loaded', () => {
-    expect(decideSale({ country: 'NZ' })).toMatchObject({ verdict: 'needs-review', rights: [] });
+    expect(decideSale({ country: 'NZ' })).toMatchObject({
+      verdict: 'needs-review',
+      rights: [],
+      pays: { outbound: 'unknown', return: 'unknown', replacement: 'unknown' },
+      refund: { total: null, unknownLines: ['item'] },
+    });
   });
 });
 
