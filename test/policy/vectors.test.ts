@@ -1,7 +1,7 @@
 import { compilePolicy, decide, type ReturnDecision } from 'aftersale/policy';
 import type { Bound, PackRule, Period } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
-import { at, factsWith } from './sample-facts.js';
+import { at, factsWith, plainFacts } from './sample-facts.js';
 import { german, lawPack, rule, withdrawal } from './sample-packs.js';
 
 /** Date arithmetic that laws need, with small packs: what the engine must be able to say, not the law itself. */
@@ -34,6 +34,15 @@ describe('windows', () => {
   it('vector 4: several parcels count from the last', () => {
     const order = { parcels: [{ deliveredAt: '2026-11-09' }, { deliveredAt: '2026-11-02' }] };
     expect(ask(fourteen, { order }).window?.lastDay).toBe('2026-11-23');
+  });
+
+  it('several parcels were sent with the last of them, whatever offsets their times are told with', () => {
+    const shop = compilePolicy([
+      { aftersale: 'policy/v1', id: 'shop', rules: [{ id: 'any', window: { days: 5, from: 'shipped' } }] },
+    ]);
+    const { shippedAt: _shippedAt, deliveredAt: _deliveredAt, ...order } = plainFacts.order;
+    const parcels = [{ shippedAt: '2026-11-03T00:30:00+14:00' }, { shippedAt: '2026-11-02T23:00:00-10:00' }];
+    expect(decide(shop, { ...plainFacts, order: { ...order, parcels } }, at).window?.lastDay).toBe('2026-11-08');
   });
 
   it('vector 5: a regular delivery counts from the first, whatever is still to come', () => {

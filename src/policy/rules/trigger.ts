@@ -1,6 +1,7 @@
+import { millisecondsPerDay, parseCivilDay } from '../calendar/civil-day.js';
 import type { CaseFacts, DisclosureName, ParcelFacts, When } from '../facts/case-facts.js';
 import { isReturnless } from '../facts/returnless.js';
-import { toMoment, type Moment } from '../facts/moment.js';
+import { parseInstant, toMoment, type Moment } from '../facts/moment.js';
 import type { Reading, Scene } from '../facts/scene.js';
 import type { Trigger } from './span.js';
 
@@ -93,14 +94,13 @@ const triggerDefinitions: Readonly<Record<Exclude<Trigger, ReadBelow>, TriggerDe
   'told:writtenConfirmation': told('writtenConfirmation'),
 };
 
+/** Times are told with all kinds of offsets, so that their texts cannot be compared. A day without a time is over at its end. */
+const endOf = (when: When): number => parseInstant(when) ?? ((parseCivilDay(when) ?? 0) + 1) * millisecondsPerDay;
+
 const lastOf = (parcels: readonly ParcelFacts[] | undefined, field: 'shippedAt'): When | undefined => {
   const times = (parcels ?? []).map((parcel) => parcel[field]);
-  return times.includes(undefined)
-    ? undefined
-    : times
-        .flatMap((time) => time ?? [])
-        .sort()
-        .at(-1);
+  const told = times.filter((time) => time !== undefined);
+  return told.length < times.length ? undefined : told.sort((left, right) => endOf(left) - endOf(right)).at(-1);
 };
 
 const happened = (when: When | undefined, zone: string): Moment | null => (when === undefined ? null : toMoment(when, zone));
