@@ -16,7 +16,7 @@ describe('countries in words', () => {
 });
 
 describe('where goods are sold, in words', () => {
-  const regionsOf = (marketplace: readonly string[]): readonly string[] => {
+  const regionsOf = (marketplace: string[]): readonly string[] => {
     const [first, second] = sound;
     const document: PolicyDocument = house([{ ...first!, when: { ...first!.when, marketplace } }, second!]);
     return findings(document, 'gap')
