@@ -1,37 +1,13 @@
-import {
-  AuthenticationError,
-  ConflictError,
-  NotFoundError,
-  PermissionDeniedError,
-  RateLimitError,
-  RejectedError,
-  UnavailableError,
-  type ApiErrorContext,
-} from '../../core/errors/api-errors.js';
-import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
 import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
 import { toProviderMessage } from '../../transport/redact.js';
+import { refusalErrors } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
 import { textField, toPayload } from './envelope.js';
 import { banInMs, refusalClassOf, type RefusalClass } from './error-rules.js';
 import { refusedIn, type Refused } from './refusals.js';
 
 export const marketplace = 'aliexpress';
-
-type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
-
-const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
-  token: (text, context) => new AuthenticationError(text, context),
-  authorization: (text, context) => new AuthenticationError(text, context),
-  clock: (text, context) => new RejectedError(`${text}. Set this machine's clock`, context),
-  throttled: (text, context) => new RateLimitError(text, context),
-  permission: (text, context) => new PermissionDeniedError(text, context),
-  'not-found': (text, context) => new NotFoundError(text, context),
-  conflict: (text, context) => new ConflictError(text, context),
-  transient: (text, context) => new UnavailableError(text, context),
-  input: (text, context) => new RejectedError(text, context),
-};
 
 /** Of `extendsbuyeracceptgoodstime`, whose numbers say more than its words. */
 const extensionCodes: Readonly<Record<string, RefusalClass>> = {
@@ -67,7 +43,7 @@ const refuse = (refused: Refused, answer: Answer, clean: CleanText): Refusal => 
   const retryAfterInMs = refusalClass === 'throttled' ? banInMs(refused.message) : undefined;
   return {
     type: 'refused',
-    error: errorFactories[refusalClass](
+    error: refusalErrors[refusalClass](
       `aliexpress refused ${operation}: ${providerCode}${said === '' ? '' : ` (${said})`}`,
       context,
     ),

@@ -1,16 +1,6 @@
-import {
-  AuthenticationError,
-  ConflictError,
-  NotFoundError,
-  PermissionDeniedError,
-  RateLimitError,
-  RejectedError,
-  UnavailableError,
-  type ApiErrorContext,
-} from '../../core/errors/api-errors.js';
-import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
 import { toProviderMessage } from '../../transport/redact.js';
+import { refusalErrors, type RefusalError } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
 import { refusalClassOf, type RefusalClass } from './error-rules.js';
 
@@ -46,18 +36,10 @@ const secretShapes = /\bAt(?:za|zr|z\.\w+)\|[^\s"']+|\bamzn1\.oa2-cs\.[^\s"']+/g
 
 const cleanText = (text: string): string => toProviderMessage(text.replace(secretShapes, '[redacted]'));
 
-type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
-
-const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
-  token: (text, context) => new AuthenticationError(text, context),
-  authorization: (text, context) => new AuthenticationError(text, context),
+const errorFactories: Readonly<Record<RefusalClass, RefusalError>> = {
+  ...refusalErrors,
   permission: (text, context) =>
-    new PermissionDeniedError(`${text}. The application lacks the role, or the account is of another region`, context),
-  'not-found': (text, context) => new NotFoundError(text, context),
-  conflict: (text, context) => new ConflictError(text, context),
-  throttled: (text, context) => new RateLimitError(text, context),
-  transient: (text, context) => new UnavailableError(text, context),
-  input: (text, context) => new RejectedError(text, context),
+    refusalErrors.permission(`${text}. The application lacks the role, or the account is of another region`, context),
 };
 
 const requestIdOf = ({ headers }: Answer): string | undefined => headers['x-amzn-requestid']?.slice(0, 120);

@@ -1,18 +1,8 @@
-import {
-  AuthenticationError,
-  ConflictError,
-  DeadlinePassedError,
-  NotFoundError,
-  PermissionDeniedError,
-  RateLimitError,
-  RejectedError,
-  UnavailableError,
-  type ApiErrorContext,
-} from '../../core/errors/api-errors.js';
+import { DeadlinePassedError } from '../../core/errors/api-errors.js';
 import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
-import type { MarketplaceError } from '../../core/errors/marketplace-error.js';
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
 import { toProviderMessage } from '../../transport/redact.js';
+import { refusalErrors, type RefusalError } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
 import { refusalClassOf, type RefusalClass } from './error-rules.js';
 
@@ -68,20 +58,10 @@ const untilMidnightInMs = (date: string | undefined): number | undefined => {
   return Number.isNaN(now) ? undefined : dayInMs - ((now + 8 * 3_600_000) % dayInMs);
 };
 
-type ErrorFactory = (text: string, context: ApiErrorContext) => MarketplaceError;
-
-const errorFactories: Readonly<Record<RefusalClass, ErrorFactory>> = {
-  token: (text, context) => new AuthenticationError(text, context),
-  authorization: (text, context) => new AuthenticationError(text, context),
-  clock: (text, context) => new RejectedError(`${text}. Set this machine's clock`, context),
-  throttled: (text, context) => new RateLimitError(text, context),
-  quota: (text, context) => new RateLimitError(`${text}. The daily quota is filled again at 00:00 UTC+8`, context),
-  permission: (text, context) => new PermissionDeniedError(text, context),
-  'not-found': (text, context) => new NotFoundError(text, context),
+const errorFactories: Readonly<Record<RefusalClass, RefusalError>> = {
+  ...refusalErrors,
+  quota: (text, context) => refusalErrors.throttled(`${text}. The daily quota is filled again at 00:00 UTC+8`, context),
   deadline: (text, context) => new DeadlinePassedError(text, context),
-  conflict: (text, context) => new ConflictError(text, context),
-  transient: (text, context) => new UnavailableError(text, context),
-  input: (text, context) => new RejectedError(text, context),
 };
 
 const refuse = ({ error, message, requestId }: Envelope, answer: Answer): Refusal => {
