@@ -20,7 +20,7 @@ export type AnyPart = Kind & { readonly isOptional?: true };
 /** Of exactly this type: neither a narrower nor a wider one will do. */
 export type Part<Value> = Kind & { readonly [written]?: (value: Value) => Value };
 
-interface Optional {
+export interface Optional {
   readonly isOptional: true;
 }
 
