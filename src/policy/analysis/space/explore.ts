@@ -63,8 +63,14 @@ interface Cut {
   literal: Literal | null;
 }
 
+/** Where an item stands to a box, and the axes it asks about: along the others nothing changes. */
+interface Stance {
+  readonly standing: BoxStanding;
+  readonly axes: ReadonlySet<number>;
+}
+
 /** The items that hold for some case of a box, with where each stands. */
-type Standings<Item> = ReadonlyMap<Item, BoxStanding>;
+type Standings<Item> = ReadonlyMap<Item, Stance>;
 
 interface Making<Item> {
   readonly space: Space;
@@ -73,17 +79,17 @@ interface Making<Item> {
   readonly cut: Cut;
 }
 
-const stand = <Item extends Guarded>(space: Space, box: Box, items: Iterable<Item>): Standings<Item> => {
-  const standings = new Map<Item, BoxStanding>();
+const axesAsked = ({ guard, unless = [] }: Guarded, space: Space): ReadonlySet<number> =>
+  unless.length === 0 ? space.axesAsked(guard) : new Set([guard, ...unless].flatMap((each) => [...space.axesAsked(each)]));
+
+const stand = <Item extends Guarded>(space: Space, box: Box, items: readonly Item[]): Standings<Item> => {
+  const standings = new Map<Item, Stance>();
   for (const item of items) {
     const standing = standingOf(item, space, box);
-    if (standing !== 'outside') standings.set(item, standing);
+    if (standing !== 'outside') standings.set(item, { standing, axes: axesAsked(item, space) });
   }
   return standings;
 };
-
-const asksAbout = ({ guard, unless = [] }: Guarded, space: Space, axis: number): boolean =>
-  space.asksAbout(guard, axis) || unless.some((exception) => space.asksAbout(exception, axis));
 
 /** The same for a box that is narrower along one axis: only items that ask about it are asked again. */
 const standWithin = <Item extends Guarded>(
@@ -91,10 +97,14 @@ const standWithin = <Item extends Guarded>(
   box: Box,
   axis: number,
 ): Standings<Item> => {
-  const narrower = new Map<Item, BoxStanding>();
-  for (const [item, before] of standings) {
-    const standing = asksAbout(item, space, axis) ? standingOf(item, space, box) : before;
-    if (standing !== 'outside') narrower.set(item, standing);
+  const narrower = new Map<Item, Stance>();
+  for (const [item, stance] of standings) {
+    if (!stance.axes.has(axis)) {
+      narrower.set(item, stance);
+      continue;
+    }
+    const standing = standingOf(item, space, box);
+    if (standing !== 'outside') narrower.set(item, { standing, axes: stance.axes });
   }
   return narrower;
 };
@@ -117,7 +127,7 @@ const guardFor = (name: DimensionName, allowed: readonly string[]): Guard => {
 };
 
 const makeCell = <Item extends Guarded>({ space, box, standings, cut }: Making<Item>): Cell<Item> => {
-  const standingTo = (item: Item): BoxStanding => standings.get(item) ?? 'outside';
+  const standingTo = (item: Item): BoxStanding => standings.get(item)?.standing ?? 'outside';
   return {
     box,
     items: [...standings.keys()],

@@ -25,8 +25,8 @@ export interface Space {
   readonly days: DaySpan;
   readonly axesOf: (name: DimensionName) => readonly Axis[];
   readonly standingOf: (guard: Guard, box: Box) => BoxStanding;
-  /** Whether the guard asks about the axis: along the others no box stands differently to it. */
-  readonly asksAbout: (guard: Guard, axis: number) => boolean;
+  /** The axes the guard asks about: along the others no box stands differently to it. */
+  readonly axesAsked: (guard: Guard) => ReadonlySet<number>;
   /** The smallest box around the parts of the box in which any of the guards may hold; `null` when there is none. */
   readonly around: (guards: readonly Guard[], box: Box) => Box | null;
   /** The part of the box in which the dimension has one of the words; `null` when there is none. */
@@ -114,7 +114,7 @@ export const createSpace = (
     days,
     axesOf,
     standingOf: (guard, box) => standingToAll(ask(guard).clauses, box),
-    asksAbout: (guard, axis) => ask(guard).axes.has(axis),
+    axesAsked: (guard) => ask(guard).axes,
     around: (guards, box) => guards.reduce<Box | null>((found, guard) => unite(found, clipTo(ask(guard).clauses, box)), null),
     cutTo: (box, name, words) => {
       const [axis] = axesOf(name);
