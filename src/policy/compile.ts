@@ -3,6 +3,7 @@ import { compareSpecificity } from './guards/guard.js';
 import { createRuleIndex, type RuleIndex } from './guards/rule-index.js';
 import { readDocument, throwProblems } from './document/read-document.js';
 import type { PolicyDocument } from './document/schema.js';
+import { sellerOf } from './document/seller-of.js';
 import { describeProblem } from './document/source-map.js';
 import { toRules } from './document/to-rules.js';
 import { findAmbiguities, type Ambiguity } from './rules/ambiguity.js';
@@ -83,18 +84,6 @@ const packSources = (packs: readonly Pack[]): readonly Source[] => {
   return [...byId].map(([id, rules]) => toSource(id, packs.find((pack) => pack.id === id)?.layer ?? 'law', rules));
 };
 
-const sellerOf = (documents: readonly PolicyDocument[]): Policy['seller'] => {
-  const country = documents
-    .map(({ seller }) => seller?.country)
-    .filter((found) => found !== undefined)
-    .sort()[0];
-  const timeZone = documents
-    .map(({ seller }) => seller?.timeZone)
-    .filter((found) => found !== undefined)
-    .sort()[0];
-  return { ...(country === undefined ? {} : { country }), ...(timeZone === undefined ? {} : { timeZone }) };
-};
-
 const unique = (packs: readonly Pack[]): readonly Pack[] =>
   [...new Set(packs)].sort((left, right) => compareText(left.id, right.id));
 
@@ -106,6 +95,10 @@ const unique = (packs: readonly Pack[]): readonly Pack[] =>
  *   when it came from `parsePolicyDocument`.
  */
 export const compilePolicy = (documents: readonly unknown[], options: { readonly packs?: readonly Pack[] } = {}): Policy => {
+  if (!Array.isArray(documents))
+    throwProblems([
+      describeProblem(documents, { code: 'invalid-value', path: [], found: 'no list', expected: 'a list of documents' }),
+    ]);
   const packs = unique(options.packs ?? []);
   const read = documents.map(readDocument);
   const sources = [...packSources(packs), ...sellerSource(documents, read)].sort(
@@ -116,7 +109,7 @@ export const compilePolicy = (documents: readonly unknown[], options: { readonly
     sources,
     packs,
     documents: read,
-    seller: sellerOf(read),
+    seller: sellerOf(documents, read),
     calendars: new Map(
       packs.flatMap(({ calendars = [] }) => calendars.map((calendar) => [calendar.id, compileCalendar(calendar)])),
     ),

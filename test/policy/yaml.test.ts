@@ -271,3 +271,30 @@ describe('hostile texts', () => {
     );
   });
 });
+
+describe('documents of one seller', () => {
+  const text = (id: string, seller: string) => `aftersale: policy/v1\nid: ${id}\nseller: { ${seller} }\nrules: []\n`;
+  const compile = (...sellers: readonly string[]) =>
+    compilePolicy(
+      sellers.map((seller, index) => parsePolicyDocument(text(`d${String(index)}`, seller), { file: `d${String(index)}.yaml` })),
+    );
+
+  it.each([
+    ['country: CN', 'country: US', 'seller.country'],
+    ['timeZone: Asia/Shanghai', 'timeZone: America/New_York', 'seller.timeZone'],
+  ])('cannot place it differently: %s, %s', (first, second, path) => {
+    expect(() => compile(first, second)).toThrow(expect.objectContaining({ code: 'contradiction', path, line: 3 }));
+    expect(() => compile(second, first)).toThrow(expect.objectContaining({ code: 'contradiction', path, line: 3 }));
+  });
+
+  it('may each say a part', () => {
+    expect(compile('country: CN', 'timeZone: Asia/Shanghai').seller).toEqual({ country: 'CN', timeZone: 'Asia/Shanghai' });
+  });
+
+  it('come as a list, also when there is one', () => {
+    const single: unknown = parsePolicyDocument(text('one', 'country: CN'), { file: 'one.yaml' });
+    expect((): unknown => Reflect.apply(compilePolicy, undefined, [single])).toThrow(
+      expect.objectContaining({ file: 'one.yaml', expected: 'a list of documents' }),
+    );
+  });
+});
