@@ -3,7 +3,7 @@ import { zonesOf } from '../calendar/country-zones.js';
 import type { BuyerFacts, CaseFacts, EventFacts, OrderFacts, ParcelFacts, When } from './case-facts.js';
 import { parseInstant, toMoment } from './moment.js';
 
-/** The UTC day is enough: one day of slack is allowed for zones. What is not known comes before nothing and after nothing. */
+/** The UTC day is enough where zones lie between two dates: one day of slack is allowed for them. What is not known comes before nothing and after nothing. */
 const dayOf = (when: string | undefined): CivilDay => {
   if (when === undefined) return Number.NaN;
   const instant = parseInstant(when);
