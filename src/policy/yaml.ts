@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import { PolicyDocumentError } from './document/errors.js';
-import { findUnsafeData } from './document/plain-data.js';
+import { findUnsafeData, tooDeep } from './document/plain-data.js';
 import { describeProblem, rememberSource, type Position, type ProblemDraft, type SourceMap } from './document/source-map.js';
 
 /** Larger than any policy a person writes; refused before parsing. */
@@ -64,6 +64,8 @@ const toSyntaxDraft = ({ code, message }: YAMLError): ProblemDraft => {
   if (code === 'DUPLICATE_KEY') return { code: 'duplicate-id', path: [], found: 'the same key twice', expected: 'each key once' };
   if (code === 'MULTIPLE_DOCS')
     return { code: 'syntax', path: [], found: 'a second document', expected: 'one document in a file' };
+  // The parser has no room left for what stands within what.
+  if (code === 'RESOURCE_EXHAUSTION') return tooDeep([]);
   const [reason = 'not YAML'] = message.split('\n');
   return { code: 'syntax', path: [], found: reason.slice(0, 200), expected: 'YAML 1.2' };
 };

@@ -203,6 +203,7 @@ describe('hostile texts', () => {
     ['the same key twice', `${head}id: other\nrules: []`, 'duplicate-id'],
     ['two documents', `${head}---\n${head}`, 'syntax'],
     ['a key that is a list', '[a]: b', 'syntax'],
+    ['a nesting the parser has no room for', `${head}rules: ${'['.repeat(20_000)}`, 'too-large'],
     ['a bottomless nesting', `${head}rules: ${'['.repeat(100)}${']'.repeat(100)}`, 'too-large'],
   ])('%s', (_name, text, code) => {
     expect(errorOf(text).code).toBe(code);

@@ -2,6 +2,14 @@ import type { ProblemDraft } from './source-map.js';
 
 const deepest = 40;
 const mostNodes = 400_000;
+
+export const tooDeep = (path: readonly PropertyKey[]): ProblemDraft => ({
+  code: 'too-large',
+  path,
+  found: 'a nesting too deep',
+  expected: `at most ${String(deepest)} levels`,
+});
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Visit {
@@ -18,8 +26,7 @@ const problemAt = ({ path, value, above }: Visit): ProblemDraft | null => {
   if (typeof value !== 'object' || value === null) return null;
   if (above.includes(value))
     return { code: 'contradiction', path, found: 'a value that contains itself', expected: 'plain data' };
-  if (path.length > deepest)
-    return { code: 'too-large', path, found: 'a nesting too deep', expected: `at most ${String(deepest)} levels` };
+  if (path.length > deepest) return tooDeep(path);
   return null;
 };
 

@@ -25,10 +25,21 @@ export interface Candidates {
 /** The answer to each question, in its place. */
 export type Answers = readonly Answer[];
 
-const textOf = (constraint: Constraint): string =>
+const writeText = (constraint: Constraint): string =>
   constraint.kind === 'range'
     ? `${String(constraint.from)}..${String(constraint.to)}`
     : JSON.stringify([...constraint.words].sort());
+
+const texts = new WeakMap<Constraint, string>();
+
+/** A constraint is written once, however many lists of candidates its rule comes to stand on. */
+const textOf = (constraint: Constraint): string => {
+  const known = texts.get(constraint);
+  if (known !== undefined) return known;
+  const written = writeText(constraint);
+  texts.set(constraint, written);
+  return written;
+};
 
 const createPlaces = (): { readonly checks: Check[]; readonly placeOf: (check: Check) => number } => {
   const checks: Check[] = [];
