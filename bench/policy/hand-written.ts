@@ -1,7 +1,15 @@
 import { addMonths, formatCivilDay, parseCivilDay } from '../../src/policy/calendar/civil-day.js';
 import { zonesOf } from '../../src/policy/calendar/country-zones.js';
 import { civilDayAt, endOfDay } from '../../src/policy/calendar/zone.js';
-import type { Because, CaseFacts, DecisionDeadline, Overridden, ReturnDecision, Window } from '../../src/policy/index.js';
+import type {
+  Because,
+  CaseFacts,
+  Citation,
+  DecisionDeadline,
+  Overridden,
+  ReturnDecision,
+  Window,
+} from '../../src/policy/index.js';
 import { definitionOf } from '../../src/core/reason.js';
 
 /**
@@ -52,6 +60,7 @@ interface Found {
   readonly because: Because;
   readonly exclusions: readonly string[];
   readonly reviews: readonly string[];
+  readonly objecting: Because;
 }
 
 const changeOfMind = ({ item, order }: CaseFacts, zone: string): Omit<Found, 'kind'> => {
@@ -60,21 +69,30 @@ const changeOfMind = ({ item, order }: CaseFacts, zone: string): Omit<Found, 'ki
   const placed = dayOf(order.placedAt ?? '', zone);
   const isChristmas = placed >= christmasFrom && placed <= christmasTo;
   const exclusions: string[] = [];
-  if (item.traits?.includes('custom-made') === true) exclusions.push('custom-made');
-  if (item.traits?.includes('hygiene-sealed') === true && item.condition?.isUnsealed === true)
+  const objecting: Citation[] = [];
+  if (item.traits?.includes('custom-made') === true) {
+    exclusions.push('custom-made');
+    objecting.push(...cite('made-to-order'));
+  }
+  if (item.traits?.includes('hygiene-sealed') === true && item.condition?.isUnsealed === true) {
     exclusions.push('hygiene-unsealed');
+    objecting.push(...cite('opened-hygiene'));
+  }
+  const isExpensive = item.price.minor >= 50_000;
+  if (isExpensive) objecting.push(...cite('expensive'));
   return {
     lastDay: isChristmas ? Math.max(counted, christmasEnd) : counted,
     because: [...cite(isElectronic ? 'electronics' : 'change-of-mind'), ...(isChristmas ? cite('christmas') : [])],
     exclusions,
-    reviews: item.price.minor >= 50_000 ? ['expensive-goods'] : [],
+    reviews: isExpensive ? ['expensive-goods'] : [],
+    objecting,
   };
 };
 
 const find = (facts: CaseFacts, zone: string): Found => {
   const { reasonClass } = definitionOf(facts.reason);
   const { order } = facts;
-  const nothing = { exclusions: [], reviews: [] };
+  const nothing = { exclusions: [], reviews: [], objecting: [] };
   if (reasonClass === 'withdrawal') return { kind: 'voluntary', ...changeOfMind(facts, zone) };
   if (reasonClass === 'non-delivery')
     return {
@@ -144,6 +162,13 @@ const windowOf = ({ lastDay, because }: Found, zone: string, at: number): Window
   return { opensAt: null, ...end, mayExtendTo: null, state, zone, because };
 };
 
+/** What would move the way back to the seller. */
+const returnPayerAsked: ReturnDecision['missing'] = [
+  { fact: 'agreed.returnPayer', affects: ['pays'], presumed: 'none' },
+  { fact: 'item.hasFreeReturns', affects: ['pays'], presumed: 'false' },
+  { fact: 'item.listedReturnPayer', affects: ['pays'], presumed: 'none' },
+];
+
 export const decideByHand = (facts: CaseFacts, at: number): ReturnDecision => {
   const zone = zonesOf(facts.buyer.country)?.[0] ?? 'UTC';
   const found = find(facts, zone);
@@ -175,7 +200,7 @@ export const decideByHand = (facts: CaseFacts, at: number): ReturnDecision => {
         verdict,
         lostTo,
         reasons,
-        because: found.because,
+        because: found.objecting.length === 0 ? found.because : [...found.because, ...found.objecting],
         window,
         ...terms,
         deadlines,
@@ -189,8 +214,7 @@ export const decideByHand = (facts: CaseFacts, at: number): ReturnDecision => {
     alternatives: [],
     requirements: [],
     reasons: reasons.map((code) => ({ code, path: null, right: id })),
-    missing:
-      lostTo === null && pays.return === 'buyer' ? [{ fact: 'agreed.returnPayer', affects: ['pays'], presumed: 'none' }] : [],
+    missing: lostTo === null && pays.return === 'buyer' ? returnPayerAsked : [],
     overrode: overriddenBy(facts, kind),
     warnings: ['law-not-loaded', ...mayAlsoBe.map((other) => `reason-may-also-be:${other}`)].map((code) => ({
       code,
