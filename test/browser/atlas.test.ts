@@ -52,8 +52,8 @@ describe.skipIf(isSkipped('the page of policy atlas'))('the page of an atlas', (
     const text = await panel(page).innerText();
     expect(text).toContain('Portugal');
     expect(text).toContain('3 years, until');
-    expect(text).toMatch(/your policy says no \(last day .* 2028\), PT-DL84 12 says yes/);
-    expect(text).toContain('For example: PT, defective');
+    expect(text).toMatch(/your policy says no \(last day .* 2028\), ES-LGDCU 120 says yes. So does PT-DL84 12 for other cases/);
+    expect(text).toContain('By PT-DL84 12: PT, defective');
     expect(text).toContain('Eligible: right to faultless goods (law:EU)');
     const link = panel(page).getByRole('link', { name: 'PT-DL84 12' }).first();
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/diariodarepublica\.pt\//);

@@ -58,6 +58,8 @@ export interface AnalysisFinding {
   /** One sentence. */
   readonly message: string;
   readonly witness: Witness | null;
+  /** Where several passages of one law or marketplace demand it: a case of each of the others. */
+  readonly alsoShownBy?: readonly Witness[];
 }
 
 /** The civil days an analysis looked at, both ends included. */

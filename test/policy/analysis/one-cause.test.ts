@@ -46,6 +46,8 @@ describe('one cause', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ region: 'DE, FR, change of mind', countries: ['DE', 'FR'] });
     expect(found?.message).toMatch(/, Law 2 says the seller pays the way back\. So does Law 1 for other cases\.$/);
+    expect(found?.witness).toMatchObject({ facts: { item: { category: 'toys' } }, because: [{ source: 'Law 2' }] });
+    expect(found?.alsoShownBy).toMatchObject([{ facts: { reason: 'no-reason' }, because: [{ source: 'Law 1' }] }]);
   });
 
   it('is one finding each where two passages demand other days', () => {

@@ -88,6 +88,8 @@ export interface AtlasFinding {
   readonly region: string;
   readonly message: string;
   readonly witness: string | null;
+  /** A case of each other passage that says so too, after its name. */
+  readonly others: readonly string[];
   /** Places in `sources`. */
   readonly sources: readonly number[];
   /** Why it is accepted, and until when; `null` = nobody has accepted it. */

@@ -1,4 +1,5 @@
 import type { AnalysisFinding, WaiversApplied } from '../../../policy/analysis/index.js';
+import { showSource } from '../../../policy/analysis/words/show-case.js';
 import type { Because } from '../../../policy/index.js';
 import { waiverText } from '../../reporters/report.js';
 import { showWitness } from '../check/show-witness.js';
@@ -14,7 +15,7 @@ export interface FoundFinding {
 type Cite = (because: Because) => readonly number[];
 
 const toFinding = (finding: AnalysisFinding, waiver: string | null, cite: Cite): FoundFinding => {
-  const { code, severity, rule, region, message, witness } = finding;
+  const { code, severity, rule, region, message, witness, alsoShownBy = [] } = finding;
   return {
     finding,
     isWaived: waiver !== null,
@@ -25,7 +26,8 @@ const toFinding = (finding: AnalysisFinding, waiver: string | null, cite: Cite):
       region,
       message,
       witness: witness === null ? null : showWitness(witness, message),
-      sources: witness === null ? [] : cite(witness.because),
+      others: alsoShownBy.map((other) => `${showSource(other.because)}: ${showWitness(other, message)}`),
+      sources: witness === null ? [] : cite([...witness.because, ...alsoShownBy.flatMap(({ because }) => because)]),
       waiver,
     },
   };
@@ -51,7 +53,7 @@ export const toFindings = ({ open, waived, aboutWaivers }: WaiversApplied, cite:
   const about = aboutWaivers.map(({ code, severity, message, document }): FoundFinding => ({
     finding: { code: 'floor', severity, document, rule: null, countries: [], region: '', message, witness: null },
     isWaived: false,
-    shown: { code, severity, rule: null, region: '', message, witness: null, sources: [], waiver: null },
+    shown: { code, severity, rule: null, region: '', message, witness: null, others: [], sources: [], waiver: null },
   }));
   return [
     ...open.map((finding) => toFinding(finding, null, cite)),

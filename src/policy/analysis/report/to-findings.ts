@@ -119,12 +119,28 @@ const showRegions = (place: Place, regions: readonly Region[]): string => {
   );
 };
 
-/** The other passages that say so too, each of some case that was confirmed. */
-const showAgreeing = (regions: readonly Region[], because: Hit['because']): string => {
-  const all = regions.flatMap(({ hit }) => (hit.joins === undefined ? [] : [showSource(hit.because)]));
-  const others = [...new Set(all)].filter((source) => source !== showSource(because)).sort();
-  return others.length === 0 ? '' : ` So ${others.length === 1 ? 'does' : 'do'} ${others.join(' and ')} for other cases.`;
+/** For each other passage that says so too, by its name, the smallest case that was confirmed. */
+const findAgreeing = (regions: readonly Region[], because: Hit['because']): readonly Hit[] => {
+  const byPassage = new Map<string, Hit>();
+  for (const hit of inOrder(regions.map((region) => region.hit))) {
+    const passage = showSource(hit.because);
+    if (hit.joins !== undefined && passage !== showSource(because) && !byPassage.has(passage)) byPassage.set(passage, hit);
+  }
+  return [...byPassage].sort(([left], [right]) => compareText(left, right)).map(([, hit]) => hit);
 };
+
+const showAgreeing = (others: readonly Hit[]): string => {
+  const passages = others.map(({ because }) => showSource(because));
+  return passages.length === 0 ? '' : ` So ${passages.length === 1 ? 'does' : 'do'} ${passages.join(' and ')} for other cases.`;
+};
+
+const toWitness = ({ facts, says, demands, because }: Hit): Witness => ({
+  facts,
+  at: facts.requestedAt ?? '',
+  says,
+  demands,
+  because,
+});
 
 /** The smallest case that everything the policy says confirms. */
 const findWitness = (regions: readonly Region[], confirm: Confirm): Hit | null =>
@@ -134,8 +150,8 @@ const toFinding = (regions: readonly Region[], confirm: Confirm, place: Place): 
   const { space, documentOf } = place;
   const hit = findWitness(regions, confirm);
   if (hit === null) return null;
-  const { facts, says, demands, because } = hit;
-  const witness: Witness = { facts, at: facts.requestedAt ?? '', says, demands, because };
+  const witness = toWitness(hit);
+  const others = findAgreeing(regions, hit.because);
   const boxes = regions.map(({ box }) => box);
   return {
     code: hit.code,
@@ -147,8 +163,9 @@ const toFinding = (regions: readonly Region[], confirm: Confirm, place: Place): 
     reasons: reasonsOf(space, boxes),
     soldOn: soldOnOf(space, boxes, place.sites ?? new Map()),
     region: showRegions(place, regions),
-    message: `${hit.tell(witness)}${showAgreeing(regions, because)}`,
+    message: `${hit.tell(witness)}${showAgreeing(others)}`,
     witness,
+    ...(others.length === 0 ? {} : { alsoShownBy: others.map(toWitness) }),
   };
 };
 

@@ -43,6 +43,7 @@ export const hostileAtlas: Atlas = {
     region: hostile,
     message: hostile,
     witness: hostile,
+    others: [hostile],
     sources: [0],
     waiver,
   })),

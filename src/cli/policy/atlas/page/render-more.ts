@@ -9,7 +9,7 @@ const details = (title: string, count: number | null, children: readonly Html[])
 
 const paragraph = (text: string, kind: string | null = null): Html => element('p', { class: kind }, [text]);
 
-const finding = ({ code, severity, rule, region, message, witness, waiver }: AtlasFinding): Html =>
+const finding = ({ code, severity, rule, region, message, witness, others, waiver }: AtlasFinding): Html =>
   element('li', { class: waiver === null ? severity : 'waived' }, [
     element('p', { class: 'what' }, [
       element('b', {}, [waiver === null ? severity : 'waived']),
@@ -20,6 +20,7 @@ const finding = ({ code, severity, rule, region, message, witness, waiver }: Atl
     paragraph(message),
     region === '' ? null : paragraph(`Where: ${region}`, 'case'),
     witness === null ? null : paragraph(`For example: ${witness}`, 'case'),
+    ...others.map((other) => paragraph(`By ${other}`, 'case')),
     waiver === null ? null : paragraph(`Waived: ${waiver}`, 'case'),
   ]);
 

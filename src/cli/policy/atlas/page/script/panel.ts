@@ -21,13 +21,14 @@ const showSource = (place) => {
 };
 
 const showFinding = (place) => {
-  const { code, severity, rule, region, message, witness, sources, waiver } = atlas.findings[place];
+  const { code, severity, rule, region, message, witness, others, sources, waiver } = atlas.findings[place];
   const cites = [...new Set(sources.map((each) => atlas.sources[each].source))].join(', ');
   return make('li', { class: waiver === null ? severity : 'waived' },
     make('p', { class: 'what' }, make('b', {}, waiver === null ? severity : 'waived'), ' ' + code, rule === null ? null : ' · ', rule === null ? null : make('code', {}, rule)),
     make('p', {}, message),
     region === '' ? null : make('p', { class: 'case' }, 'Where: ' + region),
     witness === null ? null : make('p', { class: 'case' }, 'For example: ' + witness),
+    ...others.map((other) => make('p', { class: 'case' }, 'By ' + other)),
     cites === '' ? null : make('p', { class: 'case' }, 'Demanded by: ' + cites),
     waiver === null ? null : make('p', { class: 'case' }, 'Waived: ' + waiver));
 };
