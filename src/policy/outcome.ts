@@ -149,9 +149,9 @@ const recall = (set: RuleSet, scene: Scene, memory: Memory): Heard => {
 };
 
 /** Decides the case as one world sees it. */
-const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory | null): Outcome => {
+const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory): Outcome => {
   const sets = policy.ruleSets(situation.applicable, scene.reasonClass);
-  const heard = sets.map((set) => (memory === null ? hear(set, scene) : recall(set, scene, memory)));
+  const heard = sets.map((set) => recall(set, scene, memory));
   const granted: Grant[] = [];
   const rights: RightDecision[] = [];
   for (const { grant, right } of heard) {
@@ -187,7 +187,6 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
 
 /** Decides the case as each world sees it. */
 export const decideWorlds = (policy: Policy, worlds: readonly World[]): readonly Outcome[] => {
-  if (worlds.length === 1) return worlds.map((world) => decideWorld(policy, world, null));
   const memories = new Map<Scene, Memory>();
   return worlds.map((world) => {
     const memory = memories.get(world.origin) ?? new Map<RuleSet, Heard>();

@@ -5,7 +5,7 @@ import { documentGrammar, wholeRule } from './grammar.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The one part of the grammar that stands within itself: a rule. */
+/** The one part of the grammar that stands within itself: a rule. Named as zod would, whose schema this one is held against. */
 const ruleName = '__schema0';
 
 const ofGroup = (fields: Readonly<Record<string, AnyPart>>): Schema => {

@@ -1,5 +1,5 @@
 import { millisecondsPerDay, parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
-import { zonesOf } from '../calendar/country-zones.js';
+import { buyerZones } from './buyer-zones.js';
 import type { BuyerFacts, CaseFacts, EventFacts, OrderFacts, ParcelFacts, When } from './case-facts.js';
 import { parseInstant, toMoment } from './moment.js';
 
@@ -14,11 +14,6 @@ const slackInDays = 1;
 
 const isBefore = (day: CivilDay, floor: CivilDay): boolean => day + slackInDays < floor;
 
-const utc: readonly string[] = ['UTC'];
-
-const zonesOfBuyer = ({ timeZone, country }: BuyerFacts): readonly string[] =>
-  timeZone === undefined ? (zonesOf(country) ?? utc) : [timeZone];
-
 /**
  * Nothing is delivered before it was ordered. Both are the buyer's, so that no zone lies between them: two times are compared as they
  * are, two days as days, and a day and a time as the days they were in every zone the buyer may live in.
@@ -29,7 +24,7 @@ const isBeforeOrder = (deliveredAt: When | undefined, { placedAt }: OrderFacts, 
   const [delivered, placed] = [parseInstant(deliveredAt), parseInstant(placedAt)];
   if (delivered !== null && placed !== null) return delivered < placed;
   const dayIn = (when: When, zone: string): number => toMoment(when, zone)?.day ?? Number.NaN;
-  return zonesOfBuyer(buyer).every((zone) => dayIn(deliveredAt, zone) < dayIn(placedAt, zone));
+  return buyerZones(buyer).every((zone) => dayIn(deliveredAt, zone) < dayIn(placedAt, zone));
 };
 
 const later = (floor: CivilDay, day: CivilDay): CivilDay => (day > floor ? day : floor);

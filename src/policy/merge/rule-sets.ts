@@ -2,6 +2,7 @@ import type { RightKind } from '../decision.js';
 import { kindsAsked, sellerKindOf } from '../rules/reason-class.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import type { Rule, Source } from '../rules/rule.js';
+import { isAboutTelling, triggersOf, type Bound, type Period } from '../rules/span.js';
 import { prepareWindow, type PreparedWindow } from '../rules/window.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { standAlone, type Alone } from './alone.js';
@@ -32,15 +33,17 @@ const compareSets = (left: RuleSet, right: RuleSet): number =>
   kindOrder(left.kind) - kindOrder(right.kind) ||
   (left.id < right.id ? -1 : 1);
 
-/** Triggers stand in bounds at any depth, always as `from`. */
-const namesDisclosure = (terms: unknown): boolean => JSON.stringify(terms).includes('"from":"told:');
+const startsWhenTold = (bound: Bound): boolean => triggersOf(bound).some(isAboutTelling);
+
+const boundsOf = ({ opens, closes }: Period): readonly Bound[] => (opens === undefined ? [closes] : [opens, closes]);
 
 const toRuleSet = (rules: readonly Rule[], kind: RightKind, source: Source): RuleSet => {
   const settled = settle(rules, { kind, source });
   const { period, extensions, windowBecause: because, deadlines } = settled;
   const window = period === null ? null : prepareWindow({ period: period.value, extensions, because });
   const alone = standAlone(settled, { kind, source });
-  const hangsOnDisclosures = namesDisclosure([period, extensions, deadlines]);
+  const periods = [...(period === null ? [] : [period.value]), ...deadlines.map(({ value }) => value.period)];
+  const hangsOnDisclosures = [...periods.flatMap(boundsOf), ...extensions].some(startsWhenTold);
   return { id: `${kind}/${source.id}`, kind, source, rules, settled, alone, window, hangsOnDisclosures };
 };
 

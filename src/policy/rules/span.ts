@@ -37,6 +37,9 @@ export const triggers = [
 ] as const;
 export type Trigger = (typeof triggers)[number];
 
+/** Whether the clock starts with something the buyer is told, which a scene may only assume. */
+export const isAboutTelling = (trigger: Trigger): boolean => trigger.startsWith('told:');
+
 /** The triggers a seller's document may name. */
 export const sellerTriggers = [
   'placed',
@@ -93,3 +96,9 @@ export interface Period {
   /** A calendar by id; absent = the place where the party who must act acts. */
   readonly calendar?: string;
 }
+
+/** Every clock that a bound is counted from, at any depth. */
+export const triggersOf = (bound: Bound): readonly Trigger[] => {
+  if (bound.kind === 'span') return typeof bound.from === 'string' ? [bound.from] : triggersOf(bound.from);
+  return 'bounds' in bound ? bound.bounds.flatMap(triggersOf) : [];
+};

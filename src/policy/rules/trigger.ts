@@ -3,7 +3,7 @@ import type { CaseFacts, DisclosureName, ParcelFacts, When } from '../facts/case
 import { isReturnless } from '../facts/returnless.js';
 import { parseInstant, toMoment, type Moment } from '../facts/moment.js';
 import type { Reading, Scene } from '../facts/scene.js';
-import type { Trigger } from './span.js';
+import { isAboutTelling, type Trigger } from './span.js';
 
 /** Whether a clock has started. `waiting`: known not to have happened yet; `unknown`: nobody told us. Both name the fact. */
 export type TriggerState =
@@ -183,7 +183,7 @@ const readTrigger = (trigger: Trigger, scene: Scene): TriggerState => {
 };
 
 /** Whether the clock may start with what a scene assumes the buyer was told. */
-const hangsOnAssumed = (trigger: Trigger, { assumed }: Scene): boolean => assumed.size > 0 && trigger.startsWith('told:');
+const hangsOnAssumed = (trigger: Trigger, { assumed }: Scene): boolean => assumed.size > 0 && isAboutTelling(trigger);
 
 /** Whether and when the trigger happened, in the civil days of the place where it happened. Read once for all scenes of one origin. */
 export const triggerState = (trigger: Trigger, scene: Scene): TriggerState => {

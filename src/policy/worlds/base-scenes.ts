@@ -1,5 +1,5 @@
-import { zonesOf } from '../calendar/country-zones.js';
 import type { Policy } from '../compile.js';
+import { buyerZones, zonesIn } from '../facts/buyer-zones.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import { toMoment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
@@ -14,18 +14,11 @@ export interface BaseScene {
   readonly choices: ReadonlyMap<string, string>;
 }
 
-/** Where a seller nobody placed could be: the first and the last zone of the world. */
-const anywhere = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
-
-const buyerZones = ({ buyer }: CaseFacts): readonly string[] =>
-  buyer.timeZone === undefined ? (zonesOf(buyer.country) ?? anywhere) : [buyer.timeZone];
-
 const sellerZones = ({ seller }: CaseFacts, policy: Policy): readonly string[] => {
   if (seller?.timeZone !== undefined) return [seller.timeZone];
   const isElsewhere = seller?.country !== undefined && seller.country !== policy.seller.country;
   if (policy.seller.timeZone !== undefined && !isElsewhere) return [policy.seller.timeZone];
-  const country = seller?.country ?? policy.seller.country;
-  return country === undefined ? anywhere : (zonesOf(country) ?? anywhere);
+  return zonesIn(seller?.country ?? policy.seller.country);
 };
 
 const nothingAssumed: Scene['assumed'] = new Map();
@@ -83,7 +76,7 @@ const choicesOf = (scene: Scene, { buyers, sellers, classes }: Options): BaseSce
  */
 export const baseScenes = (setting: Setting): readonly BaseScene[] => {
   const options: Options = {
-    buyers: buyerZones(setting.facts),
+    buyers: buyerZones(setting.facts.buyer),
     sellers: sellerZones(setting.facts, setting.policy),
     classes: possibleClasses(setting.facts),
   };

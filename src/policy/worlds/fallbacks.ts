@@ -1,5 +1,5 @@
 import type { AffectedPart } from '../decision.js';
-import type { Bound, Period, Trigger } from '../rules/span.js';
+import { triggersOf, type Bound, type Period, type Trigger } from '../rules/span.js';
 import type { RuleTerms } from '../rules/terms.js';
 import { bitsOf, type PartBits } from './asked-facts.js';
 
@@ -8,11 +8,6 @@ export interface Fallback {
   readonly trigger: Trigger;
   readonly affects: PartBits;
 }
-
-const triggersOf = (bound: Bound): readonly Trigger[] => {
-  if (bound.kind === 'span') return typeof bound.from === 'string' ? [bound.from] : triggersOf(bound.from);
-  return 'bounds' in bound ? bound.bounds.flatMap(triggersOf) : [];
-};
 
 /** What comes before the last resort, wherever in the bound it stands. */
 const passedOver = (bound: Bound): readonly Trigger[] => {

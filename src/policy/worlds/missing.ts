@@ -14,11 +14,12 @@ import type { World } from './worlds.js';
 const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
   part === 'refund' ? [outcome.refund, outcome.remedies] : outcome[part];
 
-/** Of a deadline it matters when it is; of a window when it ends. */
-const [citations, wordsAround]: readonly ReadonlySet<string>[] = [new Set(['because']), new Set(['because', 'certainty'])];
+const citations: ReadonlySet<string> = new Set(['because']);
+const citationsAndCertainty: ReadonlySet<string> = new Set(['because', 'certainty']);
 
+/** Of a deadline it matters when it is; of a window when it ends. */
 const isSamePart = (part: AffectedPart, left: unknown, right: unknown): boolean =>
-  isSameData(left, right, part === 'deadlines' || part === 'window' ? wordsAround : citations);
+  isSameData(left, right, part === 'deadlines' || part === 'window' ? citationsAndCertainty : citations);
 
 /** Whether a world says anything about a part: where nothing is owed there are no terms to compare. */
 const isShown = ({ verdict }: Outcome, part: AffectedPart): boolean =>

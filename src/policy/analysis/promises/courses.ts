@@ -1,6 +1,6 @@
 import { formatCivilDay, type CivilDay } from '../../calendar/civil-day.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
-import type { Bound, Trigger } from '../../rules/span.js';
+import { triggersOf, type Bound, type Trigger } from '../../rules/span.js';
 
 /** How a return goes on: days after the request, and of the inspection after the goods are back. */
 export interface Course {
@@ -15,11 +15,6 @@ const steps = {
   returned: [1, 3, 7, 14, 16, 21],
   inspected: [0, 1, 2, 5, 14, 30],
 } as const satisfies Readonly<Record<keyof Course, readonly number[]>>;
-
-const triggersOf = (bound: Bound): readonly Trigger[] => {
-  if (bound.kind === 'span') return typeof bound.from === 'string' ? [bound.from] : triggersOf(bound.from);
-  return 'bounds' in bound ? bound.bounds.flatMap(triggersOf) : [];
-};
 
 const isTold = (bounds: readonly Bound[], names: readonly Trigger[]): boolean =>
   bounds.flatMap(triggersOf).some((trigger) => names.includes(trigger));

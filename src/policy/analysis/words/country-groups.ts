@@ -16,6 +16,10 @@ const groups: readonly CountryGroup[] = [
   { name: 'EU', members: europeanUnion },
 ];
 
+/** A group without some of its members: `all EU countries but DE or FR`. */
+export const withExceptions = (name: string, missing: readonly string[]): string =>
+  missing.length === 0 ? name : `${name} but ${missing.join(' or ')}`;
+
 /** How many may be missing for `all EU countries but DE`. */
 const mostExceptions = 4;
 
@@ -26,8 +30,7 @@ const nameGroup = (countries: readonly string[]): string => {
     if (missing.length > mostExceptions || (name === 'EEA' && economicOnly.every((country) => missing.includes(country))))
       continue;
     const rest = countries.filter((country) => !members.includes(country));
-    const but = missing.length === 0 ? '' : ` but ${missing.join(' or ')}`;
-    return [`all ${name} countries${but}`, ...rest].join(', ');
+    return [withExceptions(`all ${name} countries`, missing), ...rest].join(', ');
   }
   return countries.join(', ');
 };

@@ -1,19 +1,16 @@
-import { europeanUnion } from './country-groups.js';
+import { europeanUnion, withExceptions } from './country-groups.js';
 
 /** A group of fewer sites is shorter told one by one. */
 const fewestToName = 4;
 
 const listed = (sites: readonly string[]): string => `site ${sites.join(' or ')}`;
 
-const withGaps = (name: string, left: readonly string[]): string =>
-  left.length === 0 ? name : `${name} but ${left.join(' or ')}`;
-
 /** What is missing has to be little, and less than what is there. */
 const isMost = (left: readonly string[], count: number): boolean => left.length < fewestToName && left.length < count;
 
 const nameAll = (sites: readonly string[], carried: readonly string[]): readonly string[] => {
   const left = carried.filter((site) => !sites.includes(site));
-  return isMost(left, sites.length) ? [withGaps('every site looked at', left)] : [];
+  return isMost(left, sites.length) ? [withExceptions('every site looked at', left)] : [];
 };
 
 const nameUnion = (sites: readonly string[], carried: readonly string[]): readonly string[] => {
@@ -21,7 +18,7 @@ const nameUnion = (sites: readonly string[], carried: readonly string[]): readon
   const absent = united.filter((site) => !sites.includes(site));
   if (united.length < fewestToName || !isMost(absent, united.length - absent.length)) return [];
   const others = sites.filter((site) => !united.includes(site));
-  return [[...(others.length === 0 ? [] : [listed(others)]), withGaps('every EU site looked at', absent)].join(' or ')];
+  return [[...(others.length === 0 ? [] : [listed(others)]), withExceptions('every EU site looked at', absent)].join(' or ')];
 };
 
 /**
