@@ -9,7 +9,7 @@ export const isSameData = (left: unknown, right: unknown, skipped: ReadonlySet<s
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
-    keys.every((key) => skipped.has(key) || (key in right && isSameData(left[key], right[key], skipped)))
+    keys.every((key) => Object.hasOwn(right, key) && (skipped.has(key) || isSameData(left[key], right[key], skipped)))
   );
 };
 
