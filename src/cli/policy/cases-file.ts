@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { suggest } from '../../policy/document/suggest.js';
 import { isWhen } from '../../policy/facts/moment.js';
 import { UsageError } from '../exit-code.js';
+import { noCase } from './no-case.js';
 import { readYaml, type ReadYaml } from './read-yaml.js';
 
 const plainObject = z.record(z.string(), z.unknown());
@@ -27,25 +28,35 @@ const sentence = z.strictObject({
   expect: plainObject.optional(),
 });
 
+const expectedRows = 'expected at least one row, a list of cells for the columns';
+const expectedCases = `${noCase}; expected a list of cases`;
+
 const table = z.strictObject({
   table: z.string().min(1),
   at: moment.optional(),
   facts: plainObject.optional(),
   expect: plainObject.optional(),
-  columns: z.array(
-    z.string().regex(/^(facts|expect)\.[\w.-]+$/, 'expected a column such as facts.buyer.country or expect.verdict'),
-  ),
-  rows: z.array(z.array(cell)).min(1),
+  columns: z
+    .array(z.string().regex(/^(facts|expect)\.[\w.-]+$/, 'expected a column such as facts.buyer.country or expect.verdict'))
+    .min(1, 'expected at least one column, such as facts.buyer.country'),
+  rows: z.array(z.array(cell), { error: expectedRows }).min(1, expectedRows),
 });
 
-const casesFileSchema = z.strictObject({
-  aftersale: z.literal('cases/v1', { error: "expected 'cases/v1', which a file of cases begins with" }),
-  policies: z.array(z.string()).default([]),
-  packs: z.strictObject({ countries: z.array(z.string()).optional(), sites: z.array(z.string()).optional() }).default({}),
-  at: moment,
-  facts: plainObject.default({}),
-  cases: z.array(z.union([sentence, table], { error: 'expected a case with a name, or a table with columns and rows' })).min(1),
-});
+const casesFileSchema = z.strictObject(
+  {
+    aftersale: z.literal('cases/v1', { error: "expected 'cases/v1', which a file of cases begins with" }),
+    policies: z.array(z.string()).default([]),
+    packs: z.strictObject({ countries: z.array(z.string()).optional(), sites: z.array(z.string()).optional() }).default({}),
+    at: moment,
+    facts: plainObject.default({}),
+    cases: z
+      .array(z.union([sentence, table], { error: 'expected a case with a name, or a table with columns and rows' }), {
+        error: expectedCases,
+      })
+      .min(1, expectedCases),
+  },
+  { error: "expected a file of cases, which begins with 'aftersale: cases/v1'" },
+);
 
 export type CasesFile = z.output<typeof casesFileSchema>;
 

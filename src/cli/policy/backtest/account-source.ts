@@ -81,6 +81,10 @@ export type AccountQuery = Pick<CaseQuery, 'openedFrom' | 'openedUntil'>;
  */
 export const createAccountSource = (place: AccountPlace, query: AccountQuery, settings: SourceSettings): CaseSource => ({
   name: `${place.file}#${place.account}`,
+  whenEmpty:
+    query.openedFrom === undefined
+      ? 'only the open ones and those of the last 60 days were looked for: --opened-from reaches further back'
+      : 'none was opened in the days looked at',
   batches: async function* (): AsyncGenerator<RowBatch> {
     const adapter = await openAccount(place);
     const reading: Reading = { adapter, client: createClient({ accounts: { [place.account]: adapter } }), settings };

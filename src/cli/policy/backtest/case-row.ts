@@ -16,6 +16,8 @@ export interface RowBatch {
 export interface CaseSource {
   /** What the user named. */
   readonly name: string;
+  /** What to do when there is no case in it. */
+  readonly whenEmpty: string;
   readonly batches: () => AsyncIterable<RowBatch>;
 }
 

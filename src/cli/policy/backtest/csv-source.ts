@@ -66,5 +66,6 @@ async function* readBatches(file: string, settings: SourceSettings): AsyncGenera
 /** A table with a line of column names, each the dotted path of a fact. */
 export const createCsvSource = (file: string, settings: SourceSettings): CaseSource => ({
   name: file,
+  whenEmpty: 'expected rows under the names of the facts',
   batches: () => readBatches(file, settings),
 });

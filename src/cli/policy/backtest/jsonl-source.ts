@@ -16,6 +16,7 @@ const readRow = (text: string, line: number, settings: SourceSettings): CaseRow 
 /** One case on each line, as JSON. Blank lines are nothing. */
 export const createJsonlSource = (file: string, settings: SourceSettings): CaseSource => ({
   name: file,
+  whenEmpty: 'expected one on each line',
   batches: async function* () {
     for await (const { lines, first, done } of readLines(file)) {
       const rows: CaseRow[] = [];

@@ -4,6 +4,7 @@ import type { BacktestResult } from '../../../policy/backtest/result.js';
 import { UsageError } from '../../exit-code.js';
 import type { Finding } from '../../reporters/report.js';
 import type { Terminal } from '../../terminal.js';
+import { noCase } from '../no-case.js';
 import type { CaseRow, CaseSource } from './case-row.js';
 
 /** What came out, and what could not be read. */
@@ -53,6 +54,11 @@ const follow = (step: () => void): ((done: number | null) => void) => {
   };
 };
 
+/** A run that looked at nothing proves nothing, and must not pass. */
+const requireSome = ({ cases }: BacktestResult, { count }: Failures, { name, whenEmpty }: CaseSource): void => {
+  if (cases + count === 0) throw new UsageError(`${name}: ${noCase}; ${whenEmpty}`);
+};
+
 const addAll = async (backtest: Backtest, source: CaseSource, step: () => void): Promise<Failures> => {
   const failures: Failures = { findings: [], count: 0 };
   const tell = follow(step);
@@ -72,8 +78,10 @@ export const runBacktest = async (
   const backtest = createBacktest(settings);
   const { step, end } = terminal.progress('deciding', steps);
   try {
-    const { findings, count } = await addAll(backtest, source, step);
-    return { source: source.name, result: backtest.result(), findings, wrongRows: count };
+    const failures = await addAll(backtest, source, step);
+    const result = backtest.result();
+    requireSome(result, failures, source);
+    return { source: source.name, result, findings: failures.findings, wrongRows: failures.count };
   } catch (error) {
     // Sums that no number holds are a question of what was asked for.
     if (MarketplaceError.isInstance(error) && error.code === 'invalid-input') throw new UsageError(error.message);
