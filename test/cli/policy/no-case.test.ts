@@ -54,7 +54,7 @@ describe('a run that would look at nothing does not pass', () => {
     expect(stderr).toContain(`${accounts}: there is no case in it, so nothing would be decided; none was opened in the days`);
     expect(code).toBe(2);
     const pages = 'async function* () { yield { items: [], failures: [] }; }';
-    const shop = `{ marketplace: 'memory', cases: { list: () => ({ byPage: ${pages} }) }, orders: {} }`;
+    const shop = `{ marketplace: 'memory', sellerId: 'shop', environment: 'sandbox', clock: {}, cases: { list: () => ({ byPage: ${pages} }) }, orders: {} }`;
     const empty = await backtest(`${write('empty.mjs', `export const accounts = { shop: ${shop} };`)}#shop`);
     expect(empty.stderr).toContain('and those of the last 60 days were looked for: --opened-from reaches further back');
     expect(empty.code).toBe(2);
