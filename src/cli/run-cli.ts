@@ -5,6 +5,7 @@ import { addSandboxCommand } from './commands/sandbox.js';
 import { exitCode, UsageError, type ExitCode } from './exit-code.js';
 import { createTerminal, type Surroundings } from './terminal.js';
 import { version } from './version.js';
+import { tellWrongUsage } from './wrong-usage.js';
 
 /** What every command gets: the surroundings, and a way to say how it ended. */
 export interface CommandContext {
@@ -18,12 +19,11 @@ const createProgram = (context: CommandContext): Command => {
     .description('After-sales for marketplace sellers: cases, decisions with the rule cited, answers before the deadline.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
-    .showHelpAfterError()
-    .showSuggestionAfterError();
+    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) });
   addSandboxCommand(program, context);
   addDemoCommand(program, context);
   addPolicyCommands(program, context);
+  tellWrongUsage(program, context.surroundings);
   return program;
 };
 

@@ -15,7 +15,10 @@ export interface PackOptions {
 const none = 'none';
 
 const country = (code: string, before: readonly string[] | undefined): readonly string[] => {
-  if (code === none) return before ?? [];
+  // `none` leaves an empty list, which a country cannot join: one of both was not meant.
+  if (before !== undefined && (code === none) === before.length > 0)
+    throw new InvalidArgumentError('none stands for no country at all, and alone.');
+  if (code === none) return [];
   if (isCountry(code.slice(0, 2)) && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return [...(before ?? []), code];
   // The list of an option takes all words up to the next one, files too.
   throw new InvalidArgumentError('expected ISO 3166 countries such as DE FR; files stand before this option.');

@@ -134,7 +134,7 @@ describe('bad input', () => {
     ['a file that is not there', ['--facts', 'nowhere.json'], 'nowhere.json: no such file'],
     ['a language nobody wrote', ['--facts', 'x.json', '--locale', 'fr'], 'expected one of en, zh-Hans'],
     ['a moment that is none', ['--facts', 'x.json', '--at', 'soon'], 'expected a day such as'],
-    ['a format that is none', ['--facts', 'x.json', '--format', 'png'], 'Allowed choices are tree, text, json, svg'],
+    ['a format that is none', ['--facts', 'x.json', '--format', 'png'], 'allowed choices are tree, text, json, svg'],
     ['no facts', [], '--facts'],
   ])('%s ends with 2', async (_name, flags, message) => {
     const { code, stderr } = await run(...flags);

@@ -1,6 +1,5 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { isCountry } from '../../../policy/calendar/country-zones.js';
 import { exitCode, UsageError } from '../../exit-code.js';
 import type { Atlas } from '../../policy/atlas/atlas.js';
 import { buildAtlas } from '../../policy/atlas/build-atlas.js';
@@ -30,15 +29,9 @@ const asked = ({ countries, sites, cellBudget }: AtlasFlags) => ({
 const summary = ({ counts }: Atlas): string =>
   `${String(counts.countries)} countries, ${String(counts.cells)} cells: ${String(counts.below)} below the floor, ${String(counts.partly)} in some cases, ${String(counts.waived)} waived, ${String(counts.unknown)} not known`;
 
-const refuseUnknown = ({ countries = [] }: AtlasFlags): void => {
-  const wrong = countries.filter((country) => !isCountry(country.slice(0, 2)));
-  if (wrong.length > 0) throw new InvalidArgumentError(`expected ISO 3166 countries such as DE FR, found ${wrong.join(' ')}.`);
-};
-
 const run = async (files: readonly string[], flags: AtlasFlags, { surroundings, end }: CommandContext): Promise<void> => {
   const { output = '-', force } = flags;
   const isForced = force === true;
-  refuseUnknown(flags);
   // Said before the work, and held again while writing.
   if (output !== '-' && !isForced && existsSync(output))
     throw new UsageError(`${output}: is already there; --force writes over it`);
