@@ -1,5 +1,4 @@
 import { compileCalendar, type WorkCalendar } from './calendar/calendar.js';
-import { compareSpecificity } from './guards/guard.js';
 import { createRuleIndex, type RuleIndex } from './guards/rule-index.js';
 import { readDocument, throwProblems } from './document/read-document.js';
 import type { PolicyDocument } from './document/schema.js';
@@ -7,6 +6,7 @@ import { sellerOf } from './document/seller-of.js';
 import { describeProblem } from './document/source-map.js';
 import { toRules } from './document/to-rules.js';
 import { findAmbiguities, type Ambiguity } from './rules/ambiguity.js';
+import { compareRules, compareText } from './rules/compare-rules.js';
 import { indexRules, type IndexedRule } from './rules/indexed-rule.js';
 import type { Rule, Source } from './rules/rule.js';
 import { showParameter } from './rules/show-parameter.js';
@@ -30,14 +30,6 @@ export interface Policy {
 }
 
 const layers = ['law', 'marketplace', 'seller'] as const;
-
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
-/** Narrower first; among equals by id and validity, so that the order of documents never shows. */
-const compareRules = (left: Rule, right: Rule): number =>
-  compareSpecificity(left.guard, right.guard) ||
-  compareText(left.id, right.id) ||
-  compareText(left.citation.validFrom ?? '', right.citation.validFrom ?? '');
 
 const toSource = (id: string, layer: Source['layer'], rules: readonly Rule[]): Source => ({
   id,
