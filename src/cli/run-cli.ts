@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { MarketplaceError } from '../core/errors/marketplace-error.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addPolicyCommands } from './commands/policy.js';
 import { addSandboxCommand } from './commands/sandbox.js';
@@ -33,6 +34,11 @@ const reportFailure = (error: unknown, surroundings: Surroundings): ExitCode => 
   if (error instanceof UsageError) {
     note(`${colors.red('error')} ${error.message}`);
     return exitCode.badInput;
+  }
+  if (MarketplaceError.isInstance(error)) {
+    // What a marketplace answered is no fault of the code: its stack would say nothing to the seller.
+    note(`${colors.red('error')} ${error.message}`);
+    return exitCode.fault;
   }
   note(`${colors.red('error')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return exitCode.fault;

@@ -13,6 +13,13 @@ const borderless = {
   left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ',
 }; // prettier-ignore
 
+/** The same columns, as wide as the longest word in them: a word is never cut short, an id least of all. */
+export const fitToWords = (columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Column[] =>
+  columns.map(({ title, width }, index) => ({
+    title,
+    width: Math.max(width, ...rows.flatMap((row) => (row[index] ?? '').split(/\s+/)).map((word) => word.length + 1)),
+  }));
+
 /** Aligned columns without borders, which read the same in a terminal, a log and a golden file. */
 export const renderTable = (columns: readonly Column[], rows: readonly (readonly string[])[], colors: Colors): string => {
   const table = new Table({

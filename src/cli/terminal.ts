@@ -26,13 +26,14 @@ export interface Terminal {
   readonly width: number;
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
-  /** Shows progress on `stderr`; silent where nobody watches. */
-  readonly progress: (label: string, total: number) => { readonly step: () => void; readonly end: () => void };
+  /** Shows progress on `stderr`, as a count when the total is not known; silent where nobody watches. */
+  readonly progress: (label: string, total: number | null) => { readonly step: () => void; readonly end: () => void };
 }
 
-const progressOn = (stream: NodeJS.WritableStream, label: string, total: number): ReturnType<Terminal['progress']> => {
-  const bar = new SingleBar({ format: `${label} {bar} {value}/{total}`, hideCursor: true, clearOnComplete: true, stream });
-  bar.start(total, 0);
+const progressOn = (stream: NodeJS.WritableStream, label: string, total: number | null): ReturnType<Terminal['progress']> => {
+  const format = total === null ? `${label} {value}` : `${label} {bar} {value}/{total}`;
+  const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream });
+  bar.start(total ?? 0, 0);
   return { step: () => bar.increment(), end: () => bar.stop() };
 };
 

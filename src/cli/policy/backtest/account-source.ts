@@ -15,6 +15,8 @@ import { pastCase } from './to-row.js';
 
 /** Cases read at the same time; the adapter keeps to its marketplace's quota all the same. */
 const concurrency = 4;
+/** Cases between two steps of progress: a page of a slow marketplace takes minutes. */
+const casesInBatch = 8;
 
 /** A file that exports accounts, and the name of one of them. */
 export interface AccountPlace {
@@ -33,11 +35,20 @@ const isAdapter = (value: unknown): value is MarketplaceAdapter =>
 
 const exported = z.looseObject({ accounts: z.record(z.string(), z.custom<MarketplaceAdapter>(isAdapter)) });
 
-const openAccount = async ({ file, account }: AccountPlace): Promise<MarketplaceAdapter> => {
+/** What is wrong with the module is for its author to see: our own stack would not help there. */
+const load = async (file: string): Promise<unknown> => {
   const full = path.resolve(file);
   if (!existsSync(full)) throw new UsageError(`${file}: no such file`);
-  const loaded: unknown = await import(pathToFileURL(full).href);
-  const read = exported.safeParse(loaded);
+  try {
+    return await import(pathToFileURL(full).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file}: cannot be loaded: ${reason}\n\`node ${file}\` shows where`);
+  }
+};
+
+const openAccount = async ({ file, account }: AccountPlace): Promise<MarketplaceAdapter> => {
+  const read = exported.safeParse(await load(file));
   if (!read.success) throw new UsageError(`${file}: expected an export 'accounts': adapters by the name of their account`);
   const { accounts } = read.data;
   const adapter = Object.hasOwn(accounts, account) ? accounts[account] : undefined;
@@ -85,6 +96,7 @@ export const createAccountSource = (place: AccountPlace, query: AccountQuery, se
     query.openedFrom === undefined
       ? 'only the open ones and those of the last 60 days were looked for: --opened-from reaches further back'
       : 'none was opened in the days looked at',
+  isSized: false,
   batches: async function* (): AsyncGenerator<RowBatch> {
     const adapter = await openAccount(place);
     const reading: Reading = { adapter, client: createClient({ accounts: { [place.account]: adapter } }), settings };
@@ -92,8 +104,9 @@ export const createAccountSource = (place: AccountPlace, query: AccountQuery, se
     for await (const { items, failures } of adapter.cases.list(query).byPage()) {
       const fresh = items.filter(({ id }) => !seen.has(id));
       for (const { id } of fresh) seen.add(id);
-      const rows = await readRows(fresh, reading);
-      yield { rows: [...rows, ...failures.map(({ error }) => wrong('a page of cases', error))], done: null };
+      for (let start = 0; start < fresh.length; start += casesInBatch)
+        yield { rows: await readRows(fresh.slice(start, start + casesInBatch), reading), done: null };
+      yield { rows: failures.map(({ error }) => wrong('a page of cases', error)), done: null };
     }
   },
 });

@@ -18,6 +18,8 @@ export interface CaseSource {
   readonly name: string;
   /** What to do when there is no case in it. */
   readonly whenEmpty: string;
+  /** Whether its batches tell how much of it has been read. */
+  readonly isSized: boolean;
   readonly batches: () => AsyncIterable<RowBatch>;
 }
 

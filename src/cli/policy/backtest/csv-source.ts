@@ -67,5 +67,6 @@ async function* readBatches(file: string, settings: SourceSettings): AsyncGenera
 export const createCsvSource = (file: string, settings: SourceSettings): CaseSource => ({
   name: file,
   whenEmpty: 'expected rows under the names of the facts',
+  isSized: true,
   batches: () => readBatches(file, settings),
 });

@@ -17,6 +17,7 @@ const readRow = (text: string, line: number, settings: SourceSettings): CaseRow 
 export const createJsonlSource = (file: string, settings: SourceSettings): CaseSource => ({
   name: file,
   whenEmpty: 'expected one on each line',
+  isSized: true,
   batches: async function* () {
     for await (const { lines, first, done } of readLines(file)) {
       const rows: CaseRow[] = [];

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../core/money.js';
 import type { BacktestResult, DearCase } from '../../../policy/backtest/result.js';
-import { renderTable, type Column } from '../../table.js';
+import { fitToWords, renderTable, type Column } from '../../table.js';
 import type { Colors } from '../../terminal.js';
 
 const columns: readonly Column[] = [
@@ -23,8 +23,9 @@ const toRow = ({ amount, name, country, reason, month, before, verdict, rule }: 
   rule ?? '',
 ];
 
+const renderCases = (rows: readonly (readonly string[])[], colors: Colors): string =>
+  renderTable(fitToWords(columns, rows), rows, colors);
+
 /** One table a currency: amounts of different currencies have no order. */
 export const renderDearest = ({ dearest }: BacktestResult, colors: Colors): readonly string[] =>
-  dearest.map(
-    ({ currency, cases }) => `${colors.bold(`dearest in ${currency}`)}\n${renderTable(columns, cases.map(toRow), colors)}`,
-  );
+  dearest.map(({ currency, cases }) => `${colors.bold(`dearest in ${currency}`)}\n${renderCases(cases.map(toRow), colors)}`);

@@ -5,7 +5,7 @@ import { UsageError } from '../../exit-code.js';
 import type { Finding } from '../../reporters/report.js';
 import type { Terminal } from '../../terminal.js';
 import { noCase } from '../no-case.js';
-import type { CaseRow, CaseSource } from './case-row.js';
+import type { CaseRow, CaseSource, RowBatch } from './case-row.js';
 
 /** What came out, and what could not be read. */
 export interface BacktestRun {
@@ -46,11 +46,12 @@ const addRow = (backtest: Backtest, row: CaseRow, { source, failures }: { source
   if (invalid !== null) report(failures, { message: wrongFact(invalid), place: placeOf(source, row), subject: row.past.name });
 };
 
-/** Tells the bar how far reading has come, in hundredths. */
-const follow = (step: () => void): ((done: number | null) => void) => {
+/** Tells how far reading has come: in hundredths, or in cases when nobody knows how many there are. */
+const follow = (step: () => void): ((batch: RowBatch) => void) => {
   let told = 0;
-  return (done) => {
-    for (; done !== null && told < Math.floor(done * steps); told += 1) step();
+  return ({ rows, done }) => {
+    const reached = done === null ? told + rows.length : Math.floor(done * steps);
+    for (; told < reached; told += 1) step();
   };
 };
 
@@ -62,9 +63,9 @@ const requireSome = ({ cases }: BacktestResult, { count }: Failures, { name, whe
 const addAll = async (backtest: Backtest, source: CaseSource, step: () => void): Promise<Failures> => {
   const failures: Failures = { findings: [], count: 0 };
   const tell = follow(step);
-  for await (const { rows, done } of source.batches()) {
-    for (const row of rows) addRow(backtest, row, { source, failures });
-    tell(done);
+  for await (const batch of source.batches()) {
+    for (const row of batch.rows) addRow(backtest, row, { source, failures });
+    tell(batch);
   }
   return failures;
 };
@@ -76,7 +77,7 @@ export const runBacktest = async (
   terminal: Pick<Terminal, 'progress'>,
 ): Promise<BacktestRun> => {
   const backtest = createBacktest(settings);
-  const { step, end } = terminal.progress('deciding', steps);
+  const { step, end } = source.isSized ? terminal.progress('deciding', steps) : terminal.progress('cases decided', null);
   try {
     const failures = await addAll(backtest, source, step);
     const result = backtest.result();
