@@ -14,7 +14,7 @@ import { findRefusals, type Refusal } from './floors/refusals.js';
 import { createSettleRules } from './floors/settle-rules.js';
 import { isLessIn } from './parts/confirm-less.js';
 import { findLess } from './parts/less.js';
-import { findLessRefund } from './parts/less-refund.js';
+import { createRefundMemo, findLessRefund, type RefundMemo } from './parts/less-refund.js';
 import { termsParts, type TermsPart } from './reading/held.js';
 import type { Hit } from './report/hit.js';
 import type { Axis } from './space/axis.js';
@@ -34,6 +34,7 @@ interface Step {
   readonly better: bigint;
   readonly worse: bigint;
   readonly reasonClass: ReasonClass;
+  readonly refunds: RefundMemo;
 }
 
 const classes: readonly ReasonClass[] = ['withdrawal', 'conformity', 'late'];
@@ -42,16 +43,19 @@ const classes: readonly ReasonClass[] = ['withdrawal', 'conformity', 'late'];
 const isFlaw = ({ dimension }: Axis): boolean =>
   dimension.startsWith('condition.') && dimension !== 'condition.isSealedAtDelivery';
 
-const stepsOf = (subject: Subject): readonly Step[] =>
-  classes.flatMap((reasonClass) =>
+const stepsOf = (subject: Subject): readonly Step[] => {
+  const refunds = createRefundMemo();
+  return classes.flatMap((reasonClass) =>
     subject.space.axes.flatMap((axis): readonly Step[] => {
-      if (isFlaw(axis)) return [{ subject, axis, better: 1n, worse: 2n, reasonClass }];
+      const common = { subject, axis, reasonClass, refunds };
+      if (isFlaw(axis)) return [{ ...common, better: 1n, worse: 2n }];
       if (axis.dimension !== 'requested') return [];
       return axis.classes
         .slice(1)
-        .map((_, index) => ({ subject, axis, better: 1n << BigInt(index), worse: 1n << BigInt(index + 1), reasonClass }));
+        .map((_, index) => ({ ...common, better: 1n << BigInt(index), worse: 1n << BigInt(index + 1) }));
     }),
   );
+};
 
 /** Whether the rule says something else about the two classes of some axis of that dimension. */
 const mentions = ({ guard, unless }: Rule, { dimension }: Axis): boolean => [guard, ...unless].some((box) => box.has(dimension));
@@ -187,11 +191,11 @@ const refusalHits = (step: Step, { box, value }: Leaf<Refusal>): readonly Hit[] 
 const lessIn = (
   part: TermsPart,
   value: LesserTerms,
-  { subject, box, facts }: { subject: Subject; box: Box; facts: CaseFacts },
+  { step, box, facts }: { step: Step; box: Box; facts: CaseFacts },
 ): ReturnType<typeof findLessRefund> => {
-  const { policy, space } = subject;
-  if (part === 'refund')
-    return findLessRefund(value, { policy, facts, intervals: priceIntervals(space, box, facts.item.price.currency) });
+  const { policy, space } = step.subject;
+  const goods = { policy, facts, intervals: priceIntervals(space, box, facts.item.price.currency) };
+  if (part === 'refund') return findLessRefund(value, goods, step.refunds);
   const less = findLess(part, value.seller, value.floor);
   return less === null ? null : { ...less, facts };
 };
@@ -206,7 +210,7 @@ const termsHits = (step: Step, part: TermsPart, { box, value }: Leaf<LesserTerms
     rooms: pinned(step, made.box),
     windows: value.windows,
   });
-  const less = timeline === null ? null : lessIn(part, value, { subject, box, facts: moveTo(made.facts, timeline) });
+  const less = timeline === null ? null : lessIn(part, value, { step, box, facts: moveTo(made.facts, timeline) });
   if (less === null) return [];
   const isSo: Found['isSo'] = (own, other) =>
     own.verdict === 'eligible' && other.verdict === 'eligible' && isLessIn(part, own, other);

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Scene } from '../../facts/scene.js';
 import type { Settled } from '../../merge/settled.js';
 import type { Resolved } from '../../rules/ending.js';
-import type { Period } from '../../rules/span.js';
+import type { Bound, Period } from '../../rules/span.js';
 import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
@@ -26,6 +26,17 @@ export interface Contest {
   readonly floor: Settled;
   /** How many days earlier the seller's reading is asked: 0, or 1 to compare a day with the next. */
   readonly leadInDays?: number;
+  /** What was found for the same windows in the same place before, by the day of the delivery. */
+  readonly known?: Map<CivilDay, Ends | null>;
+}
+
+/** Where both windows stand that run from one delivery. */
+export interface Ends {
+  /** `-Infinity` = the seller has none. */
+  readonly sellerLast: number;
+  /** `-Infinity` = nothing about the period is certain, on this day or any other. */
+  readonly floorLast: number;
+  readonly opensOn: number;
 }
 
 /** A day on which one says yes and the other no. */
@@ -65,26 +76,25 @@ const chooseDay = (first: CivilDay, last: number): CivilDay => (last - first < s
 const opensOn = ({ window: { opensAt } }: ResolvedWindow): number =>
   opensAt === null ? -Infinity : (parseCivilDay(opensAt.slice(0, 10)) ?? -Infinity) + 1;
 
-/** Nothing about the period is certain, on this day or any other. */
-const neverCertain = 'never-certain';
-
-const refusedAt = (
-  { policy, facts, room, seller, floor, leadInDays = 0 }: Contest,
-  timeline: Timeline,
-): RefusedDay | typeof neverCertain | null => {
+const endsAt = ({ policy, facts, seller, floor }: Contest, timeline: Timeline): Ends | null => {
   const scene = sceneOf(policy, moveTo(facts, timeline));
   const other = scene === null ? null : windowIn(floor, scene);
   if (scene === null || other === null) return null;
   const own = seller === 'excluded' ? null : windowIn(seller, scene);
   if (seller !== 'excluded' && own === null) return null;
-  const asked = requestDays(room, timeline.delivered);
   const sellerLast = own === null ? -Infinity : lastPossible(own.closes);
-  const floorLast = lastCertain(other.closes);
-  if (floorLast === -Infinity) return neverCertain;
-  const first = Math.max(sellerLast + 1 + leadInDays, asked.from, opensOn(other), timeline.delivered + (own === null ? 1 : 0));
+  return { sellerLast, floorLast: lastCertain(other.closes), opensOn: opensOn(other) };
+};
+
+/** A day of the room between the two ends. */
+const refusedBetween = ({ room, seller, leadInDays = 0 }: Contest, timeline: Timeline, ends: Ends): RefusedDay | null => {
+  const { sellerLast, floorLast } = ends;
+  const asked = requestDays(room, timeline.delivered);
+  const isExcluded = seller === 'excluded';
+  const first = Math.max(sellerLast + 1 + leadInDays, asked.from, ends.opensOn, timeline.delivered + (isExcluded ? 1 : 0));
   const last = Math.min(floorLast, asked.to);
   if (first > last || !Number.isFinite(first)) return null;
-  const requested = own === null ? first : chooseDay(first, last);
+  const requested = isExcluded ? first : chooseDay(first, last);
   return { timeline: { ...timeline, requested }, sellerLast: finite(sellerLast), floorLast: finite(floorLast) };
 };
 
@@ -95,15 +105,46 @@ interface Scan extends Contest {
   readonly transit: number;
 }
 
+/** The ends of a case; `null` where the seller's is surely no earlier, or one of them says nothing. */
+const lookAt = (contest: Scan, timeline: Timeline): Ends | null =>
+  contest.isSurelyLonger(timeline) ? null : endsAt(contest, timeline);
+
+const boundsIn = ({ period, extensions }: Settled): readonly Bound[] => [
+  ...(period === null ? [] : [period.value.closes]),
+  ...(period?.value.opens === undefined ? [] : [period.value.opens]),
+  ...extensions,
+];
+
+/** Whether both windows hang on the day of the delivery alone. */
+const isOfDeliveryAlone = ({ seller, floor }: Contest): boolean =>
+  [...(seller === 'excluded' ? [] : boundsIn(seller)), ...boundsIn(floor)].every(isCountedFromDelivery);
+
+const createLook = (contest: Scan): ((timeline: Timeline) => Ends | null) => {
+  const { known } = contest;
+  if (known === undefined || !isOfDeliveryAlone(contest)) return (timeline) => lookAt(contest, timeline);
+  return (timeline) => {
+    const found = known.get(timeline.delivered);
+    if (found !== undefined) return found;
+    const made = lookAt(contest, timeline);
+    known.set(timeline.delivered, made);
+    return made;
+  };
+};
+
+const neverCertain = 'never-certain';
+
 /** Looks at one start day after the other. */
 const scan = (contest: Scan): RefusedDay | typeof neverCertain | null => {
-  const { room, until, seller, isSurelyLonger, transit } = contest;
+  const { room, until, seller, transit } = contest;
   const { from, to } = deliveryDays(room);
   const end = Math.min(to, until, seller === 'excluded' ? from + daysToTry : Infinity);
+  const look = createLook(contest);
   for (let delivered = from; delivered <= end; delivered += 1) {
     const timeline = timelineAt(room, delivered, transit);
-    if (!isInOrder(timeline) || isSurelyLonger(timeline)) continue;
-    const refused = refusedAt(contest, timeline);
+    const ends = isInOrder(timeline) ? look(timeline) : null;
+    if (ends === null) continue;
+    if (ends.floorLast === -Infinity) return neverCertain;
+    const refused = refusedBetween(contest, timeline, ends);
     if (refused !== null) return refused;
   }
   return null;

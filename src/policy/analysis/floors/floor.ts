@@ -1,10 +1,12 @@
+import type { CivilDay } from '../../calendar/civil-day.js';
 import type { Policy } from '../../compile.js';
 import { decide } from '../../decide.js';
 import type { ReturnDecision, RightKind } from '../../decision.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Settled } from '../../merge/settled.js';
-import type { RefusedDay } from '../days/refused-day.js';
-import type { NumberWindow } from '../days/window-numbers.js';
+import type { Ends, RefusedDay } from '../days/refused-day.js';
+import type { RefundMemo } from '../parts/less-refund.js';
+import type { NumberSettled } from '../reading/number-settled.js';
 import { wordsIn } from '../space/axis-words.js';
 import type { Box } from '../space/box.js';
 import type { Space } from '../space/space.js';
@@ -16,10 +18,13 @@ import { narrowPolicy } from './narrow-policy.js';
 /** What was found before and comes up again in other cells and under other floors. */
 export interface FloorMemo {
   readonly refused: Map<string, RefusedDay | null>;
+  /** By windows and place, then by the day of the delivery. */
+  readonly ends: Map<string, Map<CivilDay, Ends | null>>;
   readonly open: Map<string, Timeline | null>;
   /** The seller with one source each. */
   readonly alone: Map<string, Policy>;
-  readonly numberWindow: NumberWindow;
+  readonly numberWindow: NumberSettled;
+  readonly refunds: RefundMemo;
   /** A number for each settlement of rules, always the same. */
   readonly numberOf: (settled: Settled) => number;
 }

@@ -2,8 +2,9 @@ import type { RightKind } from '../../decision.js';
 import { sellerKindOf } from '../../rules/reason-class.js';
 import type { Rule, Source } from '../../rules/rule.js';
 import type { ReasonClass } from '../../vocabulary.js';
-import { createWindowNumbers } from '../days/window-numbers.js';
+import { createRefundMemo } from '../parts/less-refund.js';
 import { termsParts } from '../reading/held.js';
+import { createWindowNumbers } from '../reading/number-settled.js';
 import { deadlineHits } from '../promises/deadline-hits.js';
 import type { Hit } from '../report/hit.js';
 import type { Box } from '../space/box.js';
@@ -95,9 +96,11 @@ const hitsOf = (floor: Floor, duel: Duel, settler: SettleRules): readonly Hit[] 
 
 const createMemo = ({ numberOf }: SettleRules): FloorMemo => ({
   refused: new Map(),
+  ends: new Map(),
   open: new Map(),
   alone: new Map(),
   numberWindow: createWindowNumbers(),
+  refunds: createRefundMemo(),
   numberOf,
 });
 

@@ -54,7 +54,7 @@ const lessIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): LessRef
   const facts = openCase(floor, leaf);
   if (facts === null || less !== null) return facts === null || less === null ? null : { ...less, facts };
   const intervals = priceIntervals(floor.space, box, facts.item.price.currency);
-  return findLessRefund(value, { policy: floor.subject.policy, facts, intervals });
+  return findLessRefund(value, { policy: floor.subject.policy, facts, intervals }, floor.memo.refunds);
 };
 
 const hitIn = (floor: Floor, part: TermsPart, leaf: Leaf<LesserTerms>): readonly Hit[] => {

@@ -4,7 +4,7 @@ import { moveTo } from '../days/case-builder.js';
 import { asksCalendar, placesOf } from '../days/places.js';
 import { isNeverShorter } from '../days/never-shorter.js';
 import { isShorterEverywhere } from '../days/plain-end.js';
-import { findRefusedDay, type RefusedDay } from '../days/refused-day.js';
+import { findRefusedDay, type Ends, type RefusedDay } from '../days/refused-day.js';
 import { showRefusedDays } from '../days/show-refused-days.js';
 import type { Hit } from '../report/hit.js';
 import { bitsOf, replaceAt, type Box } from '../space/box.js';
@@ -32,14 +32,19 @@ interface Found {
   readonly day: RefusedDay;
 }
 
-const lookFor = (
-  { subject, space }: Floor,
-  { seller, floor }: Refusal,
-  { facts, box }: { readonly facts: CaseFacts; readonly box: Box },
-): RefusedDay | null => {
+interface Look {
+  readonly facts: CaseFacts;
+  readonly box: Box;
+  /** The same windows in the same place, whatever the days. */
+  readonly key: string;
+}
+
+const lookFor = ({ subject, space, memo }: Floor, { seller, floor }: Refusal, { facts, box, key }: Look): RefusedDay | null => {
   const { policy, days } = subject;
+  const known = memo.ends.get(key) ?? new Map<CivilDay, Ends | null>();
+  memo.ends.set(key, known);
   for (const room of dayRooms(space, box)) {
-    const found = findRefusedDay({ policy, facts, room, until: days.to, seller: seller ?? 'excluded', floor });
+    const found = findRefusedDay({ policy, facts, room, until: days.to, seller: seller ?? 'excluded', floor, known });
     if (found !== null) return found;
   }
   return null;
@@ -49,12 +54,13 @@ const hangsOnPlace = ({ seller, floor }: Refusal): boolean => asksCalendar(floor
 
 /** The first day that is refused in a place; the same windows in the same days are looked at once. */
 const refusedIn = (floor: Floor, refusal: Refusal, { box, place }: Spot): Found | null => {
-  const key = `${periodsOf(floor, refusal)} ${dayKey(floor, box, hangsOnPlace(refusal) ? place : null)}`;
+  const [periods, where] = [periodsOf(floor, refusal), hangsOnPlace(refusal) ? place : null];
+  const key = `${periods} ${dayKey(floor, box, where)}`;
   const { refused } = floor.memo;
   const known = refused.get(key);
   const facts = known === null ? null : factsAt(floor, box, place);
   if (facts === null) return null;
-  const day = known ?? lookFor(floor, refusal, { facts, box });
+  const day = known ?? lookFor(floor, refusal, { facts, box, key: `${periods} ${where ?? ''}` });
   if (known === undefined) refused.set(key, day);
   return day === null ? null : { facts, day };
 };

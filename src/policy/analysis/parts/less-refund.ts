@@ -6,6 +6,7 @@ import type { Settled } from '../../merge/settled.js';
 import { roundExact } from '../../rules/amounts.js';
 import { wholeInBasisPoints, type Fee } from '../../rules/terms.js';
 import { sceneOf } from '../days/case-builder.js';
+import { createRefundNumbers, type NumberSettled } from '../reading/number-settled.js';
 import type { Interval } from '../space/timeline.js';
 import { showMoney } from '../words/show-value.js';
 import type { Less } from './less.js';
@@ -112,9 +113,9 @@ const ruleOf = ({ fees, otherwise, share, form }: Settled): string =>
 const feesOf2 = (fees: Settled['fees']): Settled['because'] | null =>
   fees !== null && fees.value.length > 0 ? fees.because : null;
 
+/** A price at which less comes back, and what. */
 interface LessAt {
   readonly minor: number;
-  readonly priced: CaseFacts;
   readonly amounts: Amounts;
 }
 
@@ -122,25 +123,57 @@ interface LessAt {
 const firstLess = (refunds: Refunds, scene: Scene, intervals: readonly Interval[]): LessAt | null => {
   const prices = pricesToTry([refunds.seller, refunds.floor], intervals);
   for (const minor of prices.includes(usualInMinor) ? [usualInMinor, ...prices] : prices) {
-    const priced = withPrice(scene.facts, minor);
-    const amounts = amountsIn(refunds, { ...scene, facts: priced });
-    if (amounts !== null && amounts.seller < amounts.floor) return { minor, priced, amounts };
+    const amounts = amountsIn(refunds, { ...scene, facts: withPrice(scene.facts, minor) });
+    if (amounts !== null && amounts.seller < amounts.floor) return { minor, amounts };
   }
   return null;
 };
 
+/** Where less comes back: the same terms meet for the same goods in cell after cell. */
+export interface RefundMemo {
+  readonly numberRefund: NumberSettled;
+  readonly found: Map<string, LessAt | null>;
+}
+
+export const createRefundMemo = (): RefundMemo => ({ numberRefund: createRefundNumbers(), found: new Map() });
+
+interface Goods {
+  readonly policy: Policy;
+  readonly facts: CaseFacts;
+  /** The prices they can have. */
+  readonly intervals: readonly Interval[];
+}
+
+const lessAt = (refunds: Refunds, { policy, facts, intervals }: Goods): LessAt | null => {
+  const scene = sceneOf(policy, facts);
+  return scene === null ? null : firstLess(refunds, scene, intervals);
+};
+
+/** What is paid for being late hangs on the days too, which nobody remembers. */
+const isAboutDays = ({ seller, floor }: Refunds): boolean => seller.late !== null || floor.late !== null;
+
+const recallLess = (refunds: Refunds, goods: Goods, { numberRefund, found }: RefundMemo): LessAt | null => {
+  if (isAboutDays(refunds)) return lessAt(refunds, goods);
+  const { item, rates, agreed, remedy } = goods.facts;
+  const state = JSON.stringify([item.price.currency, item.condition, rates, agreed, remedy, goods.intervals]);
+  const key = `${String(numberRefund(refunds.seller))} ${String(numberRefund(refunds.floor))} ${state}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const made = lessAt(refunds, goods);
+  found.set(key, made);
+  return made;
+};
+
 /** The smallest price at which the seller pays back less; `null` when there is none. */
-export const findLessRefund = (
-  { seller, floor }: Refunds,
-  { policy, facts, intervals }: { readonly policy: Policy; readonly facts: CaseFacts; readonly intervals: readonly Interval[] },
-): LessRefund | null => {
+export const findLessRefund = (refunds: Refunds, goods: Goods, memo: RefundMemo): LessRefund | null => {
+  const { seller, floor } = refunds;
+  const { facts } = goods;
   const because = floor.share?.because ?? floor.form?.because ?? floor.fees?.because ?? [];
-  if (isFormLess({ seller, floor })) {
+  if (isFormLess(refunds)) {
     const says = seller.form?.value === 'store-credit' ? 'store credit comes back' : 'goods come back in exchange';
     return { rule: seller.form?.because[0]?.rule ?? '', says, demands: 'money comes back', because, facts };
   }
-  const scene = sceneOf(policy, facts);
-  const found = scene === null ? null : firstLess({ seller, floor }, scene, intervals);
+  const found = recallLess(refunds, goods, memo);
   if (found === null) return null;
   const { currency } = facts.item.price;
   const show = (minor: number): string => showMoney({ minor, currency });
@@ -150,6 +183,6 @@ export const findLessRefund = (
     says: `${show(found.amounts.seller)} ${of} comes back`,
     demands: `${show(found.amounts.floor)} ${of} comes back`,
     because,
-    facts: found.priced,
+    facts: withPrice(facts, found.minor),
   };
 };
