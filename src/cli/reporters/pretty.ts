@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { Colors } from '../terminal.js';
 import {
   countOf,
@@ -15,8 +16,6 @@ import {
 
 const paint = (colors: Colors, severity: Severity): string =>
   ({ error: colors.red, warning: colors.yellow, note: colors.cyan })[severity](severity);
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const renderFinding = (finding: Finding, colors: Colors): string => {
   const { severity, code, message, place, witness } = finding;

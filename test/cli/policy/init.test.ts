@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -77,19 +77,63 @@ describe('aftersale policy init', () => {
     expect(code).toBe(2);
   });
 
+  const inTerminal = (...argv: readonly string[]) => {
+    const captured = capture(['policy', 'init', ...argv], { isTTY: true });
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    return { ...captured, stdin, done: runCli({ ...captured.surroundings, stdin }) };
+  };
+
   it('asks in a terminal for what the flags leave open', async () => {
     const file = path.join(folder, 'asked.yaml');
     const open = { '--days': null, '--return-payer': null, '--countries': ['SG'] };
-    const captured = capture(['policy', 'init', ...flags(open), '-o', file], { isTTY: true });
-    const stdin = Object.assign(new PassThrough(), { isTTY: true });
-    const done = runCli({ ...captured.surroundings, stdin });
-    await expect.poll(() => captured.stdout()).toContain('Days in which unwanted goods may come back');
+    const { stdout, stdin, done } = inTerminal(...flags(open), '-o', file);
+    await expect.poll(() => stdout()).toContain('Days in which unwanted goods may come back');
     stdin.write('45\n');
-    await expect.poll(() => captured.stdout()).toContain('Who pays the way back');
+    await expect.poll(() => stdout()).toContain('Who pays the way back');
     stdin.write('\n');
     expect(await done).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('window: { days: 45, from: delivered }');
     expect(readFileSync(file, 'utf8')).toContain('pays: { return: buyer }');
+  });
+
+  it('writes nothing when whoever is asked leaves with Ctrl-C', async () => {
+    const file = path.join(folder, 'left.yaml');
+    const { stdout, stderr, stdin, done } = inTerminal(...flags({ '--days': null, '--return-payer': null }), '-o', file);
+    await expect.poll(() => stdout()).toContain('Days in which unwanted goods may come back');
+    stdin.write('45\n');
+    await expect.poll(() => stdout()).toContain('Who pays the way back');
+    stdin.write('\u0003');
+    expect(await done).toBe(2);
+    expect(stderr()).toContain('stopped before everything was answered: nothing was written\n');
+    expect(stderr()).not.toContain('    at ');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('asks for another name when the file is there, before any other question', async () => {
+    const home = process.cwd();
+    process.chdir(folder);
+    try {
+      writeFileSync('taken.yaml', 'mine');
+      const { stdout, stdin, done } = inTerminal(...flags({ '--id': null, '--countries': ['SG'] }));
+      await expect.poll(() => stdout()).toContain('A short name for the policy');
+      stdin.write('taken\n');
+      await expect.poll(() => stdout()).toContain('another name: taken.yaml is already there');
+      stdin.write('\u0015free\n');
+      expect(await done).toBe(0);
+      expect(readFileSync('taken.yaml', 'utf8')).toBe('mine');
+      expect(readFileSync('free.yaml', 'utf8')).toContain('id: free');
+    } finally {
+      process.chdir(home);
+    }
+  });
+
+  it('asks nothing when the file that is named is there', async () => {
+    const file = path.join(folder, 'there.yaml');
+    writeFileSync(file, 'mine');
+    const { stdout, stderr, done } = inTerminal('-o', file);
+    expect(await done).toBe(2);
+    expect(stderr()).toContain('--force writes over it');
+    expect(stdout()).toBe('');
   });
 
   it('asks nobody in CI', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { counted } from '../../counted.js';
 import { UsageError } from '../../exit-code.js';
 import {
   judgeCountries,
@@ -57,26 +58,45 @@ const isComplete = (flags: InitFlags): flags is InitFlags & Answers => missingIn
 const missingIn = (flags: InitFlags): readonly string[] =>
   Object.entries(flagOf).flatMap(([name, flag]) => (Reflect.get(flags, name) === undefined ? [flag] : []));
 
+const fileOf = (id: string, { output }: InitFlags): string => output ?? `${id}.yaml`;
+
+const isInTheWay = (file: string, { force }: InitFlags): boolean => force !== true && existsSync(file);
+
+/** A name whose file is there is refused at its question, not after the last one. */
+const judgeNewId =
+  (flags: InitFlags) =>
+  (id: string): Judgment => {
+    const judgment = judgeId(id);
+    if (judgment !== true) return judgment;
+    const file = fileOf(id, flags);
+    return !isInTheWay(file, flags) || `another name: ${file} is already there, and --force writes over it`;
+  };
+
+const refuseWhatIsThere = (file: string, flags: InitFlags): void => {
+  if (isInTheWay(file, flags)) throw new UsageError(`${file}: is already there; --force writes over it`);
+};
+
 const answer = async (flags: InitFlags, surroundings: Surroundings): Promise<Answers> => {
   if (isComplete(flags)) return flags;
   const { isInteractive } = createTerminal(surroundings);
-  if (isInteractive && surroundings.stdin?.isTTY === true) return askForRest(flags, surroundings);
+  if (isInteractive && surroundings.stdin?.isTTY === true)
+    return askForRest({ given: flags, judgeId: judgeNewId(flags) }, surroundings);
   throw new UsageError(`missing ${missingIn(flags).join(', ')}: give them, or run this in a terminal to be asked`);
 };
 
 const run = async (flags: InitFlags, { surroundings }: CommandContext): Promise<void> => {
+  // Said before the questions and before the work, and held again while writing.
+  const named = flags.output ?? (flags.id === undefined ? undefined : fileOf(flags.id, flags));
+  if (named !== undefined) refuseWhatIsThere(named, flags);
   const answers = await answer(flags, surroundings);
-  const file = flags.output ?? `${answers.id}.yaml`;
-  const isForced = flags.force === true;
-  // Said before the work, and held again while writing.
-  if (!isForced && existsSync(file)) throw new UsageError(`${file}: is already there; --force writes over it`);
+  const file = fileOf(answers.id, flags);
   const { text, waivers, errors } = await beginPolicy(answers, dayOrToday(flags.at));
-  writeNewFile(file, text, { isForced });
+  writeNewFile(file, text, { isForced: flags.force === true });
   const { print } = createTerminal(surroundings);
   print(`wrote ${file}`);
   if (waivers.length > 0)
     print(
-      `law or a marketplace demands more in ${String(errors)} regions: ${String(waivers.length)} waivers at its end say where, for a year`,
+      `law or a marketplace demands more in ${counted(errors, 'region')}: ${counted(waivers.length, 'waiver')} at its end say where, for a year`,
     );
   print(`next: aftersale policy check ${file}`);
 };

@@ -1,7 +1,6 @@
+import { counted } from '../../counted.js';
 import type { Report } from '../../reporters/report.js';
 import type { BacktestRun } from './run-backtest.js';
-
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 /** What was counted, in sentences: also what a printer of findings alone says. */
 const notesOf = ({ result, findings, wrongRows }: BacktestRun): readonly string[] => {
@@ -9,9 +8,9 @@ const notesOf = ({ result, findings, wrongRows }: BacktestRun): readonly string[
   const unnamed = wrongRows - findings.length;
   return [
     changes === null
-      ? `${counted(cases, 'case', 'cases')} decided`
-      : `${String(changes.cases)} of ${counted(cases, 'case', 'cases')} answered otherwise than before`,
-    ...(unnamed === 0 ? [] : [`${counted(unnamed, 'more row', 'more rows')} could not be used, not named here`]),
+      ? `${counted(cases, 'case')} decided`
+      : `${String(changes.cases)} of ${counted(cases, 'case')} answered otherwise than before`,
+    ...(unnamed === 0 ? [] : [`${counted(unnamed, 'more row')} could not be used, not named here`]),
   ];
 };
 

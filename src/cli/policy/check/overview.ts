@@ -1,4 +1,5 @@
 import type { AnalysisFinding, FloorPart } from '../../../policy/analysis/index.js';
+import { counted } from '../../counted.js';
 
 /** Fewer findings than these are read as quickly as their overview. */
 const fewestToSum = 10;
@@ -14,8 +15,6 @@ const parts: Readonly<Record<FloorPart, string>> = {
 
 const aboutOf = ({ code, part }: AnalysisFinding): string =>
   code !== 'floor' ? code : part === undefined ? 'promised deadlines' : parts[part];
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 
 /** How often each word comes, the most frequent first. */
 const tally = (words: readonly string[]): readonly (readonly [string, number])[] => {

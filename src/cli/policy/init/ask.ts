@@ -1,16 +1,17 @@
 import { PassThrough } from 'node:stream';
+import { UsageError } from '../../exit-code.js';
 import type { OutputStream, Surroundings } from '../../terminal.js';
 import {
   judgeCountries,
   judgeCountry,
   judgeCurrency,
   judgeDays,
-  judgeId,
   judgeMarketplaces,
   ownShop,
   payers,
   readWords,
   type Answers,
+  type Judgment,
 } from './answers.js';
 
 /** A question closes the stream it was shown on, so each gets one of its own. */
@@ -20,11 +21,18 @@ const createScreen = (stdout: OutputStream & NodeJS.WritableStream): NodeJS.Writ
   return screen;
 };
 
-/** Asks for what the flags did not say. Loaded when somebody is there to be asked: the questions are a large package. */
-export const askForRest = async (
-  given: Partial<Answers>,
+export interface Questions {
+  /** What the flags said. */
+  readonly given: Partial<Answers>;
+  /** Whether a policy may be called that. */
+  readonly judgeId: (id: string) => Judgment;
+}
+
+const askAll = async (
+  { given, judgeId }: Questions,
   { stdin, stdout }: Pick<Surroundings, 'stdin' | 'stdout'>,
 ): Promise<Answers> => {
+  // Loaded when somebody is there to be asked: the questions are a large package.
   const { input, select } = await import('@inquirer/prompts');
   const streams = (): { input?: NodeJS.ReadableStream; output: NodeJS.WritableStream } => ({
     ...(stdin === undefined ? {} : { input: stdin }),
@@ -46,4 +54,22 @@ export const askForRest = async (
         streams(),
       )),
   };
+};
+
+/**
+ * Asks for what the flags did not say.
+ *
+ * @throws UsageError when whoever is asked leaves before the end, with Ctrl-C or Ctrl-D.
+ */
+export const askForRest = async (
+  questions: Questions,
+  surroundings: Pick<Surroundings, 'stdin' | 'stdout'>,
+): Promise<Answers> => {
+  try {
+    return await askAll(questions, surroundings);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      throw new UsageError('stopped before everything was answered: nothing was written');
+    throw error;
+  }
 };
