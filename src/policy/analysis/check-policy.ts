@@ -4,6 +4,7 @@ import type { Pack } from '../packs/types.js';
 import { ambiguityFindings } from './ambiguous.js';
 import type { AnalysisFinding, FindingSeverity, Horizon, PolicyAnalysis } from './finding.js';
 import { findFloorHits, floorSpace } from './floors/floors.js';
+import { checkOptions, requireDocuments } from './check-options.js';
 import { findGaps } from './gaps.js';
 import { findCalendarEnds } from './calendars.js';
 import { findImpossibleDeadlines } from './deadlines.js';
@@ -105,8 +106,11 @@ const notesOn = (unconfirmed: number): readonly string[] =>
  * Every finding has a witness that `decide` confirms. What is promised about completeness stands in docs/concepts/analysis.md.
  *
  * @throws PolicyDocumentError when a document breaks the grammar. Rules that contradict each other are a finding.
+ * @throws InvalidInputError when there is no document or an option is not one; `issues` name each, such as `horizon.from`.
  */
 export const checkPolicy = (documents: readonly unknown[], options: CheckOptions): PolicyAnalysis => {
+  requireDocuments('checkPolicy', documents);
+  checkOptions('checkPolicy', options);
   let policy: Policy;
   try {
     policy = compilePolicy(documents, { packs: options.packs });

@@ -1,3 +1,4 @@
+import { InvalidInputError } from '../../core/errors/caller-errors.js';
 import { parseCivilDay, type CivilDay } from '../calendar/civil-day.js';
 import type { Pack } from '../packs/types.js';
 import type { Horizon } from './finding.js';
@@ -16,14 +17,18 @@ const endOfNextYear = (day: string): string => `${String(Number(day.slice(0, 4))
 
 /**
  * The days an analysis looks at: each end as told, else as the years go that the calendars of the packs carry. Who begins behind
- * those years is told of the next one at least: that its calendars have ended is a finding.
+ * those years is told of the next one at least: that its calendars have ended is a finding. The days told are calendar days.
+ *
+ * @throws InvalidInputError when the last day is before the first
  */
 export const readHorizon = (packs: readonly Pack[], told: Partial<Horizon> = {}): Horizon => {
   const years = calendarYears(packs);
   const { from = years.from } = told;
   const { to = from > years.to ? endOfNextYear(from) : years.to } = told;
-  if (parseCivilDay(from) === null || parseCivilDay(to) === null || from > to)
-    throw new RangeError(`a horizon is two calendar days, from at or before to: ${from} to ${to}`);
+  if (from > to) {
+    const message = `expected from at or before to, got ${from} and ${to}; an end that is left out is that of the packs' calendars`;
+    throw new InvalidInputError('these are no days to look at', { issues: [{ path: 'horizon', message }] });
+  }
   return { from, to };
 };
 

@@ -1,4 +1,5 @@
 import type { PolicyDocument, PolicyWaiver } from '../document/schema.js';
+import { checkOptions } from './check-options.js';
 import type { AnalysisFinding } from './finding.js';
 
 /** A finding that the documents accept, with the waivers that cover it. */
@@ -90,12 +91,16 @@ const unused = ({ waiver, document, index }: Placed): WaiverFinding => ({
 /**
  * Divides findings into those the documents accept and those they do not. A finding is waived when valid waivers cover all its
  * countries; a waiver holds through its last day. Pure: the day is an argument.
+ *
+ * @throws InvalidInputError when `at` is no calendar day or `isComplete` is missing; `issues` name the place.
  */
 export const applyWaivers = (
   findings: readonly AnalysisFinding[],
   documents: readonly Pick<PolicyDocument, 'id' | 'waive'>[],
-  { at, isComplete }: WaiverSettings,
+  settings: WaiverSettings,
 ): WaiversApplied => {
+  checkOptions('applyWaivers', settings);
+  const { at, isComplete } = settings;
   const placed = documents.flatMap(({ id, waive = [] }) => waive.map((waiver, index) => ({ waiver, document: id, index })));
   const isOver = ({ waiver: { until } }: Placed): boolean => until !== undefined && until < at;
   const valid = placed.filter((one) => !isOver(one));

@@ -11,7 +11,7 @@ export interface CheckSettings extends CheckOptions {
   readonly isSeparate: boolean;
 }
 
-const checkTogether = (documents: readonly OpenDocument[], { at, ...options }: CheckSettings): Report => {
+const checkTogether = (documents: readonly OpenDocument[], { at, ...options }: Omit<CheckSettings, 'isSeparate'>): Report => {
   const analysis = checkPolicy(
     documents.map(({ origin }) => origin),
     options,
@@ -42,10 +42,11 @@ export const checkFiles = (
   const opened = openDocuments(files);
   if (opened.problems.length > 0) return { report: toProblemReport(opened), code: exitCode.badInput };
   const { documents, leftOut } = opened;
-  const groups = settings.isSeparate ? documents.map((document) => [document]) : [documents];
+  const { isSeparate, ...together } = settings;
+  const groups = isSeparate ? documents.map((document) => [document]) : [documents];
   const notes = leftOut.map((file) => `Left out ${file}: cases, not a policy.`);
   const report = joined(
-    groups.map((group) => checkTogether(group, settings)),
+    groups.map((group) => checkTogether(group, together)),
     notes,
   );
   return { report, code: hasFailed(report) ? exitCode.failed : exitCode.passed };

@@ -1,4 +1,5 @@
 import { createBudget } from '../space/budget.js';
+import { checkOptions, requireDocuments } from '../check-options.js';
 import { readHorizon, toDays } from '../horizon.js';
 import { countriesIn } from '../words/show-region.js';
 import { showUnion } from '../words/show-union.js';
@@ -63,8 +64,11 @@ const sellerNote = (before: Side, after: Side): readonly string[] => {
  * marketplaces then make of it is tried country by country for ordinary goods and said in `hiddenIn`.
  *
  * @throws PolicyDocumentError when a document breaks the grammar or its rules contradict each other.
+ * @throws InvalidInputError when neither side has a document or an option is not one; `issues` name each, such as `horizon.from`.
  */
 export const diffPolicies = (before: readonly unknown[], after: readonly unknown[], options: DiffOptions): PolicyDiff => {
+  requireDocuments('diffPolicies', before, after);
+  checkOptions('diffPolicies', options);
   const { packs, cellBudget = usualBudget } = options;
   const horizon = readHorizon(packs, options.horizon);
   const budget = createBudget(cellBudget);
