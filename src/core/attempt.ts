@@ -36,6 +36,7 @@ export interface Settlement {
   readonly evidence: readonly string[];
 }
 
+/** What every write takes beside its input: where its attempt is stored before anything is sent, and which state of the case was decided on. */
 export interface WriteOptions extends CallOptions {
   /**
    * Awaited after the case has been read again and before the write is sent. A journal stores the attempt here;

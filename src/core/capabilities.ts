@@ -2,6 +2,7 @@ import type { Absence, MarketplaceAdapter } from './adapter.js';
 import { UnsupportedOperationError } from './errors/caller-errors.js';
 import type { CaseOperations, OperationName } from './operations.js';
 
+/** One row of the capability table: whether the adapter has the operation, else why not and the page that says so. */
 export type Capability = { readonly supported: true } | ({ readonly supported: false } & Absence);
 
 /** What an adapter can do, read from its methods, and why not for the rest. */

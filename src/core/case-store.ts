@@ -30,6 +30,7 @@ export interface CaseStore {
   readonly swapMark: (account: string, name: string, change: MarkChange) => Promise<boolean>;
 }
 
+/** A mark as it was read, and as it is to be: the two sides of a compare-and-swap. */
 export interface MarkChange {
   /** As `readMark` gave it; nothing for a mark that was never written. */
   readonly from: PlainJson | undefined;

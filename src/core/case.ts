@@ -7,6 +7,7 @@ import type { Instant } from './time.js';
 import type { Translated } from './translated.js';
 import type { CaseKind, CasePhase, Goods, Outcome, Party, Payer, Programme, Remedy, WaitingOn } from './vocabulary.js';
 
+/** One line of the order that the case asks about, with the units asked back and not those that were bought. */
 export interface CaseItem {
   /** The marketplace's id of the line or listing. */
   readonly id: string;
@@ -63,6 +64,7 @@ export interface CaseOffer {
 }
 
 export const evidenceKinds = ['photo', 'video', 'text', 'document', 'tracking', 'other'] as const;
+/** In which form a party showed something; `other` for a form of the marketplace without a word here. */
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Something a party showed. Addresses and texts are the buyer's personal data: do not log them. */
@@ -89,6 +91,7 @@ export const shipmentStatuses = [
   'lost',
   'cancelled',
 ] as const;
+/** Where a parcel is, in one vocabulary for all marketplaces and carriers. */
 export type ShipmentStatus = (typeof shipmentStatuses)[number];
 
 /** A parcel of this case; `return` goes from the buyer to the seller or the marketplace's warehouse. */
@@ -103,6 +106,7 @@ export interface CaseShipment {
   readonly payer?: Payer;
 }
 
+/** One repayment that the marketplace tells of. Only `paid` means that money has moved. */
 export interface CaseRefund {
   readonly amount: Money;
   /** `agreed`: promised or being executed. `paid`: the marketplace reports it as done. */

@@ -23,6 +23,7 @@ export interface Offer {
   readonly text?: string;
 }
 
+/** A proposal to accept, with what the caller saw in it: a proposal that has changed raises `ConflictError` and nothing is sent. */
 export interface OfferChoice {
   readonly offer: OfferId;
   readonly expected: { readonly remedy: Remedy; readonly amount?: Money };
@@ -42,6 +43,7 @@ export interface EvidenceRequirement {
   readonly maxFiles: number;
 }
 
+/** A ground on which this case can be contested now, with what it must be supported by. The texts are the marketplace's own. */
 export interface RejectionReason {
   readonly id: string;
   readonly text?: string;
@@ -50,6 +52,7 @@ export interface RejectionReason {
   readonly notPossible?: string;
 }
 
+/** The seller's answer to a request it contests: one of the marketplace's reasons, with its evidence. The marketplace then judges. */
 export interface Rejection {
   /** The id of one of `rejectionReasons`. */
   readonly reason: string;
@@ -71,6 +74,7 @@ export const refundComponents = [
   'return-shipping',
   'other',
 ] as const;
+/** A part of what the buyer paid, or of what the seller keeps back of it. */
 export type RefundComponent = (typeof refundComponents)[number];
 
 /** Money back outside a buyer's proposal. Moves money and cannot be undone. */
@@ -84,6 +88,7 @@ export interface Refund {
   readonly text?: string;
 }
 
+/** Files and words that support the seller's side. What was submitted cannot be taken back through this library. */
 export interface Evidence {
   readonly files: readonly EvidenceFile[];
   readonly text?: string;
@@ -91,6 +96,7 @@ export interface Evidence {
   readonly requirement?: string;
 }
 
+/** A message to the buyer of a case. What was sent cannot be taken back through this library. */
 export interface BuyerMessage {
   readonly text: string;
   /** The marketplace's kind of message, where it allows only some kinds. */
@@ -108,7 +114,9 @@ export interface CaseQuery {
   readonly open?: boolean;
 }
 
+/** What every call takes: how to end it, how long an answer may take, and whether to keep the answer as it came. */
 export interface CallOptions {
+  /** Ends the call with `AbortedError`; a write whose sending had begun ends as `uncertain` instead. */
   readonly signal?: AbortSignal;
   /** For each attempt on the wire. */
   readonly timeoutInMs?: number;

@@ -88,11 +88,19 @@ const requireSameCurrency = (left: Money, right: Money): void => {
   if (left.currency !== right.currency) throw new InvalidInputError(`cannot combine ${left.currency} with ${right.currency}`);
 };
 
+/**
+ * Adds exactly.
+ * @throws InvalidInputError for two currencies, or a sum beyond what a safe integer holds
+ */
 export const addMoney = (left: Money, right: Money): Money => {
   requireSameCurrency(left, right);
   return money(left.minor + right.minor, left.currency);
 };
 
+/**
+ * `left` less `right`, exactly; may be negative.
+ * @throws InvalidInputError for two currencies, or beyond what a safe integer holds
+ */
 export const subtractMoney = (left: Money, right: Money): Money => {
   requireSameCurrency(left, right);
   return money(left.minor - right.minor, left.currency);
@@ -104,4 +112,5 @@ export const compareMoney = (left: Money, right: Money): number => {
   return left.minor - right.minor;
 };
 
+/** Whether amount and currency agree. Amounts in two currencies are never the same, zero included; nothing is thrown. */
 export const isSameMoney = (left: Money, right: Money): boolean => left.minor === right.minor && left.currency === right.currency;

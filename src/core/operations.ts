@@ -18,6 +18,7 @@ import type { Pages } from './pages.js';
 import type { Instant } from './time.js';
 import type { Translated } from './translated.js';
 
+/** One thing told of a parcel. `description` is the carrier's own text and may hold a name or an address: do not log it. */
 export interface TrackingEvent {
   readonly at: Instant;
   readonly description: string;
@@ -55,6 +56,7 @@ export interface CaseOperations {
   readonly settle: (attempt: WriteAttempt, options?: CallOptions) => Promise<Settlement>;
 }
 
+/** An operation on cases, by the name of its method: what `supports`, `requireOperation`, capability tables and errors speak of. */
 export type OperationName = keyof CaseOperations;
 
 /** All operations in the order in which tables show them. */
@@ -85,8 +87,10 @@ export const writeOperations = [
   'submitEvidence',
   'message',
 ] as const satisfies readonly OperationName[];
+/** An operation that changes something at the marketplace. It is sent at most once: an unknown end is settled, not sent again. */
 export type WriteOperationName = (typeof writeOperations)[number];
 
+/** Reading the sale behind a case. Every adapter has it. */
 export interface OrderOperations {
   readonly get: (orderId: string, options?: CallOptions) => Promise<Order>;
 }

@@ -15,8 +15,10 @@ export const orderStatuses = [
   'in-return',
   'completed',
 ] as const;
+/** How far an order has come, in one vocabulary for all marketplaces. `in-return`: an after-sales case is open. */
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** One line of an order: goods of one kind, as they were bought. */
 export interface OrderItem {
   readonly id: string;
   readonly sku?: string;
@@ -27,6 +29,7 @@ export interface OrderItem {
   readonly returnedQuantity?: number;
 }
 
+/** One parcel of an order on its way to the buyer. `status` is the marketplace's own word. */
 export interface OrderParcel {
   readonly id: string;
   readonly status?: string;

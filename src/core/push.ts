@@ -22,6 +22,7 @@ export interface PushEvent {
   readonly native: string;
 }
 
+/** Receiving a marketplace's webhooks. It checks and reads them; the web server that takes them is yours. */
 export interface PushOperations {
   /** Checks the signature over the raw bytes and reads the events; raises `PushRejectedError` when it is not genuine. */
   readonly verify: (request: PushRequest) => readonly PushEvent[];

@@ -63,6 +63,7 @@ export const reasonDefinitions = {
 /** Why the buyer opened the case, in one vocabulary for all marketplaces. The marketplace's own word stays beside it, see `Translated`. */
 export type Reason = keyof typeof reasonDefinitions;
 
+/** Whether a word is one of this vocabulary, such as one read from a file or a form. */
 export const isReason = (word: string): word is Reason => Object.hasOwn(reasonDefinitions, word);
 
 /** The reason's class and default liable party. */

@@ -18,6 +18,7 @@ export interface Clock {
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const civilDateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Whether a value is exactly `YYYY-MM-DDTHH:mm:ss.sssZ` and exists; `toInstant` takes other spellings. */
 export const isInstant = (text: unknown): text is Instant =>
   typeof text === 'string' && instantShape.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
@@ -34,8 +35,10 @@ export const toInstant = (time: number | Date | string): Instant => {
   return brand<Instant>(date.toISOString());
 };
 
+/** Milliseconds since the Unix epoch, to calculate with. */
 export const epochMsOf = (instant: Instant): number => Date.parse(instant);
 
+/** Whether a value is `YYYY-MM-DD` and a day of the calendar: `2026-02-30` is none. */
 export const isCivilDate = (text: unknown): text is CivilDate => {
   const match = typeof text === 'string' ? civilDateShape.exec(text) : null;
   if (match === null) return false;

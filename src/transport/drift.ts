@@ -9,6 +9,7 @@ export interface Drift {
   readonly word?: string;
 }
 
+/** Told of each new word or shape once in the life of an adapter. What it throws is swallowed, so that no read fails because of it. */
 export type OnDrift = (drift: Drift) => void;
 
 export interface DriftFinding {

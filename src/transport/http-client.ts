@@ -1,6 +1,7 @@
 /** Header names in lower case; a repeated header is joined by `, `. */
 export type HttpHeaders = Readonly<Record<string, string>>;
 
+/** A request ready to be sent: signed, and with its body as it goes over the wire. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
@@ -8,6 +9,7 @@ export interface HttpRequest {
   readonly body?: Uint8Array | string;
 }
 
+/** An answer of any status, read to its end and decompressed. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: HttpHeaders;
@@ -22,6 +24,7 @@ export interface HttpDownload {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
+/** How one request is to be sent. */
 export interface HttpOptions {
   readonly signal?: AbortSignal;
   /** For the whole exchange, from connecting to the last byte of the body. */
@@ -42,6 +45,7 @@ export interface HttpClient {
   readonly close?: () => void;
 }
 
+/** What went wrong on the way to an answer; each kind becomes an error of its own. */
 export type HttpFailureKind =
   /** No connection, or it broke. */
   | 'connection'

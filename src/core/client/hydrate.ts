@@ -9,11 +9,13 @@ import { toFailure } from './failures.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { Accounts, DeadlineSource } from './ports.js';
 
+/** How `client.hydrate` reads; the options of a call (`signal`, `timeoutInMs`, `includeRaw`) hold for each case. */
 export interface HydrateOptions extends CallOptions {
   /** Cases read at the same time, 1 to 64; the marketplace's quota still applies. Default 4. */
   readonly concurrency?: number;
 }
 
+/** The full cases behind summaries. A case that cannot be read is among `failures` and stops no other; plain data, nothing is thrown for it. */
 export interface Hydrated {
   /** In the order of the summaries; those that failed are missing. */
   readonly items: readonly Case[];

@@ -7,13 +7,17 @@ import { hydrateCases } from './hydrate.js';
 import { collect, listCases } from './list.js';
 import type { Accounts, DeadlineSource, OnFailure } from './ports.js';
 
+/** What `client.inbox` shows and how it reads; the options of a call hold for each list and each case. */
 export interface InboxOptions extends CallOptions {
   /** Only cases whose next seller deadline falls within this span from now; overdue ones are included. Default: all. */
   readonly dueWithinInMs?: number;
+  /** Cases of one account read at the same time, 1 to 64. Default 4. */
   readonly concurrency?: number;
+  /** Told of each account or case that could not be read, which is in `failures` as well. */
   readonly onFailure?: OnFailure;
 }
 
+/** An open case with the duty of the seller that falls due first. */
 export interface InboxEntry {
   /** The client's name of the account. */
   readonly account: string;
@@ -24,6 +28,7 @@ export interface InboxEntry {
   readonly dueInMs: number;
 }
 
+/** The seller's work in all accounts, by what is due first. An empty inbox says so only where `failures` is empty too. */
 export interface Inbox {
   /** By the next seller deadline, the most urgent first. */
   readonly entries: readonly InboxEntry[];

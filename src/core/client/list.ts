@@ -5,6 +5,7 @@ import { createPages, itemsOf, type Page, type Pages } from '../pages.js';
 import { toFailure } from './failures.js';
 import type { Accounts, OnFailure } from './ports.js';
 
+/** How `client.cases.list` reads; the options of a call hold for each page. */
 export interface ListOptions extends CallOptions {
   /** Told of each account or page that fails; without it plain iteration ends in `PartialFailureError`. */
   readonly onFailure?: OnFailure;

@@ -12,6 +12,7 @@ import type { Accounts, OnFailure } from './ports.js';
 import type { Wake } from './wake.js';
 import { closedMarkOf, isClosed, readWatchedCases, type Known } from './watched-cases.js';
 
+/** Where `client.watch` begins, how often it reads, and who is told of what it could not read. */
 export interface WatchOptions {
   /** Where an earlier watch stopped; without it every open case is emitted first. */
   readonly from?: Checkpoint;
