@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.js';
 
-// A pipe that is closed early, as by `| head`, is not a fault of the command.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A pipe that is closed early, as by `| head`, is not a fault of the command, and does not change how it ends.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 process.exitCode = await runCli({
   argv: process.argv.slice(2),

@@ -33,8 +33,18 @@ export interface Terminal {
 const progressOn = (stream: NodeJS.WritableStream, label: string, total: number | null): ReturnType<Terminal['progress']> => {
   const format = total === null ? `${label} {value}` : `${label} {bar} {value}/{total}`;
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream });
+  // Whoever stops the command gets the cursor back; the signal then does what it would have done.
+  const leave = (signal: NodeJS.Signals): void => {
+    bar.stop();
+    process.kill(process.pid, signal);
+  };
+  process.once('SIGINT', leave);
   bar.start(total ?? 0, 0);
-  return { step: () => bar.increment(), end: () => bar.stop() };
+  const end = (): void => {
+    process.removeListener('SIGINT', leave);
+    bar.stop();
+  };
+  return { step: () => bar.increment(), end };
 };
 
 const silent: ReturnType<Terminal['progress']> = { step: () => undefined, end: () => undefined };

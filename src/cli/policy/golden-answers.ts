@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReturnDecision } from '../../policy/decision.js';
 import { UsageError } from '../exit-code.js';
+import { writeOwnFile } from './write-new-file.js';
 
 /** Answers that were looked at once and kept beside the cases, by the name of the case. */
 export type GoldenAnswers = Readonly<Record<string, unknown>>;
@@ -22,5 +23,5 @@ export const readGoldenAnswers = (casesFile: string): GoldenAnswers => {
 /** Keeps exactly these answers; those of cases that are gone go too. */
 export const writeGoldenAnswers = (casesFile: string, answers: Readonly<Record<string, ReturnDecision>>): void => {
   const sorted = Object.fromEntries(Object.entries(answers).sort(([left], [right]) => (left < right ? -1 : 1)));
-  writeFileSync(goldenFileOf(casesFile), `${JSON.stringify(sorted, null, 2)}\n`);
+  writeOwnFile(goldenFileOf(casesFile), `${JSON.stringify(sorted, null, 2)}\n`);
 };

@@ -72,6 +72,9 @@ describe('aftersale policy explain', () => {
     const lines = captured.stdout().trimEnd().split('\n');
     expect(Math.max(...lines.map((line) => columnsOf(line)))).toBeLessThanOrEqual(60);
     expect(lines).toContain('│  ├─ Last day to ask: Fri, November 20, 2026 (the whole day');
+    const narrow = capture(argv, { isTTY: true, columns: 30, environment: { NO_COLOR: '1' } });
+    expect(await runCli(narrow.surroundings)).toBe(0);
+    expect(narrow.stdout()).toMatch(/^Eligible: right of withdrawal\n\(law:EU\)\n├─ Why\n/);
   });
 
   it('writes a tree into a file as it is, without colors and broken lines', async () => {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { exitCode, UsageError } from '../../exit-code.js';
+import { counted } from '../../counted.js';
+import { exitCode } from '../../exit-code.js';
 import type { Atlas } from '../../policy/atlas/atlas.js';
 import { buildAtlas } from '../../policy/atlas/build-atlas.js';
 import { renderPage } from '../../policy/atlas/page/render-page.js';
 import { readDocuments } from '../../policy/atlas/read-documents.js';
 import { choosePacks, withPackOptions, type PackOptions } from '../../policy/chosen-packs.js';
-import { writeNewFile } from '../../policy/write-new-file.js';
+import { requireRoomFor, standardOutput, writeNewFile } from '../../policy/write-new-file.js';
 import type { CommandContext } from '../../run-cli.js';
 import { createTerminal } from '../../terminal.js';
 import { wholeNumber } from '../../whole-number.js';
@@ -27,21 +27,19 @@ const asked = ({ countries, sites, cellBudget }: AtlasFlags) => ({
 });
 
 const summary = ({ counts }: Atlas): string =>
-  `${String(counts.countries)} countries, ${String(counts.cells)} cells: ${String(counts.below)} below the floor, ${String(counts.partly)} in some cases, ${String(counts.waived)} waived, ${String(counts.unknown)} not known`;
+  `${counted(counts.countries, 'country', 'countries')}, ${counted(counts.cells, 'cell')}: ${String(counts.below)} below the floor, ${String(counts.partly)} in some cases, ${String(counts.waived)} waived, ${String(counts.unknown)} not known`;
 
 const run = async (files: readonly string[], flags: AtlasFlags, { surroundings, end }: CommandContext): Promise<void> => {
-  const { output = '-', force } = flags;
+  const { output = standardOutput, force } = flags;
   const isForced = force === true;
-  // Said before the work, and held again while writing.
-  if (output !== '-' && !isForced && existsSync(output))
-    throw new UsageError(`${output}: is already there; --force writes over it`);
+  if (output !== standardOutput) requireRoomFor(output, { isForced });
   const at = dayOrToday(flags.at);
   const atlas = await naming(async () => {
     const documents = readDocuments(files);
     return buildAtlas(documents, { packs: await choosePacks(flags), at, ...asked(flags) });
   });
   const page = renderPage(atlas);
-  if (output === '-') surroundings.stdout.write(page);
+  if (output === standardOutput) surroundings.stdout.write(page);
   else writeNewFile(output, page, { isForced });
   createTerminal(surroundings).note(summary(atlas));
   end(exitCode.passed);

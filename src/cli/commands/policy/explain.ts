@@ -7,7 +7,7 @@ import { withPackOptions, type PackOptions } from '../../policy/chosen-packs.js'
 import { explainCase, type ExplainedCase } from '../../policy/explain/explain-case.js';
 import { printTree } from '../../policy/explain/print-tree.js';
 import { drawTimeline } from '../../policy/explain/timeline/draw-timeline.js';
-import { writeNewFile } from '../../policy/write-new-file.js';
+import { requireRoomFor, standardOutput, writeNewFile } from '../../policy/write-new-file.js';
 import type { CommandContext } from '../../run-cli.js';
 import { createTerminal, type Terminal } from '../../terminal.js';
 import { moment } from './moment-option.js';
@@ -54,12 +54,15 @@ const printers: Readonly<Record<Format, (explained: ExplainedCase, paper: Paper)
 };
 
 const run = async (files: readonly string[], flags: ExplainFlags, { surroundings, end }: CommandContext): Promise<void> => {
-  const { facts, output, format } = flags;
+  const { facts, format } = flags;
+  const output = flags.output === standardOutput ? undefined : flags.output;
+  const isForced = flags.force === true;
+  if (output !== undefined) requireRoomFor(output, { isForced });
   const terminal = createTerminal(surroundings);
   const at = flags.at ?? new Date().toISOString();
   const explained = await naming(() => explainCase(files, { ...flags, factsFile: facts, at }));
   const text = printers[format](explained, output === undefined ? terminal : plainFile);
-  if (output !== undefined) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
+  if (output !== undefined) writeNewFile(output, `${text}\n`, { isForced });
   else terminal.print(text);
   end(exitCode.passed);
 };
@@ -75,7 +78,7 @@ export const addExplainCommand = (policy: Command, context: CommandContext): voi
     .addOption(
       new Option('--format <name>', 'how to print; svg is a picture of all deadlines').choices([...formats]).default('tree'),
     )
-    .option('-o, --output <file>', 'write into a file')
+    .option('-o, --output <file>', 'write into a file; - for standard output')
     .option('--force', 'write over a file that is there')
     .action((files: readonly string[], flags: ExplainFlags) => run(files, flags, context));
 };

@@ -4,7 +4,7 @@ import { exportFormats, type ExportFormat } from '../../../policy/export/export-
 import { returnMethods, type ReturnMethod } from '../../../policy/export/published-terms.js';
 import { exitCode, UsageError } from '../../exit-code.js';
 import { exportFiles } from '../../policy/export-files.js';
-import { writeNewFile } from '../../policy/write-new-file.js';
+import { requireRoomFor, standardOutput, writeNewFile } from '../../policy/write-new-file.js';
 import { placeText, type Report } from '../../reporters/report.js';
 import { reporterNamed, reporterNames, type ReporterName } from '../../reporters/reporters.js';
 import type { CommandContext } from '../../run-cli.js';
@@ -43,9 +43,12 @@ const lossesAsText = ({ findings, notes }: Report): string =>
   ].join('\n');
 
 const run = async (files: readonly string[], flags: ExportFlags, { surroundings, end }: CommandContext): Promise<void> => {
-  const { format, countries, url, output, reporter } = flags;
+  const { format, countries, url, reporter } = flags;
+  const output = flags.output === standardOutput ? undefined : flags.output;
+  const isForced = flags.force === true;
   if (format === 'google-merchant' && url === undefined)
     throw new UsageError('Merchant Center wants the page on which buyers read the policy: give it with --url');
+  if (output !== undefined) requireRoomFor(output, { isForced });
   const { print, note, colors } = createTerminal(surroundings);
   const settings = {
     format,
@@ -57,7 +60,7 @@ const run = async (files: readonly string[], flags: ExportFlags, { surroundings,
   const { document, count, report } = await naming(() => Promise.resolve(exportFiles(files, settings)));
   const text = JSON.stringify(document, null, 2);
   // A document that says nothing would only stand in the way of the next one.
-  if (output !== undefined && count > 0) writeNewFile(output, `${text}\n`, { isForced: flags.force === true });
+  if (output !== undefined && count > 0) writeNewFile(output, `${text}\n`, { isForced });
   if (output === undefined && reporter === undefined) print(text);
   // What is left out goes beside the document, unless a report is wanted in its place.
   if (reporter === undefined) note(lossesAsText(report));
@@ -76,7 +79,7 @@ export const addExportCommand = (policy: Command, context: CommandContext): void
     .option('--url <address>', 'the page on which buyers read the policy', address)
     .addOption(new Option('--methods <names...>', 'how goods come back').choices([...returnMethods]).default(['mail']))
     .addOption(dayOption('the day whose rules are written'))
-    .option('-o, --output <file>', 'write the document into a file')
+    .option('-o, --output <file>', 'write the document into a file; - for standard output')
     .option('--force', 'write over a file that is there')
     .addOption(new Option('--reporter <name>', 'print a report in place of the document').choices([...reporterNames]))
     .action((files: readonly string[], flags: ExportFlags) => run(files, flags, context));

@@ -15,7 +15,7 @@ import {
 } from '../../policy/init/answers.js';
 import { askForRest } from '../../policy/init/ask.js';
 import { beginPolicy } from '../../policy/init/begin-policy.js';
-import { writeNewFile } from '../../policy/write-new-file.js';
+import { requireRoomFor, writeNewFile } from '../../policy/write-new-file.js';
 import type { CommandContext } from '../../run-cli.js';
 import { createTerminal, type Surroundings } from '../../terminal.js';
 import { dayOption, dayOrToday } from './day-option.js';
@@ -60,8 +60,6 @@ const missingIn = (flags: InitFlags): readonly string[] =>
 
 const fileOf = (id: string, { output }: InitFlags): string => output ?? `${id}.yaml`;
 
-const isInTheWay = (file: string, { force }: InitFlags): boolean => force !== true && existsSync(file);
-
 /** A name whose file is there is refused at its question, not after the last one. */
 const judgeNewId =
   (flags: InitFlags) =>
@@ -69,12 +67,8 @@ const judgeNewId =
     const judgment = judgeId(id);
     if (judgment !== true) return judgment;
     const file = fileOf(id, flags);
-    return !isInTheWay(file, flags) || `another name: ${file} is already there, and --force writes over it`;
+    return flags.force === true || !existsSync(file) || `another name: ${file} is already there, and --force writes over it`;
   };
-
-const refuseWhatIsThere = (file: string, flags: InitFlags): void => {
-  if (isInTheWay(file, flags)) throw new UsageError(`${file}: is already there; --force writes over it`);
-};
 
 const answer = async (flags: InitFlags, surroundings: Surroundings): Promise<Answers> => {
   if (isComplete(flags)) return flags;
@@ -85,13 +79,13 @@ const answer = async (flags: InitFlags, surroundings: Surroundings): Promise<Ans
 };
 
 const run = async (flags: InitFlags, { surroundings }: CommandContext): Promise<void> => {
-  // Said before the questions and before the work, and held again while writing.
+  const isForced = flags.force === true;
   const named = flags.output ?? (flags.id === undefined ? undefined : fileOf(flags.id, flags));
-  if (named !== undefined) refuseWhatIsThere(named, flags);
+  if (named !== undefined) requireRoomFor(named, { isForced });
   const answers = await answer(flags, surroundings);
   const file = fileOf(answers.id, flags);
   const { text, waivers, errors } = await beginPolicy(answers, dayOrToday(flags.at));
-  writeNewFile(file, text, { isForced: flags.force === true });
+  writeNewFile(file, text, { isForced });
   const { print } = createTerminal(surroundings);
   print(`wrote ${file}`);
   if (waivers.length > 0)

@@ -1,13 +1,12 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { UsageError } from '../../exit-code.js';
 import { createAccountSource, parseAccountPlace, type AccountQuery } from './account-source.js';
 import type { CaseSource, SourceSettings } from './case-row.js';
 import { createJsonlSource } from './jsonl-source.js';
 
 const requireFile = (file: string): string => {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`${file}: no such file`);
-  if (found.isDirectory()) throw new UsageError(`${file}: is a folder, not a file`);
+  if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
+  if (statSync(file).isDirectory()) throw new UsageError(`${file}: is a folder, not a file`);
   return file;
 };
 

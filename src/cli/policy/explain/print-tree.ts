@@ -38,6 +38,7 @@ const linesOf = ({ title, children }: Explanation, { first, rest, depth }: Branc
 export const printTree = (explanation: Explanation, verdict: Verdict, printing: Printing): string => {
   const { colors } = printing;
   const paint = { eligible: colors.green, 'needs-review': colors.yellow, ineligible: colors.red }[verdict];
-  const [, ...lines] = linesOf(explanation, { first: '', rest: '', depth: 0 }, printing);
-  return [paint(colors.bold(explanation.title)), ...lines].join('\n');
+  const head = wrapText(explanation.title, Math.max(narrowest, printing.width)).map((line) => paint(colors.bold(line)));
+  const below = linesOf({ ...explanation, title: '' }, { first: '', rest: '', depth: 0 }, printing).slice(1);
+  return [...head, ...below].join('\n');
 };
