@@ -9,6 +9,7 @@ import { findMissing } from './worlds/missing.js';
 import { summarize } from './worlds/summarize.js';
 import { enumerateWorlds } from './worlds/worlds.js';
 
+/** When a case is decided. The engine has no clock of its own. */
 export interface DecideOptions {
   /** Now, as an instant. Eligibility is judged on `facts.requestedAt`; `at` only moves a window's `state` when that is given. */
   readonly at: string;

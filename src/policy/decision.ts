@@ -3,6 +3,10 @@ import type { Duty, Money, OnMiss, Party, Payer, Remedy } from './vocabulary.js'
 /** `needs-review`: an unknown fact or rule decides, so a person must; never a guess. */
 export type Verdict = 'eligible' | 'needs-review' | 'ineligible';
 
+/**
+ * How a figure was read: in the text itself, in a summary of the authority's own, second hand, or not confirmed by any source;
+ * `seller` for the seller's own rule.
+ */
 export type Confidence = 'text' | 'official-summary' | 'secondary' | 'unconfirmed' | 'seller';
 
 /** The rule a figure comes from. `validFrom` is the first day the rule holds, `null` when it does not say. */
@@ -12,12 +16,14 @@ export interface Citation {
   readonly validFrom: string | null;
   readonly confidence: Confidence;
 }
+/** The rules a figure rests on. Empty where it follows from no rule, such as a price. */
 export type Because = readonly Citation[];
 
 export const rightKinds = ['withdrawal', 'conformity', 'non-delivery', 'late-delivery', 'voluntary'] as const;
 /** `voluntary`: any grant without a reason that is not statute. */
 export type RightKind = (typeof rightKinds)[number];
 
+/** Who says it. Law holds whatever the others say; a marketplace binds its sellers; the seller may only grant more. */
 export type Layer = 'law' | 'marketplace' | 'seller';
 
 /** Days are `YYYY-MM-DD` in `zone`; a day counts whole. */
@@ -35,6 +41,7 @@ export interface Window {
   readonly because: Because;
 }
 
+/** What a party must do, by when, and what follows from silence. `lastDay` is the civil day that `by` ends; `null` where `by` is. */
 export interface DecisionDeadline {
   readonly duty: Duty;
   readonly party: Party;
@@ -71,6 +78,7 @@ export const refundLineKinds = [
   'monetary-correction',
   'rounding',
 ] as const;
+/** What a line of a refund is for; fees, loss of value and the buyer's share of shipping are deducted. */
 export type RefundLineKind = (typeof refundLineKinds)[number];
 
 /** Signed: refunded above zero, deducted below. The lines add up to the total exactly. */
@@ -81,8 +89,10 @@ export interface RefundLine {
   readonly because: Because;
 }
 
+/** How the refund is given; `unknown` where no source in force says it. */
 export type RefundForm = 'original-means' | 'store-credit' | 'exchange' | 'unknown';
 
+/** What the buyer gets back, line by line. It is a computation: nothing is paid by it. */
 export interface Refund {
   /** `null`: at least one line is unknown, see `unknownLines`. */
   readonly total: Money | null;
@@ -91,6 +101,7 @@ export interface Refund {
   readonly unknownLines: readonly RefundLineKind[];
 }
 
+/** A remedy and who may choose it. `isOpen`: it may be chosen now; later steps of a law open once an earlier one was tried. */
 export interface RemedyOption {
   readonly remedy: Remedy;
   readonly chosenBy: 'buyer' | 'seller';
@@ -107,6 +118,7 @@ export interface Pays {
   readonly replacement: Payer;
 }
 
+/** Until when, at whose cost, for how much: of one right alone, or merged for the recommended one and its like. */
 export interface Terms {
   readonly window: Window | null;
   readonly pays: Pays;
@@ -115,6 +127,7 @@ export interface Terms {
   readonly deadlines: readonly DecisionDeadline[];
 }
 
+/** The answer of one source about one right. Rights are judged one by one; the decision merges those that are granted. */
 export interface RightDecision extends Terms {
   /** `<kind>/<source>`: `withdrawal/law:EU`, `conformity/seller:house`. */
   readonly id: string;
@@ -128,6 +141,7 @@ export interface RightDecision extends Terms {
   readonly because: Because;
 }
 
+/** A demand beside time and money, such as a withdrawal button or proof of purchase. `required`: nobody told whether it was met. */
 export interface Requirement {
   readonly code: string;
   readonly state: 'required' | 'not-required' | 'missing' | 'met';
@@ -135,6 +149,7 @@ export interface Requirement {
 }
 
 export const affectedParts = ['verdict', 'window', 'pays', 'refund', 'deadlines'] as const;
+/** A part of a decision that a missing fact would change. */
 export type AffectedPart = (typeof affectedParts)[number];
 
 /** A fact that would change the answer; `presumed` says what its absence was read as, `null` when nothing was presumed. */
@@ -144,6 +159,7 @@ export interface MissingFact {
   readonly presumed: string | null;
 }
 
+/** A figure that gave way, to a narrower rule of its own source or to another source. `parameter` names what it is about. */
 export interface Overridden {
   readonly parameter: string;
   readonly right: string;
@@ -153,6 +169,7 @@ export interface Overridden {
   readonly because: Because;
 }
 
+/** Why the verdict is what it is. `path` is the fact it is about and `right` the right, each `null` where it is about none. */
 export interface DecisionReason {
   readonly code: string;
   readonly path: string | null;

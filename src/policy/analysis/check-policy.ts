@@ -21,6 +21,7 @@ import { createSubject } from './subject.js';
 /** Which floors a policy is held against. */
 export type FloorLayer = 'law' | 'marketplace';
 
+/** What a policy is held against, and over which days. It is checked: another key or kind of value is an `InvalidInputError`. */
 export interface CheckOptions {
   /** Law and marketplace rules to hold the policy against, and the calendars that count its business days. */
   readonly packs: readonly Pack[];

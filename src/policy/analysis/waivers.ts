@@ -19,6 +19,10 @@ export interface WaiverFinding {
   readonly message: string;
 }
 
+/**
+ * Findings by whether the documents accept them, and what is wrong with the waivers themselves. A check fails on errors in `open`
+ * and in `aboutWaivers`.
+ */
 export interface WaiversApplied {
   /** Findings that nobody has accepted. */
   readonly open: readonly AnalysisFinding[];
@@ -26,6 +30,7 @@ export interface WaiversApplied {
   readonly aboutWaivers: readonly WaiverFinding[];
 }
 
+/** On which day waivers are read, and whether the findings are all there are. */
 export interface WaiverSettings {
   /** The day on which the waivers are read, `2026-11-22`. */
   readonly at: string;

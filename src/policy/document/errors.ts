@@ -1,5 +1,6 @@
 const marker = Symbol.for('aftersale.PolicyDocumentError');
 
+/** What is wrong with a document: its text (`syntax`, `too-large`), a word or value of the grammar, or what its rules say together. */
 export type DocumentProblemCode =
   | 'syntax'
   | 'too-large'

@@ -8,6 +8,7 @@ import { otherRights, why } from './sections/why.js';
 import { windowSection } from './sections/window.js';
 import { speakerFor, type Speaker } from './speaker.js';
 
+/** In which language a decision is told, and what it is told besides. */
 export interface ExplainOptions {
   /** A BCP 47 tag. Explanations are written in `en` and `zh-Hans`; `en-GB`, `zh` and `zh-CN` find the nearest of them. */
   readonly locale: string;

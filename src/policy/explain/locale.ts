@@ -5,6 +5,7 @@ import { simplifiedChinese } from './messages/zh-hans.js';
 
 /** The languages explanations are written in, as BCP 47 tags. */
 export const explanationLocales = ['en', 'zh-Hans'] as const;
+/** A language that explanations are written in; every BCP 47 tag that is near to one of them is taken for it. */
 export type ExplanationLocale = (typeof explanationLocales)[number];
 
 const languages: Readonly<Record<ExplanationLocale, Language>> = { en: english, 'zh-Hans': simplifiedChinese };

@@ -7,6 +7,7 @@ export type When = string;
 /** Whether the buyer was told something: `false` is known not told, absent is unknown. */
 export type Told = boolean | { readonly at: When };
 
+/** Who bought, as far as rights depend on it: no name and no address. The country decides which law holds. */
 export interface BuyerFacts {
   /** ISO 3166 country, `DE`. */
   readonly country: string;
@@ -20,6 +21,7 @@ export interface BuyerFacts {
   readonly memberTier?: string;
 }
 
+/** Where the seller is; absent parts are read from the policy document. It decides whose holidays and days count for the seller's duties. */
 export interface SellerFacts {
   readonly country?: string;
   readonly subdivision?: string;
@@ -27,6 +29,7 @@ export interface SellerFacts {
   readonly offersLocalReturnAddress?: boolean;
 }
 
+/** How the sale was made. Rights of withdrawal hang on the channel, and on the day of the contract which law is in force. */
 export interface ContractFacts {
   /** Absent means `order.placedAt`. */
   readonly concludedAt?: When;
@@ -35,6 +38,7 @@ export interface ContractFacts {
   readonly channel?: 'distance' | 'doorstep' | 'direct-marketing' | 'public-auction' | 'in-store';
 }
 
+/** One of several parcels of an order: with some of them under way, a window may not be running yet. */
 export interface ParcelFacts {
   readonly shippedAt?: When;
   readonly deliveredAt?: When;
@@ -42,6 +46,7 @@ export interface ParcelFacts {
   readonly isPending?: boolean;
 }
 
+/** The order around the goods: the days that clocks start from, and what was paid beside the price. */
 export interface OrderFacts {
   readonly placedAt?: When;
   readonly shippedAt?: When;
@@ -80,6 +85,7 @@ export interface ConditionFacts {
   readonly valueLoss?: Money;
 }
 
+/** The goods that go back, of one line of the order. Several lines are several decisions. */
 export interface ItemFacts {
   readonly sku?: string;
   /** Per unit, as paid. */
@@ -143,8 +149,10 @@ export const disclosureNames = [
   'digitalAcknowledgement',
   'writtenConsent',
 ] as const;
+/** Something the law wants a buyer told before or with the contract; not having told it lengthens windows or moves costs to the seller. */
 export type DisclosureName = (typeof disclosureNames)[number];
 
+/** A deadline as the marketplace states it. For duties on the platform it beats a computed one, never a statute. */
 export interface StatedDeadline {
   readonly duty: Duty;
   readonly party: Party;
@@ -153,6 +161,7 @@ export interface StatedDeadline {
   readonly onMiss?: OnMiss;
 }
 
+/** That a party has shown something. The content is not read; only what it is, from whom and when. */
 export interface FactsOfEvidence {
   readonly kind:
     'photo' | 'video' | 'unboxing' | 'tracking' | 'proof-of-delivery' | 'signature' | 'weight' | 'authentication' | 'other';

@@ -35,6 +35,7 @@ export const categories = [
   'service',
   'other',
 ] as const;
+/** One category for each item; absent is read as `general`. */
 export type Category = (typeof categories)[number];
 
 /** What exceptions of laws and policies look at. */
@@ -61,4 +62,5 @@ export const traits = [
   'digital-elements',
   'amazon-device',
 ] as const;
+/** Absent traits are read as none: who invokes an exception has to prove it. */
 export type Trait = (typeof traits)[number];

@@ -96,4 +96,5 @@ export const marketplacePacks: readonly MarketplacePack[] = [
   ...walmart,
 ];
 
+/** Every pack this version carries, law and marketplaces. It loads all of them with all holidays; `loadPacks` loads what is asked for. */
 export const allPacks: readonly Pack[] = [...lawPacks, ...marketplacePacks];

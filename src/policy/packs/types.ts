@@ -90,4 +90,5 @@ export interface MarketplacePack extends PackContent {
 /** The site of a pack whose rules hold wherever the marketplace sells, or of a marketplace that does not tell its sites apart. */
 export const everySite = '*';
 
+/** Rules of law or of a marketplace with their sources, for `compilePolicy`. `layer` tells the two apart. */
 export type Pack = LawPack | MarketplacePack;

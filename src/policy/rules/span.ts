@@ -35,6 +35,7 @@ export const triggers = [
   'told:sellerAddress',
   'told:writtenConfirmation',
 ] as const;
+/** The event that a period is counted from. A period whose event has not happened is not running. */
 export type Trigger = (typeof triggers)[number];
 
 /** Whether the clock starts with something the buyer is told, which a scene may only assume. */

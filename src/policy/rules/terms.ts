@@ -33,6 +33,7 @@ export interface PayerTerm {
   readonly cap?: Money;
 }
 
+/** How much of the first delivery is refunded: nothing, as much as the `cheapest` standard delivery cost, or all that was paid. */
 export type OutboundScope = 'none' | 'cheapest' | 'full';
 
 /** A deduction: a share of the item, or a fixed amount, never more than the cap. `return-shipping` takes the known cost of the way back. */
@@ -54,6 +55,7 @@ export interface LateRefund {
   readonly steps: readonly { readonly lastDayLate?: number; readonly percent: BasisPoints | 'unknown' }[];
 }
 
+/** What comes back and in which form. `item` is a share of the price as paid in basis points: 10,000 is all of it. */
 export interface RefundTerms {
   readonly item?: BasisPoints | 'unknown';
   readonly outbound?: OutboundScope | 'unknown';
@@ -62,12 +64,14 @@ export interface RefundTerms {
   readonly late?: LateRefund;
 }
 
+/** One step of a ladder of remedies: 1 is asked for first, 2 where it failed or was refused. */
 export interface RemedyStep {
   readonly remedy: Remedy;
   readonly chosenBy: 'buyer' | 'seller';
   readonly step: number;
 }
 
+/** A duty with the period it has to be done in. What happens in silence is `onMiss`; without `strength` it is hard. */
 export interface DeadlineTerm {
   readonly duty: Duty;
   readonly party: Party;

@@ -60,6 +60,7 @@ export interface PolicyDiff {
   readonly notes: readonly string[];
 }
 
+/** What both policies are completed with, and over which days they are compared. It is checked as the options of `checkPolicy` are. */
 export interface DiffOptions {
   /** Law and marketplace rules that the answers are given with, and the calendars that count business days. */
   readonly packs: readonly Pack[];
