@@ -2,7 +2,7 @@ import { compilePolicy, type Policy } from '../compile.js';
 import { PolicyDocumentError } from '../document/errors.js';
 import type { Pack } from '../packs/types.js';
 import { ambiguityFindings } from './ambiguous.js';
-import type { AnalysisFinding, FindingSeverity, Horizon, PolicyAnalysis } from './finding.js';
+import { findingSeverities, type AnalysisFinding, type Horizon, type PolicyAnalysis } from './finding.js';
 import { findFloorHits, floorSpace } from './floors/floors.js';
 import { checkOptions, requireDocuments } from './check-options.js';
 import { findGaps } from './gaps.js';
@@ -36,10 +36,8 @@ export interface CheckOptions {
 const usualBudget = 400_000;
 const layers: readonly FloorLayer[] = ['law', 'marketplace'];
 
-const severities: readonly FindingSeverity[] = ['error', 'warning', 'note'];
-
 const sortKey = ({ document, rule, code, severity, region, message }: AnalysisFinding): string =>
-  JSON.stringify([document, rule ?? '', severities.indexOf(severity), code, region, message]);
+  JSON.stringify([document, rule ?? '', findingSeverities.indexOf(severity), code, region, message]);
 
 const sorted = (findings: readonly AnalysisFinding[]): readonly AnalysisFinding[] =>
   findings

@@ -21,6 +21,9 @@ export type FloorPart = 'verdict' | 'return' | 'outbound' | 'replacement' | 'ref
 /** `error`: the policy breaks a promise or cannot be meant; `warning`: probably not meant; `note`: good to know. */
 export type FindingSeverity = 'error' | 'warning' | 'note';
 
+/** The gravest first. */
+export const findingSeverities: readonly FindingSeverity[] = ['error', 'warning', 'note'];
+
 /** One case that shows a finding. `decide` has confirmed it: `decide(policy, facts, { at })` says the same. */
 export interface Witness {
   readonly facts: CaseFacts;
@@ -68,7 +71,7 @@ export interface Horizon {
   readonly to: string;
 }
 
-/** Everything found about a policy. Sorted by document, rule, code and region; the same input always gives the same report. */
+/** Everything found about a policy, by document, rule, severity, code and region; the same input always gives the same report. */
 export interface PolicyAnalysis {
   readonly findings: readonly AnalysisFinding[];
   readonly horizon: Horizon;

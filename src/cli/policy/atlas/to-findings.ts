@@ -1,7 +1,9 @@
+import { findingSeverities } from '../../../policy/analysis/finding.js';
 import type { AnalysisFinding, WaiversApplied } from '../../../policy/analysis/index.js';
 import { showSource } from '../../../policy/analysis/words/show-case.js';
 import type { Because } from '../../../policy/index.js';
 import { waiverText } from '../../reporters/report.js';
+import { acceptanceOf } from '../check/acceptance.js';
 import { showWitness } from '../check/show-witness.js';
 import type { AtlasFinding } from './atlas.js';
 
@@ -34,19 +36,11 @@ const toFinding = (finding: AnalysisFinding, waiver: string | null, cite: Cite):
 };
 
 const waiverOf = ({ finding, waivers }: WaiversApplied['waived'][number]): string => {
-  const ends = waivers.flatMap(({ until }) => until ?? []).sort();
-  const reason = [...new Set(waivers.map((waiver) => waiver.reason))].join('; ');
-  return waiverText({
-    finding: { ...finding, place: { file: '' }, witness: '' },
-    reason,
-    ...(ends[0] === undefined ? {} : { until: ends[0] }),
-  });
+  return waiverText({ finding: { ...finding, place: { file: '' }, witness: '' }, ...acceptanceOf(waivers) });
 };
 
-const severities = ['error', 'warning', 'note'] as const;
-
 const rank = ({ shown, isWaived }: FoundFinding): number =>
-  severities.indexOf(shown.severity) + (isWaived ? severities.length : 0);
+  findingSeverities.indexOf(shown.severity) + (isWaived ? findingSeverities.length : 0);
 
 /** Every finding, the worst first and those that are waived last. */
 export const toFindings = ({ open, waived, aboutWaivers }: WaiversApplied, cite: Cite): readonly FoundFinding[] => {

@@ -1,6 +1,4 @@
-import type { AnalysisFinding } from '../../../policy/analysis/index.js';
-
-const severities = ['error', 'warning', 'note'] as const;
+import { findingSeverities, type AnalysisFinding } from '../../../policy/analysis/finding.js';
 
 /** More than there are countries. */
 const everywhere = 1000;
@@ -15,7 +13,7 @@ const widthOf = ({ countries, soldOn = [], witness }: AnalysisFinding): number =
 const ruleOf = ({ document, rule }: AnalysisFinding): string => JSON.stringify([document, rule]);
 
 const weightOf = (finding: AnalysisFinding): number =>
-  (severities.length - severities.indexOf(finding.severity)) * 2 * everywhere + widthOf(finding);
+  (findingSeverities.length - findingSeverities.indexOf(finding.severity)) * 2 * everywhere + widthOf(finding);
 
 /**
  * Findings as a person should meet them: errors before warnings before notes; of these those of the rule with the widest first, so that
