@@ -20,6 +20,22 @@ export const fitToWords = (columns: readonly Column[], rows: readonly (readonly 
     width: Math.max(width, ...rows.flatMap((row) => (row[index] ?? '').split(/\s+/)).map((word) => word.length + 1)),
   }));
 
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
+
+/** The same columns where a terminal is too narrow for them: no wider than what stands in them. */
+export const fitToTerminal = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  terminalWidth: number,
+): readonly Column[] => {
+  const whole = columns.reduce((sum, { width }) => sum + width, columns.length - 1);
+  if (whole <= terminalWidth) return columns;
+  return columns.map(({ title, width }, index) => ({
+    title,
+    width: Math.min(width, longest([title, ...rows.map((row) => row[index] ?? '')]) + 1),
+  }));
+};
+
 /** Aligned columns without borders, which read the same in a terminal, a log and a golden file. */
 export const renderTable = (columns: readonly Column[], rows: readonly (readonly string[])[], colors: Colors): string => {
   const table = new Table({

@@ -30,6 +30,9 @@ export interface Terminal {
   readonly progress: (label: string, total: number | null) => { readonly step: () => void; readonly end: () => void };
 }
 
+/** What something is printed on. */
+export type Paper = Pick<Terminal, 'colors' | 'width'>;
+
 const progressOn = (stream: NodeJS.WritableStream, label: string, total: number | null): ReturnType<Terminal['progress']> => {
   const format = total === null ? `${label} {value}` : `${label} {bar} {value}/{total}`;
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stream });

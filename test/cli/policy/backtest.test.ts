@@ -95,6 +95,16 @@ describe('aftersale policy backtest', () => {
     expect(watched.stderr()).toContain('deciding');
   });
 
+  it('takes no more room than there is for it in a small terminal', async () => {
+    const argv = ['policy', 'backtest', fixture('new.yaml'), '--cases', fixture('cases.csv'), ...alone];
+    const small = capture(argv, { isTTY: true, columns: 80, environment: { NO_COLOR: '1' } });
+    await runCli(small.surroundings);
+    const [, byCountry = ''] = small.stdout().split('\n\n');
+    const lines = byCountry.split('\n');
+    expect(lines[0]).toMatch(/^country {2}cases {2}seller pays/);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
   it.each([
     ['a file that is not there', 'missing.jsonl', null, 'no such file'],
     ['a file of another kind', 'cases.xlsx', 'x', 'expected a file that ends in .jsonl, .ndjson or .csv'],

@@ -48,7 +48,7 @@ const run = async (files: readonly string[], options: BacktestOptions, { surroun
       terminal,
     ),
   );
-  terminal.print(printBacktest(done, reporter, terminal.colors));
+  terminal.print(printBacktest(done, reporter, terminal));
   end(done.wrongRows === 0 ? exitCode.passed : exitCode.failed);
 };
 

@@ -9,7 +9,7 @@ import { printTree } from '../../policy/explain/print-tree.js';
 import { drawTimeline } from '../../policy/explain/timeline/draw-timeline.js';
 import { requireRoomFor, standardOutput, writeNewFile } from '../../policy/write-new-file.js';
 import type { CommandContext } from '../../run-cli.js';
-import { createTerminal, type Terminal } from '../../terminal.js';
+import { createTerminal, type Paper } from '../../terminal.js';
 import { moment } from './moment-option.js';
 import { naming } from './naming.js';
 
@@ -33,8 +33,6 @@ const locale = (tag: string): string => {
     throw new InvalidArgumentError(`${error instanceof Error ? error.message : String(error)}.`);
   }
 };
-
-type Paper = Pick<Terminal, 'colors' | 'width'>;
 
 /** A file has no colors, and no edge where lines must break. */
 const plainFile: Paper = { colors: createColors(false), width: Infinity };

@@ -1,7 +1,7 @@
 import { formatMoney, type Money } from '../../../core/money.js';
 import { changeableParts, type BacktestGroup, type BacktestResult, type Outlook } from '../../../policy/backtest/result.js';
-import { renderTable, type Column } from '../../table.js';
-import type { Colors } from '../../terminal.js';
+import { fitToTerminal, renderTable, type Column } from '../../table.js';
+import type { Paper } from '../../terminal.js';
 import { renderDearest } from './render-dearest.js';
 
 const signed = (amount: Money): string => (amount.minor > 0 ? `+${formatMoney(amount)}` : formatMoney(amount));
@@ -33,12 +33,13 @@ const outlookColumns: readonly Column[] = [
   { title: 'left out', width: 52 },
 ];
 
-const renderOutlooks = ({ policy, against }: BacktestResult, colors: Colors): string =>
-  renderTable(
-    outlookColumns,
-    [...(against === null ? [] : [outlookRow('before', against)]), outlookRow(against === null ? '' : 'after', policy)],
-    colors,
-  );
+const renderOutlooks = ({ policy, against }: BacktestResult, { colors, width }: Paper): string => {
+  const rows = [
+    ...(against === null ? [] : [outlookRow('before', against)]),
+    outlookRow(against === null ? '' : 'after', policy),
+  ];
+  return renderTable(fitToTerminal(outlookColumns, rows, width), rows, colors);
+};
 
 /** What to add to the cases, so that fewer are left out. */
 const renderWanted = ({ policy: { wanted, unknown } }: BacktestResult): readonly string[] =>
@@ -63,7 +64,7 @@ const renderChanges = ({ changes, cases }: BacktestResult): readonly string[] =>
 interface Manner {
   /** Differences are told with their sign, beside how many answers change. */
   readonly isDifference: boolean;
-  readonly colors: Colors;
+  readonly paper: Paper;
 }
 
 const groupColumns = (title: string, { isDifference }: Manner): readonly Column[] => [
@@ -84,17 +85,18 @@ const groupRow = (group: BacktestGroup, { isDifference }: Manner): readonly stri
 
 const renderGroups = (title: string, groups: readonly BacktestGroup[], manner: Manner): readonly string[] => {
   const rows = groups.map((group) => groupRow(group, manner));
-  return rows.length === 0 ? [] : [renderTable(groupColumns(title, manner), rows, manner.colors)];
+  const { colors, width } = manner.paper;
+  return rows.length === 0 ? [] : [renderTable(fitToTerminal(groupColumns(title, manner), rows, width), rows, colors)];
 };
 
 /** For people: what changes, what it costs, where, why and when, and the cases that weigh most. */
-export const renderBacktest = (result: BacktestResult, colors: Colors): string => {
-  const manner = { isDifference: result.changes !== null, colors };
+export const renderBacktest = (result: BacktestResult, paper: Paper): string => {
+  const manner = { isDifference: result.changes !== null, paper };
   return [
-    [renderOutlooks(result, colors), ...renderWanted(result), ...renderChanges(result)].join('\n'),
+    [renderOutlooks(result, paper), ...renderWanted(result), ...renderChanges(result)].join('\n'),
     ...renderGroups('country', result.byCountry, manner),
     ...renderGroups('reason', result.byReason, manner),
     ...renderGroups('month', result.byMonth, manner),
-    ...renderDearest(result, colors),
+    ...renderDearest(result, paper),
   ].join('\n\n');
 };

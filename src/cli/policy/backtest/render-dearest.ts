@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../core/money.js';
 import type { BacktestResult, DearCase } from '../../../policy/backtest/result.js';
-import { fitToWords, renderTable, type Column } from '../../table.js';
-import type { Colors } from '../../terminal.js';
+import { fitToTerminal, fitToWords, renderTable, type Column } from '../../table.js';
+import type { Paper } from '../../terminal.js';
 
 const columns: readonly Column[] = [
   { title: 'amount', width: 20 },
@@ -23,9 +23,9 @@ const toRow = ({ amount, name, country, reason, month, before, verdict, rule }: 
   rule ?? '',
 ];
 
-const renderCases = (rows: readonly (readonly string[])[], colors: Colors): string =>
-  renderTable(fitToWords(columns, rows), rows, colors);
+const renderCases = (rows: readonly (readonly string[])[], { colors, width }: Paper): string =>
+  renderTable(fitToTerminal(fitToWords(columns, rows), rows, width), rows, colors);
 
 /** One table a currency: amounts of different currencies have no order. */
-export const renderDearest = ({ dearest }: BacktestResult, colors: Colors): readonly string[] =>
-  dearest.map(({ currency, cases }) => `${colors.bold(`dearest in ${currency}`)}\n${renderCases(cases.map(toRow), colors)}`);
+export const renderDearest = ({ dearest }: BacktestResult, paper: Paper): readonly string[] =>
+  dearest.map(({ currency, cases }) => `${paper.colors.bold(`dearest in ${currency}`)}\n${renderCases(cases.map(toRow), paper)}`);

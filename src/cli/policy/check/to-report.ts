@@ -7,6 +7,7 @@ import type {
 } from '../../../policy/analysis/index.js';
 import { rulePathOf, ruleIdsOf } from '../../../policy/document/rule-path.js';
 import { placeIn } from '../../../policy/document/source-map.js';
+import { inThousands } from '../../counted.js';
 import type { Finding, Place, Report, Subject, Waived } from '../../reporters/report.js';
 import type { OpenDocument, OpenedFiles } from './open-documents.js';
 import { overviewOf } from './overview.js';
@@ -65,10 +66,8 @@ const ofWaiver = ({ code, severity, message, document, index }: WaiverFinding, d
   return { code, severity, message, place, subject: document };
 };
 
-const counted = (count: number): string => new Intl.NumberFormat('en').format(count);
-
 const notesOf = ({ horizon, cells, notes }: PolicyAnalysis): readonly string[] => [
-  `Looked at the civil days from ${horizon.from} to ${horizon.to}, in ${counted(cells)} boxes of like cases.`,
+  `Looked at the civil days from ${horizon.from} to ${horizon.to}, in ${inThousands(cells)} boxes of like cases.`,
   ...notes,
 ];
 

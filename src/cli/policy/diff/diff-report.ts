@@ -3,6 +3,7 @@ import { countryCodes } from '../../../policy/calendar/country-zones.js';
 import { showCountries } from '../../../policy/analysis/words/country-groups.js';
 import { rulePathOf } from '../../../policy/document/rule-path.js';
 import { placeIn } from '../../../policy/document/source-map.js';
+import { inThousands } from '../../counted.js';
 import type { Finding, Place, Report, Severity } from '../../reporters/report.js';
 import type { OpenDocument } from '../check/open-documents.js';
 import { showCase } from '../check/show-witness.js';
@@ -105,15 +106,13 @@ const incomplete = (files: DiffedFiles): Finding => ({
   subject: nameOf(files),
 });
 
-const counted = (count: number): string => new Intl.NumberFormat('en').format(count);
-
 const notesOf = ({ differences, hidden, horizon, cells, isComplete, notes }: PolicyDiff): readonly string[] => [
   ...(differences.length === 0 && isComplete ? ['no difference'] : []),
   ...hidden.map(
     ({ region, before, after, part }) =>
       `without effect, as law or a marketplace gives the same everywhere: ${region === '' ? 'every case' : region}, ${partWords[part]}: ${before.says} → ${after.says}`,
   ),
-  `looked at the civil days from ${horizon.from} to ${horizon.to}, in ${counted(cells)} boxes and cases`,
+  `looked at the civil days from ${horizon.from} to ${horizon.to}, in ${inThousands(cells)} boxes and cases`,
   ...notes,
 ];
 
