@@ -40,6 +40,14 @@ describe('aftersale policy init', () => {
     expect((await check('--at', '2027-11-23')).stdout).toContain('error waiver-expired');
   });
 
+  it('writes a policy that passes all law and all sites, also those abroad that buyers may shop on', async () => {
+    const file = path.join(folder, 'abroad.yaml');
+    const abroad = { '--countries': ['SG'], '--marketplaces': ['amazon'], '--days': ['30'] };
+    const { stdout } = await runPolicy('init', ...flags(abroad), '--at', '2026-11-22', '-o', file);
+    expect(stdout).toMatch(/demands more in \d+ regions: accepted for a year by \d+ waivers at its end\n/);
+    expect(await runPolicy('check', file, '--at', '2026-11-22')).toMatchObject({ code: 0 });
+  });
+
   it('waives nothing where the answers are enough', async () => {
     const enough = { '--countries': ['SG'], '--days': ['30'], '--return-payer': ['seller'] };
     const file = path.join(folder, 'enough.yaml');

@@ -90,7 +90,7 @@ const run = async (flags: InitFlags, { surroundings }: CommandContext): Promise<
   print(`wrote ${file}`);
   if (waivers.length > 0)
     print(
-      `law or a marketplace demands more in ${counted(errors, 'region')}: ${counted(waivers.length, 'waiver')} at its end say where, for a year`,
+      `law or a marketplace demands more in ${counted(errors, 'region')}: accepted for a year by ${counted(waivers.length, 'waiver')} at its end`,
     );
   print(`next: aftersale policy check ${file}`);
 };
@@ -109,6 +109,6 @@ export const addInitCommand = (policy: Command, context: CommandContext): void =
     .addOption(new Option('--return-payer <who>', 'who pays the way back of unwanted goods').choices([...payers]))
     .option('-o, --output <file>', 'the file to write; <id>.yaml unless given')
     .option('--force', 'write over a file that is there')
-    .addOption(dayOption('the day from which waivers are counted'))
+    .addOption(dayOption('the first day of cases looked at, and of the year that waivers hold for'))
     .action((flags: InitFlags) => run(flags, context));
 };

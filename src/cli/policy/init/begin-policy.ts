@@ -2,9 +2,9 @@ import { checkPolicy, type AnalysisFinding } from '../../../policy/analysis/inde
 import { addMonths, formatCivilDay, parseCivilDay } from '../../../policy/calendar/civil-day.js';
 import type { PolicyWaiver } from '../../../policy/document/schema.js';
 import { waivableFindings } from '../../../policy/document/words.js';
-import { loadPacks } from '../../../policy/index.js';
 import { parsePolicyDocument } from '../../../policy/yaml.js';
-import { ownShop, type Answers } from './answers.js';
+import { choosePacks } from '../chosen-packs.js';
+import type { Answers } from './answers.js';
 import { writePolicy } from './write-policy.js';
 
 export interface BegunPolicy {
@@ -49,14 +49,12 @@ const waiversFor = (errors: readonly AnalysisFinding[], until: string): readonly
 const aYearAfter = (at: string): string => formatCivilDay(addMonths(parseCivilDay(at) ?? 0, 12));
 
 /**
- * Begins a policy that `policy check` accepts: the rules as answered, and a waiver for a year wherever law or a marketplace of the
- * countries sold to demands more than they say.
+ * Begins a policy that `policy check` accepts: the rules as answered, and a waiver for a year wherever law or a marketplace demands more
+ * than they say. Asked is all that the check asks unless told otherwise, so also of sites abroad and of promises made to every buyer.
  */
 export const beginPolicy = async (answers: Answers, at: string): Promise<BegunPolicy> => {
-  const sold = answers.marketplaces.filter((name) => name !== ownShop);
-  const sites = sold.flatMap((name) => [name, ...answers.countries.map((country) => `${name}:${country}`)]);
-  const packs = await loadPacks({ countries: answers.countries, sites });
-  const { findings } = checkPolicy([parsePolicyDocument(writePolicy(answers, []))], { packs });
+  const documents = [parsePolicyDocument(writePolicy(answers, []))];
+  const { findings } = checkPolicy(documents, { packs: await choosePacks({}), horizon: { from: at } });
   const errors = findings.filter(({ severity }) => severity === 'error');
   const waivers = waiversFor(errors, aYearAfter(at));
   return { text: writePolicy(answers, waivers), waivers, errors: errors.length };
