@@ -10,6 +10,7 @@ import { compareRules, compareText } from './rules/compare-rules.js';
 import { indexRules, type IndexedRule } from './rules/indexed-rule.js';
 import type { Rule, Source } from './rules/rule.js';
 import { showParameter } from './rules/show-parameter.js';
+import { checkList, checkPacks } from './packs/check-packs.js';
 import { coverageOf, type Coverage } from './packs/coverage.js';
 import { createRuleSets, type FindRuleSets } from './merge/rule-sets.js';
 import { packToRules } from './packs/to-rules.js';
@@ -84,14 +85,13 @@ const unique = (packs: readonly Pack[]): readonly Pack[] =>
  * The order of documents, rules and packs never matters.
  *
  * @throws PolicyDocumentError when a document breaks the grammar or its rules contradict each other, with file, line and column
- *   when it came from `parsePolicyDocument`.
+ *   when it came from `parsePolicyDocument`; and when what is given as a pack is none, such as a promise nobody awaited.
  */
 export const compilePolicy = (documents: readonly unknown[], options: { readonly packs?: readonly Pack[] } = {}): Policy => {
-  if (!Array.isArray(documents))
-    throwProblems([
-      describeProblem(documents, { code: 'invalid-value', path: [], found: 'no list', expected: 'a list of documents' }),
-    ]);
-  const packs = unique(options.packs ?? []);
+  const given = options.packs ?? [];
+  throwProblems([...checkList('documents', documents), ...checkList('packs', given)]);
+  throwProblems(checkPacks(given));
+  const packs = unique(given);
   const read = documents.map(readDocument);
   const sources = [...packSources(packs), ...sellerSource(documents, read)].sort(
     (left, right) => layers.indexOf(left.layer) - layers.indexOf(right.layer) || compareText(left.id, right.id),

@@ -46,7 +46,8 @@ export const formatProblem = (problem: DocumentProblem): string => {
 
 /**
  * A policy document cannot be used: it is not readable, uses a word the grammar does not have, or its rules contradict each
- * other. Thrown by `parsePolicyDocument` and `compilePolicy` only. The fields describe the first problem; `problems` has all.
+ * other; or what was given as a list of documents or as a pack is none. Thrown by `parsePolicyDocument` and `compilePolicy` only.
+ * The fields describe the first problem; `problems` has all.
  */
 export class PolicyDocumentError extends Error {
   override readonly name = 'PolicyDocumentError';

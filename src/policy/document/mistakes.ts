@@ -28,7 +28,8 @@ export interface Mistake {
 
 const pathOf = (place: Place | null): readonly PropertyKey[] => (place === null ? [] : [...pathOf(place.above), place.key]);
 
-const show = (value: unknown): string => {
+/** What is there, in a few words. */
+export const showKind = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
@@ -54,7 +55,7 @@ export const unknownKey = (key: string, place: Place | null, known: readonly str
 const draftOf = ({ value, place }: Found, expected: string): ProblemDraft =>
   value === undefined
     ? { code: 'missing-key', path: pathOf(place), part: 'key', found: 'nothing', expected }
-    : { code: 'invalid-value', path: pathOf(place), found: show(value), expected };
+    : { code: 'invalid-value', path: pathOf(place), found: showKind(value), expected };
 
 export const wrongShape = (found: Found, expected: string): Mistake => ({
   kind: 'shape',
@@ -74,7 +75,7 @@ export const wrongWord = (found: Found, known: readonly (string | true)[]): Mist
       ? {
           code: 'unknown-word',
           path: pathOf(place),
-          found: show(value),
+          found: showKind(value),
           expected: list(words),
           suggestion: suggest(value, words),
         }
