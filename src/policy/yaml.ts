@@ -1,4 +1,15 @@
-import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml';
 import { PolicyDocumentError } from './document/errors.js';
 import { findUnsafeData, tooDeep } from './document/plain-data.js';
 import { describeProblem, rememberSource, type Position, type ProblemDraft, type SourceMap } from './document/source-map.js';
@@ -73,12 +84,19 @@ const toSyntaxDraft = ({ code, message }: YAMLError): ProblemDraft => {
 const refuseSyntax = (error: YAMLError, file: string | null, lines: LineCounter): never =>
   refuse(toSyntaxDraft(error), file, positionAt(error.pos[0], lines));
 
+const plainTags = 'no tag, or one of !!str, !!int, !!float, !!bool, !!null, !!map, !!seq that fits its value (plain YAML 1.2)';
+
+/** The parser only warns of a tag it does not know, and reads what it tags as if it were not there. */
+const findBadTag = (document: Document): YAMLWarning | undefined =>
+  document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE');
+
 /** YAML 1.2 core schema: `NO` stays Norway, `2026-11-01` stays a text, a key stands once. */
 const readYaml = (text: string, lines: LineCounter): Document =>
   parseDocument(text, {
     version: '1.2',
     schema: 'core',
     uniqueKeys: true,
+    resolveKnownTags: false,
     merge: false,
     lineCounter: lines,
     prettyErrors: false,
@@ -115,7 +133,7 @@ const findBadKey = (document: Document): Node | null => {
  * Reads a seller's policy from YAML (or JSON, which is YAML). Says nothing yet about the grammar: `compilePolicy` does, and names
  * line and column in this text because the positions are kept beside the returned object.
  *
- * @throws PolicyDocumentError when the text is not YAML, repeats a key, is too large, or multiplies itself by aliases. Nothing else.
+ * @throws PolicyDocumentError when the text is not YAML, repeats a key, has a tag beyond plain YAML, is too large, or multiplies itself by aliases. Nothing else.
  */
 export const parsePolicyDocument = (text: string, { file = null }: { readonly file?: string | null } = {}): object => {
   if (typeof text !== 'string' || text.length > largestTextInBytes) {
@@ -130,6 +148,11 @@ export const parsePolicyDocument = (text: string, { file = null }: { readonly fi
   const document = readYaml(text, lines);
   const [error] = document.errors;
   if (error !== undefined) return refuseSyntax(error, file, lines);
+  const badTag = findBadTag(document);
+  if (badTag !== undefined) {
+    const found = `the tag '${text.slice(...badTag.pos).slice(0, 60)}'`;
+    return refuse({ code: 'syntax', path: [], found, expected: plainTags }, file, positionAt(badTag.pos[0], lines));
+  }
   const badKey = findBadKey(document);
   if (badKey !== null) {
     return refuse(
