@@ -3,7 +3,7 @@ import { anyOf, closing, days, firstKnown, together, unknownEnd, until } from '.
 
 const grants = ['voluntary', 'conformity'] as const;
 
-/** From delivery, or from the promised day where no delivery is known. */
+/** The page of the United States counts from the estimated delivery, which is what a sale is dated by that tells of no other. */
 const afterDelivery = (amount: number) => firstKnown(days(amount, 'delivered'), days(amount, 'promised'));
 
 /** The season of 2026 was not announced where it was read. */
@@ -42,6 +42,7 @@ export const windowsInAmerica: readonly PackRule[] = [
     rights: grants,
     source: 'AZ-returns',
     confidence: 'official-summary',
+    note: 'Thirty days of the estimated delivery: where the delivery itself is told, it counts.',
     terms: { window: closing(afterDelivery(30)) },
     except: [
       {
@@ -96,7 +97,8 @@ export const windowsInEurope: readonly PackRule[] = [
     rights: grants,
     source: 'AZ-categories',
     confidence: 'secondary',
-    terms: { window: closing(afterDelivery(30)) },
+    note: 'Nothing was read that counts from an estimate, as the page of the United States does: a delivery of which nobody told is not taken for the estimated one.',
+    terms: { window: closing(days(30, 'delivered')) },
     except: [
       {
         id: 'fourteen-days-transition',
@@ -104,14 +106,14 @@ export const windowsInEurope: readonly PackRule[] = [
         unless: keepsThirty,
         valid: { from: '2024-03-25', to: '2024-04-25', selectedBy: 'placed' },
         note: 'In the first month purchases with thirty days were still accepted.',
-        terms: { window: closing(anyOf(afterDelivery(14), afterDelivery(30))) },
+        terms: { window: closing(anyOf(days(14, 'delivered'), days(30, 'delivered'))) },
       },
       {
         id: 'fourteen-days',
         when: { category: shortCategories },
         unless: keepsThirty,
         valid: { from: '2024-04-26', selectedBy: 'placed' },
-        terms: { window: closing(afterDelivery(14)) },
+        terms: { window: closing(days(14, 'delivered')) },
       },
       {
         id: 'fourteen-days-more-categories',
@@ -121,7 +123,7 @@ export const windowsInEurope: readonly PackRule[] = [
         unless: keepsThirty,
         valid: { from: '2025-06-01', selectedBy: 'placed' },
         note: 'One source alone tells of more categories since June or July 2025.',
-        terms: { window: closing(anyOf(afterDelivery(14), afterDelivery(30))) },
+        terms: { window: closing(anyOf(days(14, 'delivered'), days(30, 'delivered'))) },
       },
       season2026,
     ],
