@@ -3,7 +3,7 @@ import type { DecisionDeadline, DecisionReason, Requirement, ReturnDecision, Rig
 import { distinct } from './distinct.js';
 import type { Scene } from './facts/scene.js';
 import { buildGrant } from './merge/build-grant.js';
-import { deadlinesOf, statedDeadlines } from './merge/deadlines.js';
+import { addOpenFacts, deadlinesOf, statedDeadlines } from './merge/deadlines.js';
 import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
 import { areApart, compareDeadlines, joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
@@ -15,11 +15,14 @@ import { emptyTerms, unknownTerms } from './merge/write-terms.js';
 import { openFactOf } from './rules/ending.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
-import { isPackKnown, warningsFor } from './merge/warnings.js';
+import { isEstimate, isPackKnown, warningsFor } from './merge/warnings.js';
 import type { World } from './worlds/worlds.js';
 
 /** A decision in one world: everything but the facts that are missing, which only comparing worlds can tell. */
-export type Outcome = Omit<ReturnDecision, 'missing'>;
+export type Outcome = Omit<ReturnDecision, 'missing'> & {
+  /** What would settle the days of deadlines. */
+  readonly openFacts: ReadonlySet<string>;
+};
 
 const verdictOrder: readonly Verdict[] = ['eligible', 'needs-review', 'ineligible'];
 const isBetter = (left: RightDecision, right: RightDecision): boolean =>
@@ -137,6 +140,15 @@ const mergeAll = (family: FamilyHeard, scene: Scene): Merged => {
     : merge(family, scene);
 };
 
+const noFacts: ReadonlySet<string> = new Set();
+
+const openFactsIn = (heard: readonly Heard[], deadlines: readonly DecisionDeadline[]): ReadonlySet<string> => {
+  if (!deadlines.some(isEstimate)) return noFacts;
+  const found = new Set<string>();
+  for (const { grant } of heard) addOpenFacts(found, grant);
+  return found;
+};
+
 /** What sets of rules said in worlds of one origin: what is assumed there brings rules in or takes them out, and changes nothing else. */
 type Memory = Map<RuleSet, Heard>;
 
@@ -181,6 +193,7 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
     requirements: requirementsOf(family),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
     overrode: merged.overrode,
+    openFacts: openFactsIn(family, merged.deadlines),
     warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, pays: merged.pays, recommended }),
   };
 };

@@ -47,6 +47,7 @@ export const singleFacts = [
   'returnShipping.mode',
   'seller.country',
   'seller.offersLocalReturnAddress',
+  'seller.subdivision',
   'seller.timeZone',
   'site',
 ] as const;

@@ -3,7 +3,7 @@ import { parseInstant } from '../facts/moment.js';
 import { isReturnless } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { resolveBound, rollEnd } from '../rules/bound.js';
-import type { Ending, EndPoint, Resolved } from '../rules/ending.js';
+import { openFactOf, type Ending, type EndPoint, type Resolved } from '../rules/ending.js';
 import type { CalendarGap } from '../rules/calendar-gaps.js';
 import { counterFor } from '../rules/counter.js';
 import type { Bound } from '../rules/span.js';
@@ -111,10 +111,15 @@ export const deadlinesOf = (grant: Grant, scene: Scene): readonly DecisionDeadli
 };
 
 /** What is not known of the holidays that the deadlines of a grant are counted with. */
-export const addGapsInDeadlines = (found: Set<CalendarGap>, grant: Grant, scene: Scene): void => {
-  for (let place = 0; place < grant.deadlines.length; place += 1) {
-    const end = endAt(place, grant, scene);
-    if (end?.kind === 'ends' && end.gaps !== undefined) for (const gap of end.gaps) found.add(gap);
+export const addGapsInDeadlines = (found: Set<CalendarGap>, { ends }: Grant): void => {
+  for (const end of ends) if (end?.kind === 'ends' && end.gaps !== undefined) for (const gap of end.gaps) found.add(gap);
+};
+
+/** The facts nobody told that leave deadlines of a grant open, such as the place whose holidays count. */
+export const addOpenFacts = (found: Set<string>, { ends }: Grant): void => {
+  for (const end of ends) {
+    const fact = end === undefined ? null : openFactOf(end);
+    if (fact !== null) found.add(fact);
   }
 };
 

@@ -46,15 +46,15 @@ export const deadlineWarnings = (deadlines: readonly DecisionDeadline[]): readon
   return [...differs, ...estimated.map(({ duty, right }) => ({ code: `deadline-estimated:${duty}`, right }))];
 };
 
-const isEstimate = ({ certainty, source }: DecisionDeadline): boolean => source === 'policy' && certainty === 'estimated';
+export const isEstimate = ({ certainty, source }: DecisionDeadline): boolean => source === 'policy' && certainty === 'estimated';
 
 /** Holidays nobody has announced yet, or that no calendar tells, where days were counted with them. */
-const calendarWarnings = ({ heard, deadlines, scene }: Seen): readonly Warning[] => {
+const calendarWarnings = ({ heard, deadlines }: Seen): readonly Warning[] => {
   const found = new Set<CalendarGap>();
   const isCounted = deadlines.some(isEstimate);
   for (const { grant } of heard) {
     if (grant.window?.closes.kind === 'ends') grant.window.closes.gaps?.forEach((gap) => found.add(gap));
-    if (isCounted) addGapsInDeadlines(found, grant, scene);
+    if (isCounted) addGapsInDeadlines(found, grant);
   }
   return found.size === 0 ? noWarnings : [...found].sort().map((code) => ({ code, right: null }));
 };

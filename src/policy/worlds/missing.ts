@@ -122,13 +122,14 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
   const { facts } = world.scene;
   const ask = (fact: string, affects: readonly AffectedPart[]): void =>
     add(found, fact, { affects, presumed: presumptionOf(fact) });
-  for (const { rights, reasons, deadlines, refund, pays } of outcomes) {
+  for (const { rights, reasons, deadlines, refund, pays, openFacts } of outcomes) {
     for (const { code, path, right } of reasons) {
       const isAccepted = (): boolean => rights.some(({ id, verdict }) => id === right && verdict === 'eligible');
       if (path !== null) ask(path, isAccepted() ? ['window'] : ['verdict', 'window']);
       if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
+    for (const fact of openFacts) ask(fact, ['deadlines']);
     if (refund.unknownLines.length > 0) {
       listUnknownLines(new Set(refund.unknownLines), world, (fact) => {
         ask(fact, ['refund']);

@@ -46,6 +46,7 @@ export const facts: FactWords = {
   'returnShipping.mode': 'how the goods come back',
   'seller.country': 'the seller’s country',
   'seller.offersLocalReturnAddress': 'whether a local return address is offered',
+  'seller.subdivision': 'the seller’s state or province',
   'seller.timeZone': 'the seller’s time zone',
   site: 'the marketplace’s site',
 

@@ -46,6 +46,7 @@ export const facts: FactWords = {
   'returnShipping.mode': '商品以何种方式寄回',
   'seller.country': '卖家所在国',
   'seller.offersLocalReturnAddress': '是否提供本地退货地址',
+  'seller.subdivision': '卖家所在的州或省',
   'seller.timeZone': '卖家的时区',
   site: '平台站点',
 
