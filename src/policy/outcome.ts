@@ -8,6 +8,7 @@ import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
 import { areApart, compareDeadlines, joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
 import { mergeFamily, ownOverridden } from './merge/merge-family.js';
+import { addNothing } from './merge/promised.js';
 import { writeRight } from './merge/right-decision.js';
 import type { RuleSet } from './merge/rule-sets.js';
 import { statedByFacts } from './merge/stated-by-facts.js';
@@ -128,8 +129,11 @@ const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merge
   return { window, pays, refund, remedies, deadlines, alternatives: others, overrode };
 };
 
-const hasNothingToJoin = (heard: readonly Heard[], scene: Scene): boolean =>
-  heard.length === 1 && scene.facts.platformDeadlines === undefined && statedByFacts(scene).length === 0;
+const hasNothingToJoin = ([first, ...others]: readonly Heard[], scene: Scene): boolean =>
+  first !== undefined &&
+  others.length === 0 &&
+  scene.facts.platformDeadlines === undefined &&
+  addNothing(statedByFacts(scene), first.grant);
 
 /** What all rights but the ones of other families come to together. */
 const mergeAll = (family: FamilyHeard, scene: Scene): Merged => {

@@ -1,5 +1,23 @@
+import type { Reason } from '../vocabulary.js';
 import type { CaseFacts } from './case-facts.js';
+import type { Scene } from './scene.js';
 
 /** Whether the buyer keeps the goods: both sides agreed so, or the marketplace says so. */
 export const isReturnless = ({ agreed, platformStates }: CaseFacts): boolean =>
   agreed?.keepsGoods === true || platformStates?.isReturnless === true;
+
+/** Goods that did not reach the buyer and are carried back: a way that somebody pays. */
+const carriedBack: ReadonlySet<Reason> = new Set<Reason>([
+  'customs-refused-or-duty-unpaid',
+  'delivery-failed-address',
+  'delivery-refused',
+]);
+
+/** The fact by which nothing is sent back: the goods stay with the buyer, never came, or are no things. `null` where they travel. */
+export const whyNothingReturns = ({ facts, reasonClass }: Scene): string | null => {
+  const { category, traits } = facts.item;
+  if (isReturnless(facts)) return facts.agreed?.keepsGoods === true ? 'agreed.keepsGoods' : 'platformStates.isReturnless';
+  if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason)) return 'reason';
+  if (category === 'service' || category === 'digital-content') return 'item.category';
+  return traits?.includes('digital') === true ? 'item.traits' : null;
+};

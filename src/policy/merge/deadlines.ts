@@ -1,6 +1,6 @@
 import type { DecisionDeadline } from '../decision.js';
 import { parseInstant } from '../facts/moment.js';
-import { isReturnless } from '../facts/returnless.js';
+import { whyNothingReturns } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { resolveBound, rollEnd } from '../rules/bound.js';
 import { openFactOf, type Ending, type EndPoint, type Resolved } from '../rules/ending.js';
@@ -33,7 +33,7 @@ const standing: ReadonlySet<Duty> = new Set<Duty>([
 const startsAt = (bound: Bound, trigger: string): boolean =>
   bound.kind === 'span' && (typeof bound.from === 'string' ? bound.from === trigger : startsAt(bound.from, trigger));
 
-/** Duties about goods on their way back: there are none where the buyer keeps them. */
+/** Duties about goods on their way back: there are none where nothing travels back. */
 const aboutReturn: ReadonlySet<Duty> = new Set<Duty>([
   'authorise-return',
   'provide-label',
@@ -45,9 +45,9 @@ const aboutReturn: ReadonlySet<Duty> = new Set<Duty>([
 ]);
 
 /** A refund counted from the inspection is owed once the goods passed it. */
-const isSuspended = ({ duty, period }: DeadlineTerm, { facts }: Scene): boolean =>
-  (aboutReturn.has(duty) && isReturnless(facts)) ||
-  (duty === 'refund' && facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected'));
+const isSuspended = ({ duty, period }: DeadlineTerm, scene: Scene): boolean =>
+  (aboutReturn.has(duty) && whyNothingReturns(scene) !== null) ||
+  (duty === 'refund' && scene.facts.events?.inspection === 'failed' && startsAt(period.closes, 'inspected'));
 
 const certaintyOf = (end: Ending, bound: Bound): DecisionDeadline['certainty'] => {
   const isOneTime = end.earliest.day === end.latest.day && end.earliest.milliseconds === end.latest.milliseconds;

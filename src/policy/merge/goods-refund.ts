@@ -1,6 +1,6 @@
 import { noCurrency } from '../../core/money.js';
 import type { Because } from '../decision.js';
-import { isReturnless } from '../facts/returnless.js';
+import { whyNothingReturns } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { inCurrency, negate, plus, shareOf, smaller, type ExactAmount } from '../rules/amounts.js';
 import { conditionState } from '../rules/conditions.js';
@@ -66,7 +66,7 @@ const capDeductions = (refunded: ExactAmount | null, deductions: readonly ExactL
 };
 
 const lossLines = ({ otherwise, conditions }: Settled, base: Base, scene: Scene): readonly ExactLine[] => {
-  if (otherwise?.value.kind !== 'deduct' || conditions === null || isReturnless(scene.facts)) return [];
+  if (otherwise?.value.kind !== 'deduct' || conditions === null || whyNothingReturns(scene) !== null) return [];
   const isBroken = conditions.value.some((condition) => conditionState(condition, scene) === 'broken');
   return isBroken ? [lossLine(otherwise.value, base, { scene, because: otherwise.because })] : [];
 };
@@ -74,7 +74,7 @@ const lossLines = ({ otherwise, conditions }: Settled, base: Base, scene: Scene)
 /** Nothing is deducted for a way back that nothing travels. */
 const feesIn = ({ fees }: Settled, scene: Scene): readonly Fee[] => {
   const all = fees?.value ?? [];
-  return isReturnless(scene.facts) ? all.filter(({ kind }) => kind !== 'return-shipping') : all;
+  return whyNothingReturns(scene) !== null ? all.filter(({ kind }) => kind !== 'return-shipping') : all;
 };
 
 /** Money back for the goods under this source alone; `null` when it does not say. */

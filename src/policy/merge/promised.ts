@@ -73,8 +73,12 @@ export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Pro
   };
 };
 
+/** Whether the facts say nothing that the grant does not say itself. */
+export const addNothing = (stated: Speakers['stated'], { alone }: Grant): boolean =>
+  stated.length === 0 || (alone.pays.return === 'nobody' && returnless(stated) !== null);
+
 /** What a right promises alone and with what the facts say beside it. */
 export const promisesAlone = (grant: Grant, scene: Scene): Alone => {
   const stated = statedByFacts(scene);
-  return stated.length === 0 ? grant.alone : joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
+  return addNothing(stated, grant) ? grant.alone : joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
 };
