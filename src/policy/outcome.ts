@@ -198,7 +198,7 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
     overrode: merged.overrode,
     openFacts: openFactsIn(family, merged.deadlines),
-    warnings: warningsFor({ policy, scene, heard, deadlines: merged.deadlines, pays: merged.pays, recommended }),
+    warnings: warningsFor({ ...merged, policy, scene, heard, family, recommended }),
   };
 };
 

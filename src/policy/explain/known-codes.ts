@@ -66,6 +66,7 @@ export const openCodes = [
   'deadline-estimated',
   'calendar-missing',
   'calendar-estimated',
+  'part-not-settled',
   'platform-disagrees',
 ] as const;
 

@@ -56,7 +56,7 @@ const dayIn = (locale: string, options: Intl.DateTimeFormatOptions): Speaker['da
   };
 };
 
-/** What a code with a colon is about: a condition, a class of reasons or a duty. */
+/** What a code with a colon is about: a condition, a class of reasons, a duty, or what has no other name than its own. */
 const subjectIn = ({ condition, reasonClass, duty }: Vocabulary, word: string): string =>
   wordIn({ ...duty, ...reasonClass, ...condition }, word);
 
@@ -71,9 +71,10 @@ const createSpeaker = (locale: string): Speaker => {
     say: (key, values) => fill(sentences[key], values),
     vocabulary,
     code: (code) => {
-      const [head = code, subject] = code.split(':', 2);
+      const [head = code, ...subject] = code.split(':');
       if (!Object.hasOwn(codes, head)) return code;
-      return subject === undefined ? wordIn(codes, head) : fill(wordIn(codes, head), { of: subjectIn(vocabulary, subject) });
+      const words = wordIn(codes, head);
+      return subject.length === 0 ? words : fill(words, { of: subjectIn(vocabulary, subject.join(':')) });
     },
     fact: (path) => (Object.hasOwn(facts, path) ? fill(sentences.fact, { fact: wordIn(facts, path), name: path }) : path),
     money: moneyIn(format),

@@ -1,5 +1,5 @@
 import { noCurrency } from '../../core/money.js';
-import type { Because } from '../decision.js';
+import type { Because, RefundLineKind } from '../decision.js';
 import { whyNothingReturns } from '../facts/returnless.js';
 import type { Scene } from '../facts/scene.js';
 import { inCurrency, negate, plus, shareOf, smaller, type ExactAmount } from '../rules/amounts.js';
@@ -16,6 +16,11 @@ export const isWholeReturn = ({ facts }: Scene): boolean => {
   const { item, order } = facts;
   return order.isWhole ?? (item.quantityOrdered === undefined || item.quantityOrdered === item.quantity);
 };
+
+/** What was paid for the contract as a whole. */
+const perContract: ReadonlySet<RefundLineKind> = new Set<RefundLineKind>(['outbound-shipping', 'tax', 'import-duty']);
+
+export const isPerContract = (kind: RefundLineKind): boolean => perContract.has(kind);
 
 interface Citing {
   readonly scene: Scene;

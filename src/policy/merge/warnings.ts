@@ -1,11 +1,12 @@
 import { definitionOf } from '../../core/reason.js';
 import type { Policy } from '../compile.js';
-import type { DecisionDeadline, Pays, ReturnDecision, RightDecision } from '../decision.js';
+import type { DecisionDeadline, Pays, Refund, ReturnDecision, RightDecision } from '../decision.js';
 import type { CaseFacts } from '../facts/case-facts.js';
 import type { Scene } from '../facts/scene.js';
 import type { CalendarGap } from '../rules/calendar-gaps.js';
 import { addGapsInDeadlines } from './deadlines.js';
 import type { Grant } from './grant.js';
+import { partWarnings } from './part-warnings.js';
 import { platformDisagreements } from './platform-disagreement.js';
 
 type Warning = ReturnDecision['warnings'][number];
@@ -18,8 +19,11 @@ interface Seen {
   readonly policy: Policy;
   readonly scene: Scene;
   readonly heard: readonly { readonly grant: Grant }[];
+  /** Of the family whose terms the decision has. */
+  readonly family: readonly { readonly grant: Grant }[];
   readonly deadlines: readonly DecisionDeadline[];
   readonly pays: Pays;
+  readonly refund: Refund;
   readonly recommended: RightDecision | null;
 }
 
@@ -71,6 +75,7 @@ export const warningsFor = (seen: Seen): readonly Warning[] => {
   const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
   if (!isOffered) found.push({ code: 'remedy-not-offered', right: recommended.id });
   for (const code of platformDisagreements(seen)) found.push({ code, right: null });
-  found.push(...deadlineWarnings(deadlines), ...calendarWarnings(seen));
+  const grants = seen.family.map(({ grant }) => grant);
+  found.push(...partWarnings(seen.refund, grants, scene), ...deadlineWarnings(deadlines), ...calendarWarnings(seen));
   return found;
 };

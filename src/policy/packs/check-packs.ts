@@ -5,33 +5,21 @@ import { describeProblem } from '../document/source-map.js';
 import type { Pack } from './types.js';
 
 const isPack = (value: unknown): value is Pack =>
-  isGroup(value) &&
-  typeof value.id === 'string' &&
-  Array.isArray(value.rules) &&
-  (value.layer === 'law'
-    ? Array.isArray(value.countries)
-    : value.layer === 'marketplace' && typeof value.marketplace === 'string');
+  isGroup(value) && Array.isArray(value.rules) && (Array.isArray(value.countries) || typeof value.marketplace === 'string');
 
-const kindOf = (found: unknown): string => Object.prototype.toString.call(found).slice('[object '.length, -1).toLowerCase();
-
-const show = (found: unknown, kind: string): string => {
-  if (kind === 'promise' || kind === 'module') return `a ${kind}`;
-  return isGroup(found) && 'aftersale' in found ? 'a policy document' : showKind(found);
-};
-
-const wrongKind = (place: string, found: unknown, expected: string): DocumentProblem => {
-  const kind = kindOf(found);
-  return describeProblem(found, {
+const wrongKind = (place: string, value: unknown, expected: string): DocumentProblem => {
+  const isPromise = Object.prototype.toString.call(value) === '[object Promise]';
+  return describeProblem(value, {
     code: 'invalid-value',
     path: [place],
-    found: show(found, kind),
-    expected: kind === 'promise' ? `${expected} (await it)` : expected,
+    found: isPromise ? 'a promise' : showKind(value),
+    expected: isPromise ? `${expected} (await it)` : expected,
   });
 };
 
 /** What is no list where one belongs. */
-export const checkList = (place: string, found: unknown): readonly DocumentProblem[] =>
-  Array.isArray(found) ? [] : [wrongKind(place, found, `a list of ${place}`)];
+export const checkList = (place: string, value: unknown): readonly DocumentProblem[] =>
+  Array.isArray(value) ? [] : [wrongKind(place, value, `a list of ${place}`)];
 
 /** Every entry that is no pack, also where the list has a hole. */
 export const checkPacks = (packs: readonly unknown[]): readonly DocumentProblem[] =>

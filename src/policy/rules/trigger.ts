@@ -54,14 +54,6 @@ const withdrawalNotice = (facts: CaseFacts): When | undefined => facts.events?.w
 
 type ReadBelow = 'delivered' | 'first-delivered' | 'listed-return-end' | 'promised' | 'requested' | 'notice';
 
-const isReadBelow = (trigger: Trigger): trigger is ReadBelow =>
-  trigger === 'requested' ||
-  trigger === 'notice' ||
-  trigger === 'delivered' ||
-  trigger === 'first-delivered' ||
-  trigger === 'listed-return-end' ||
-  trigger === 'promised';
-
 /** Which fact each trigger reads; those that have readers of their own below are all days where the buyer is. */
 const triggerDefinitions: Readonly<Record<Exclude<Trigger, ReadBelow>, TriggerDefinition>> = {
   placed: sale('order.placedAt', 'buyer', ({ order }) => order.placedAt),
@@ -93,6 +85,8 @@ const triggerDefinitions: Readonly<Record<Exclude<Trigger, ReadBelow>, TriggerDe
   'told:sellerAddress': told('sellerAddress'),
   'told:writtenConfirmation': told('writtenConfirmation'),
 };
+
+const isReadBelow = (trigger: Trigger): trigger is ReadBelow => !Object.hasOwn(triggerDefinitions, trigger);
 
 /** Times are told with all kinds of offsets, so that their texts cannot be compared. A day without a time is over at its end. */
 const endOf = (when: When): number => parseInstant(when) ?? ((parseCivilDay(when) ?? 0) + 1) * millisecondsPerDay;

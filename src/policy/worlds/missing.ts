@@ -2,7 +2,7 @@ import { noCurrency } from '../../core/money.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { isSameData } from '../distinct.js';
 import type { CaseFacts } from '../facts/case-facts.js';
-import { isWholeReturn } from '../merge/goods-refund.js';
+import { isPerContract, isWholeReturn } from '../merge/goods-refund.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
 import type { Money } from '../vocabulary.js';
@@ -106,9 +106,6 @@ const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, as
 /** Events nobody told of are presumed not to have happened. */
 const presumptionOf = (fact: string): string | null => (fact.startsWith('events.') ? 'not-happened' : null);
 
-/** What was paid for the contract as a whole. */
-const perContract: ReadonlySet<RefundLineKind> = new Set(['outbound-shipping', 'tax', 'import-duty'] as const);
-
 /** Promises that would take the way back off the buyer. */
 const listPayerPromises = ({ agreed, item }: CaseFacts, found: Found): void => {
   const affects = ['pays'] as const;
@@ -138,7 +135,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
     if (pays.return === 'buyer' || pays.return === 'shared') listPayerPromises(facts, found);
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
-  const isWholeAsked = (): boolean => outcomes.some(({ refund }) => refund.lines.some(({ kind }) => perContract.has(kind)));
+  const isWholeAsked = (): boolean => outcomes.some(({ refund }) => refund.lines.some(({ kind }) => isPerContract(kind)));
   if (isPartOpen && isWholeAsked()) add(found, 'order.isWhole', { affects: ['refund'], presumed: 'true' });
 };
 

@@ -18,9 +18,9 @@ describe('what is no pack is refused with its place', () => {
     ['null', null, 'null'],
     ['nothing', undefined, 'nothing'],
     ['a text', 'law:EU', "'law:EU'"],
-    ['a document', document, 'a policy document'],
+    ['a document', document, 'a group of keys'],
     ['a list of packs', [lawPack()], 'a list'],
-    ['a module of packs', packModule, 'a module'],
+    ['a module of packs', packModule, 'an object that is not plain data'],
     ['law of nowhere', { ...lawPack(), countries: undefined }, 'a group of keys'],
     ['a marketplace without a name', { layer: 'marketplace', id: 'amazon:DE', site: 'DE', rules: [] }, 'a group of keys'],
   ])('%s', (_name, wrong, found) => {
@@ -50,7 +50,7 @@ describe('what is no pack is refused with its place', () => {
 describe('what is no list is refused', () => {
   it.each([
     ['null', null, 'null'],
-    ['a document', document, 'a policy document'],
+    ['a document', document, 'a group of keys'],
     ['a text', 'house.yaml', "'house.yaml'"],
   ])('%s for the documents', (_name, wrong, found) => {
     const error = refusalOf(wrong, []);
@@ -66,6 +66,6 @@ describe('what is no list is refused', () => {
 
   it('a single pack, and the module of all of them', () => {
     expect(refusalOf([], lawPack())).toMatchObject({ path: 'packs', problems: [{ found: 'a group of keys' }] });
-    expect(refusalOf([], packModule)).toMatchObject({ path: 'packs', problems: [{ found: 'a module' }] });
+    expect(refusalOf([], packModule)).toMatchObject({ path: 'packs', problems: [{ found: 'an object that is not plain data' }] });
   });
 });

@@ -63,6 +63,7 @@ export const codes: CodeWords = {
   'deadline-estimated': 'The day is estimated and may be later: {of}',
   'calendar-missing': 'No calendar tells the public holidays that days were counted with: {of}',
   'calendar-estimated': 'The public holidays that days were counted with are not officially announced yet: {of}',
+  'part-not-settled': 'How much of what was paid for the whole order goes with a part of it is not settled by {of}',
   'platform-disagrees': 'The marketplace states otherwise than its rules come to here: {of}',
 
   'local-return-address': 'A return address in the buyer’s country',

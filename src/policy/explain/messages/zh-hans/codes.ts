@@ -63,6 +63,7 @@ export const codes: CodeWords = {
   'deadline-estimated': '日期为估算，可能更晚：{of}',
   'calendar-missing': '没有日历列出计算天数所用的公众假期：{of}',
   'calendar-estimated': '计算天数所用的公众假期尚未正式公布：{of}',
+  'part-not-settled': '仅退回订单的一部分时，为整个订单支付的款项应退多少，{of} 未作规定',
   'platform-disagrees': '平台的说法与按其规则得出的结果不同：{of}',
 
   'local-return-address': '买家所在国的退货地址',
