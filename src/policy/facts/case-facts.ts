@@ -59,6 +59,7 @@ export interface OrderFacts {
   /** Absent means `single`, or `separate-goods` when there are several parcels. */
   readonly deliveryPattern?: 'single' | 'separate-goods' | 'lots' | 'regular';
   readonly parcels?: readonly ParcelFacts[];
+  /** `buyer`: a carrier the buyer commissioned and nobody offered. Who picks one of those that were offered did not choose it: `seller`. */
   readonly carrierChosenBy?: 'buyer' | 'seller';
   readonly deliveryMode?: 'standard' | 'express' | 'pickup-point' | 'in-person' | 'electronic';
   readonly shipping?: { readonly paid: Money; readonly cheapestStandard?: Money };

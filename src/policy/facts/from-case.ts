@@ -59,6 +59,13 @@ const isWhole = (found: Case, order: Order | undefined): boolean | undefined => 
   );
 };
 
+/**
+ * Marketplaces that sell no delivery but by carriers that they or the seller offer. Whichever of those the buyer picks, the risk stays
+ * with the seller until the goods are handed over (CRD 20). A pick-up store is offered too, and a forwarder whose address the buyer
+ * gives begins after the delivery.
+ */
+const offeringEveryCarrier: readonly string[] = ['aliexpress', 'amazon', 'shopee'];
+
 const toOrder = (found: Case, order: Order | undefined): OrderFacts => {
   const outbound = outboundOf(found);
   const parcels = (order?.parcels ?? []).map(toParcel).filter((parcel) => Object.keys(parcel).length > 0);
@@ -70,6 +77,7 @@ const toOrder = (found: Case, order: Order | undefined): OrderFacts => {
     completedAt: order?.completedAt,
     parcels: parcels.length > 1 ? parcels : undefined,
     shipping: order?.shippingPaid === undefined ? undefined : { paid: order.shippingPaid },
+    carrierChosenBy: offeringEveryCarrier.includes(found.marketplace) ? 'seller' : undefined,
     isWhole: isWhole(found, order),
     taxPaid: order?.taxPaid,
   });

@@ -3,13 +3,9 @@ import type { Scene } from '../facts/scene.js';
 import { isPerContract, isWholeReturn } from './goods-refund.js';
 import type { Grant } from './grant.js';
 
-type Warnings = ReturnDecision['warnings'];
-
-const none: Warnings = Object.freeze([]);
-
 /** Sources that promise what was paid for the whole contract, and do not say how much of it goes with a part. */
-export const partWarnings = ({ unknownLines }: Refund, grants: readonly Grant[], scene: Scene): Warnings => {
-  if (unknownLines.length === 0 || isWholeReturn(scene)) return none;
+export const partWarnings = ({ unknownLines }: Refund, grants: readonly Grant[], scene: Scene): ReturnDecision['warnings'] => {
+  if (unknownLines.length === 0 || isWholeReturn(scene)) return [];
   const sources = new Set<string>();
   for (const { standing, refund, alone } of grants) {
     if (standing === 'closed' || standing === 'excluded') continue;

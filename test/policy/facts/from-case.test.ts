@@ -78,7 +78,7 @@ describe('facts of a case', () => {
       marketplace: 'shopee',
       site: 'SG',
       buyer: { country: 'SG' },
-      order: { deliveredAt: '2026-11-02T04:00:00.000Z' },
+      order: { deliveredAt: '2026-11-02T04:00:00.000Z', carrierChosenBy: 'seller' },
       item: { sku: 'dear', price: { minor: 5000, currency: 'SGD' }, quantity: 1 },
       reason: 'defective',
       remedy: 'refund',
