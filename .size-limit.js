@@ -23,14 +23,14 @@ const withoutWords = {
   name: 'aftersale/policy without explanations',
   path: 'dist/policy/index.js',
   import: '{ compilePolicy, decide, deadlinesFrom, loadPacks, nearestEligible, toFacts, whatIf }',
-  limit: '42 kB',
+  limit: '42.5 kB',
 };
 
 /** What is promised to weigh 40 kB one day: the engine, the law of the Union and the holidays of its states. */
 const europeanUnion = {
   name: 'aftersale/policy with the EU pack and its calendars',
   path: 'bench/policy/european-union.ts',
-  limit: '54 kB',
+  limit: '54.5 kB',
   gzip: true,
 };
 

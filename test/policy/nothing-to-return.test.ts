@@ -50,6 +50,12 @@ describe('goods that never came are not sent back, so nobody pays a way back', (
     expect(decision.missing.map(({ fact }) => fact)).not.toContain('item.hasFreeReturns');
   });
 
+  it('while goods that are on their way back, whatever the reason says, are waited for and inspected', () => {
+    const decision = lost({ ...onAmazon, events: { goodsReturnedAt: '2026-11-18' } });
+    expect(decision.pays.return).toBe('seller');
+    expect(deadline(decision, 'authorise-return')).toBeDefined();
+  });
+
   it.each(['customs-refused-or-duty-unpaid', 'delivery-failed-address', 'delivery-refused'] as const)(
     'while %s carries them back to the seller, who pays for it',
     (reason) => {

@@ -13,11 +13,13 @@ const carriedBack: ReadonlySet<Reason> = new Set<Reason>([
   'delivery-refused',
 ]);
 
+const isUnderway = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
+
 /** The fact by which nothing is sent back: the goods stay with the buyer, never came, or are no things. `null` where they travel. */
 export const whyNothingReturns = ({ facts, reasonClass }: Scene): string | null => {
   const { category, traits } = facts.item;
   if (isReturnless(facts)) return facts.agreed?.keepsGoods === true ? 'agreed.keepsGoods' : 'platformStates.isReturnless';
-  if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason)) return 'reason';
+  if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason) && !isUnderway(facts)) return 'reason';
   if (category === 'service' || category === 'digital-content') return 'item.category';
   return traits?.includes('digital') === true ? 'item.traits' : null;
 };
