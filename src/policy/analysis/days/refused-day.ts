@@ -7,7 +7,7 @@ import type { Resolved } from '../../rules/ending.js';
 import type { Bound, Period } from '../../rules/span.js';
 import { resolveWindow, type ResolvedWindow } from '../../rules/window.js';
 import { parseCivilDay } from '../../calendar/civil-day.js';
-import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
+import { deliveryDays, promptDelivery, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 import { moveTo, sceneOf } from './case-builder.js';
 import { longestTransitInDays } from './limits.js';
 import { isNeverShorter } from './never-shorter.js';
@@ -133,13 +133,27 @@ const createLook = (contest: Scan): ((timeline: Timeline) => Ends | null) => {
 
 const neverCertain = 'never-certain';
 
+/** Where the seller refuses on every day, the floor accepts a prompt request, or one of a parcel that came longer before. */
+const daysToTry = 30;
+const longestBeforeInDays = 400;
+
+/** Every day of delivery, or as many as matter. */
+const deliveriesIn = function* ({ room, until, seller }: Contest): Generator<CivilDay> {
+  const { from, to } = deliveryDays(room);
+  const [last, prompt] = [Math.min(to, until), promptDelivery(room)];
+  if (seller !== 'excluded') {
+    for (let delivered = from; delivered <= last; delivered += 1) yield delivered;
+    return;
+  }
+  for (let delivered = prompt; delivered <= Math.min(last, prompt + daysToTry); delivered += 1) yield delivered;
+  for (let delivered = prompt - 1; delivered >= Math.max(from, prompt - longestBeforeInDays); delivered -= 1) yield delivered;
+};
+
 /** Looks at one start day after the other. */
 const scan = (contest: Scan): RefusedDay | typeof neverCertain | null => {
-  const { room, until, seller, transit } = contest;
-  const { from, to } = deliveryDays(room);
-  const end = Math.min(to, until, seller === 'excluded' ? from + daysToTry : Infinity);
+  const { room, transit } = contest;
   const look = createLook(contest);
-  for (let delivered = from; delivered <= end; delivered += 1) {
+  for (const delivered of deliveriesIn(contest)) {
     const timeline = timelineAt(room, delivered, transit);
     const ends = isInOrder(timeline) ? look(timeline) : null;
     if (ends === null) continue;
@@ -174,6 +188,3 @@ export const findRefusedDay = (contest: Contest): RefusedDay | null => {
   }
   return null;
 };
-
-/** Where the seller refuses on every day, the floor accepts on one of the first days or never. */
-const daysToTry = 30;

@@ -1,10 +1,10 @@
 import type { CivilDay } from '../../calendar/civil-day.js';
-import { deliveryDays, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
+import { deliveryDays, promptDelivery, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 
-/** Every case of the room that is asked about on the day after its delivery, or on the first day that may be: the earliest first. */
+/** Every case of the room that is asked about on the day after its delivery, or as soon as may be: the earliest first. */
 export const timelinesIn = function* (room: DayRoom, until: CivilDay): Generator<Timeline> {
-  const { from, to } = deliveryDays(room);
-  for (let delivered = from; delivered <= Math.min(to, until); delivered += 1) {
+  const { to } = deliveryDays(room);
+  for (let delivered = promptDelivery(room); delivered <= Math.min(to, until); delivered += 1) {
     const timeline = timelineAt(room, delivered);
     const asked = requestDays(room, delivered);
     const requested = Math.max(asked.from, delivered + 1);

@@ -35,7 +35,7 @@ export const intervalsOf = (space: Space, box: Box, name: DimensionName): readon
 /** How long an ordinary parcel travels. */
 const usualTransitInDays = 3;
 
-/** The days a case of the box can have. The first interval of each dimension only: the rest is the business of other boxes. */
+/** The days a case can have: one interval of each dimension of days. */
 export interface DayRoom {
   readonly contract: Interval;
   readonly placed: Interval;
@@ -82,6 +82,16 @@ export const requestDays = ({ requested, sinceDelivery }: DayRoom, delivered: Ci
   to: Math.min(requested.to, delivered + sinceDelivery.to),
 });
 
+/**
+ * The first delivery that is asked about as soon as may be, which is how most cases are: where requests are those of some days only, the
+ * windows of earlier parcels have ended by then.
+ */
+export const promptDelivery = (room: DayRoom): CivilDay => {
+  const { from, to } = deliveryDays(room);
+  const wait = Math.max(1, room.sinceDelivery.from);
+  return Math.max(from, Math.min(room.requested.from - wait, to));
+};
+
 const nearest = (wanted: number, { from, to }: Interval): number => Math.min(Math.max(wanted, from), to);
 
 /** A case delivered on that day: bought a few days before where it may, at the latest on the day itself. */
@@ -97,12 +107,12 @@ export const timelineAt = (room: DayRoom, delivered: CivilDay, transitInDays = u
   };
 };
 
-/** The earliest case of the box, asked on the first day it can be; `null` when no order of days fits it. */
+/** The earliest case of the box that is asked as soon as it can be; `null` when no order of days fits it. */
 export const earliestTimeline = (space: Space, box: Box): Timeline | null => {
   for (const room of dayRooms(space, box)) {
     const { from, to } = deliveryDays(room);
-    const delivered = Math.min(Math.max(from, space.days.from + usualTransitInDays), to);
     if (from > to) continue;
+    const delivered = Math.min(Math.max(promptDelivery(room), space.days.from + usualTransitInDays), to);
     const timeline = timelineAt(room, delivered);
     const requested = requestDays(room, delivered);
     if (timeline.placed <= delivered && timeline.contract <= delivered && requested.from <= requested.to) return timeline;
