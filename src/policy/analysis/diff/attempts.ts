@@ -33,9 +33,20 @@ const otherTransitsInDays = [0, 10] as const;
 /** Deliveries of other months, weekdays and years, where these matter. */
 const samples = 12;
 
-/** The middle of the horizon: a case of the far past would be judged by law that is gone. */
-const usualStart = ({ from, to }: Interval, { from: first, to: last }: Interval): CivilDay =>
-  Math.min(Math.max(Math.floor((first + last) / 2), from), to);
+const nearest = (wanted: CivilDay, { from, to }: Interval): CivilDay => Math.min(Math.max(wanted, from), to);
+
+/** So many days before requests may be. */
+const before = ({ from, to }: Interval, days: number): Interval => ({ from: from - days, to: to - days });
+
+/** What was bought on such days comes with an ordinary parcel at the latest. */
+const orderedBefore = ({ contract, placed }: DayRoom): CivilDay => Math.min(contract.to, placed.to) + usualTransitInDays;
+
+/** The middle of the horizon, as a case of the far past would be judged by law that is gone; ordered and asked as most cases are. */
+const usualStart = ({ room, days }: Start, { from, to }: Interval): CivilDay => {
+  const wait = Math.max(1, room.sinceDelivery.from);
+  const prompt = nearest(Math.floor((from + to) / 2), before(room.requested, wait));
+  return nearest(Math.min(prompt, orderedBefore(room)), days);
+};
 
 const startsOf = ({ comparison: { space }, region: { box } }: Prober): readonly Start[] =>
   dayRooms(space, box).flatMap((room) => {
@@ -57,33 +68,61 @@ const isAlikeEveryDay = ({ region: { windows } }: Prober): boolean => windows.ev
 const isOneDayEnough = (prober: Prober): boolean =>
   isAlikeEveryDay(prober) || (prober.region.part !== 'verdict' && prober.region.part !== 'deadlines');
 
+/** The days after the delivery on which the answers to a case can turn. */
+export type FindTurns = (attempt: Attempt) => readonly number[];
+
+/** By how many days days off can move a turn from one delivery to another. */
+const unevenInDays = 3;
+
+const around = (turn: number): readonly number[] =>
+  Array.from({ length: 2 * unevenInDays + 1 }, (_, index) => turn + index - unevenInDays);
+
+interface Turning {
+  readonly base: Attempt;
+  readonly findTurns: FindTurns;
+}
+
+/** Where requests are those of some days only, each turn of the answers is met by another delivery. */
+const turningStarts = (prober: Prober, days: Interval, { base, findTurns }: Turning): readonly CivilDay[] => {
+  const { room } = base;
+  const { from, to } = prober.comparison.space.days;
+  if (room.requested.from <= from && room.requested.to >= to) return [];
+  const turns = [0, ...findTurns(base)].flatMap((turn) => (isAlikeEveryDay(prober) ? [turn] : around(turn)));
+  return turns
+    .map((turn) => nearest(base.delivered, before(room.requested, turn)))
+    .filter((delivered) => delivered >= days.from && delivered <= days.to);
+};
+
 /** Where differences are looked for, whatever has been found: every one of these is looked at. */
-export const firstAttempts = (prober: Prober): readonly Attempt[] => {
+export const firstAttempts = (prober: Prober, findTurns: FindTurns): readonly Attempt[] => {
   const { comparison, region, setting } = prober;
   const prices = pricesToTry(comparison.space, region.box, setting.currency);
   const [place] = placesIn(comparison.space, region.box);
-  return startsOf(prober).flatMap(({ room, days }) => {
-    const usual = usualStart(days, comparison.space.days);
-    const deliveries = isOneDayEnough(prober) ? [usual] : [usual, ...spread(days)];
-    const base = { room, transitInDays: usualTransitInDays, place, telling: 'just-asked' } as const;
-    const [first] = prices;
-    if (first === undefined) return [];
-    const byDay = deliveries.map((delivered): Attempt => ({ ...base, delivered, price: first }));
+  return startsOf(prober).flatMap((start) => {
+    const [price] = prices;
+    if (price === undefined) return [];
+    const delivered = usualStart(start, comparison.space.days);
+    const base = { room: start.room, delivered, price, transitInDays: usualTransitInDays, place, telling: 'just-asked' } as const;
+    const others = [
+      ...(isOneDayEnough(prober) ? [] : spread(start.days)),
+      ...turningStarts(prober, start.days, { base, findTurns }),
+    ];
+    const byDay = [...new Set([delivered, ...others])].map((each): Attempt => ({ ...base, delivered: each }));
     const byPrice = region.part === 'refund' ? prices.slice(1) : [];
-    return [...byDay, ...byPrice.map((price): Attempt => ({ ...base, delivered: usual, price }))];
+    return [...byDay, ...byPrice.map((each): Attempt => ({ ...base, price: each }))];
   });
 };
 
-/** Where to look when nothing was found yet, the likelier places first; every delivery of the horizon in the end. */
-export function* furtherAttempts(prober: Prober): Generator<Attempt> {
+/** Where to look when the first places showed nothing, the likelier ones first; every delivery of the horizon in the end. */
+export function* furtherAttempts(prober: Prober, first: readonly Attempt[]): Generator<Attempt> {
   const { comparison, region } = prober;
-  const [base] = firstAttempts(prober);
+  const [base] = first;
   if (base === undefined) return;
   const transits = [usualTransitInDays, ...otherTransitsInDays];
   for (const telling of tellings) for (const transitInDays of transits) yield { ...base, telling, transitInDays };
   if (isAlikeEveryDay(prober)) return;
   const places = placesIn(comparison.space, region.box).slice(1);
-  for (const attempt of firstAttempts(prober)) for (const place of places) yield { ...attempt, place };
+  for (const attempt of first) for (const place of places) yield { ...attempt, place };
   for (const { room, days } of startsOf(prober))
     for (let delivered = days.from; delivered <= days.to; delivered += 1) yield { ...base, room, delivered };
 }

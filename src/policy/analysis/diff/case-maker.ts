@@ -4,6 +4,7 @@ import type { Money } from '../../vocabulary.js';
 import type { Box } from '../space/box.js';
 import { currencyIn, priceAt, priceIntervals, type Price } from '../space/price.js';
 import { representFacts, type Setting } from '../space/representative.js';
+import type { Sale } from '../space/sale.js';
 import type { Space } from '../space/space.js';
 import type { Timeline } from '../space/timeline.js';
 
@@ -17,6 +18,7 @@ export interface CaseChoice {
   readonly price: Price;
   readonly place: string | undefined;
   readonly telling: Telling;
+  readonly sale?: Sale;
 }
 
 /** Days after the request on which a return goes on. */
@@ -54,11 +56,11 @@ export interface CasePlace {
 /** The same case of the box asked on any day; `null` when no case can be like that. */
 export const makeCases = (
   { space, box, setting }: CasePlace,
-  { timeline, price, place, telling }: CaseChoice,
+  { place, telling, ...choice }: CaseChoice,
 ): ((requested: CivilDay) => CaseFacts) | null => {
-  const facts = representFacts(space, box, { setting, timeline, price, ...(place === undefined ? {} : { place }) });
+  const facts = representFacts(space, box, { setting, ...choice, ...(place === undefined ? {} : { place }) });
   if (facts === null) return null;
-  return (requested) => tell({ ...facts, requestedAt: formatCivilDay(requested) }, { ...timeline, requested }, telling);
+  return (requested) => tell({ ...facts, requestedAt: formatCivilDay(requested) }, { ...choice.timeline, requested }, telling);
 };
 
 /** One case of the box; `null` when no case can be like that. */

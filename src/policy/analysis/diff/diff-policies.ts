@@ -14,14 +14,15 @@ import { openSide, type Side } from './side.js';
 const usualBudget = 400_000;
 
 const toDifference = (
-  { comparison, setting }: Pick<Prober, 'comparison' | 'setting'>,
+  asked: Pick<Prober, 'comparison' | 'setting'>,
   merged: MergedRegion,
   governed: readonly string[],
 ): Difference => {
-  const { region, way, boxes, days } = merged;
+  const { comparison } = asked;
+  const { region, way, boxes, parts, days } = merged;
   const when = days === null ? null : showDayNumbers(days.from, days.to);
   const words = showUnion(comparison.space, [{ when, boxes }]);
-  const { witness, hiddenIn, isEffective } = holdAgainstLaw({ comparison, setting, region }, way, governed);
+  const { witness, hiddenIn, isEffective } = holdAgainstLaw(asked, parts, governed);
   const found: PolicyDifference = {
     part: region.part,
     countries: countriesIn(comparison.space, boxes[0] ?? []),

@@ -6,10 +6,13 @@ import { makeCase } from './case-maker.js';
 import type { DocumentRegion } from './find-regions.js';
 import { isPartDifferent, showApart } from './part-of-answer.js';
 import { placesIn } from './places.js';
+import type { FoundWay, MergedRegion } from './merge-regions.js';
 import type { DifferenceWitness } from './policy-diff.js';
 import type { Way } from './probe.js';
 import { askBoth } from './segments.js';
+import { salesIn } from '../space/sale.js';
 import { timelineAt } from '../space/timeline.js';
+import { told } from '../space/told-facts.js';
 
 /** What is left of a difference once law and marketplaces have had their say. */
 export interface InForce {
@@ -37,17 +40,18 @@ const withDisclosures = (facts: CaseFacts): CaseFacts => ({
   disclosures: { ...everythingTold, ...facts.disclosures },
 });
 
-const caseIn = (
-  { comparison, region, setting }: Prober,
+/** The case in one place, on each marketplace on which it can be sold there. */
+const casesIn = (
+  { comparison: { space }, region: { box }, setting }: Prober,
   { attempt, first }: Way,
   place: string | undefined,
-): CaseFacts | null => {
-  const timeline = timelineAt(attempt.room, attempt.delivered, attempt.transitInDays);
-  const facts = makeCase(
-    { space: comparison.space, box: region.box, setting },
-    { ...attempt, place, timeline: { ...timeline, requested: first.requested } },
-  );
-  return facts === null ? null : withDisclosures(facts);
+): readonly CaseFacts[] => {
+  const timeline = { ...timelineAt(attempt.room, attempt.delivered, attempt.transitInDays), requested: first.requested };
+  const sales = salesIn(space, box, place);
+  return (sales.length === 0 ? [undefined] : sales).flatMap((sale) => {
+    const facts = makeCase({ space, box, setting }, { ...attempt, place, timeline, ...told('sale', sale) });
+    return facts === null ? [] : [withDisclosures(facts)];
+  });
 };
 
 const asBusiness = (facts: CaseFacts): CaseFacts => ({ ...facts, buyer: { ...facts.buyer, isConsumer: false } });
@@ -81,16 +85,16 @@ const describe = ({ comparison: { before, after }, region: { part } }: Prober, f
 /** Where the smallest witness lives, as in every analysis. */
 const usualPlace = 'DE';
 
-/** Holds a difference of the documents against law and marketplaces, country by country. */
-export const holdAgainstLaw = (prober: Prober, way: Way, governed: readonly string[]): InForce => {
+/** Holds a difference of the documents in one region against law and marketplaces, country by country. */
+const holdOne = (prober: Prober, way: Way, governed: readonly string[]): InForce => {
   const named = placesIn(prober.comparison.space, prober.region.box);
   const places = named.length > 0 ? named : governed;
   const tried = (places.length === 0 ? [way.attempt.place] : places).flatMap((place) => {
-    const facts = caseIn(prober, way, place);
-    return facts === null ? [] : tryCase(prober, facts, place);
+    return casesIn(prober, way, place).flatMap((facts) => tryCase(prober, facts, place));
   });
   const effective = tried.filter(({ isEffective }) => isEffective);
-  const hiddenIn = tried.flatMap(({ place, isEffective }) => (isEffective || place === undefined ? [] : [place]));
+  const seenIn = new Set(effective.map(({ place }) => place));
+  const hiddenIn = [...new Set(tried.flatMap(({ place }) => (place === undefined || seenIn.has(place) ? [] : [place])))];
   // Law protects consumers: what it hides from them may still strike a business.
   const business = effective.length > 0 ? [] : tried.flatMap(({ facts, place }) => tryCase(prober, asBusiness(facts), place));
   const shown = [...effective, ...business.filter(({ isEffective }) => isEffective)];
@@ -100,4 +104,25 @@ export const holdAgainstLaw = (prober: Prober, way: Way, governed: readonly stri
     hiddenIn,
     isEffective: chosen !== undefined,
   };
+};
+
+const holdBoth = (one: InForce, other: InForce): InForce => ({
+  witness: one.isEffective ? one.witness : other.witness,
+  hiddenIn: one.hiddenIn.filter((place) => other.hiddenIn.includes(place)),
+  isEffective: one.isEffective || other.isEffective,
+});
+
+/** The same for every part of a merged region: hidden is what is hidden in all of them. */
+export const holdAgainstLaw = (
+  asked: Pick<Prober, 'comparison' | 'setting'>,
+  [first, ...others]: MergedRegion['parts'],
+  governed: readonly string[],
+): InForce => {
+  const hold = ({ region, way }: FoundWay): InForce => holdOne({ ...asked, region }, way, governed);
+  let held = hold(first);
+  for (const part of others) {
+    if (held.isEffective && held.hiddenIn.length === 0) break;
+    held = holdBoth(held, hold(part));
+  }
+  return held;
 };

@@ -15,6 +15,8 @@ export interface FoundWay {
 export interface MergedRegion extends FoundWay {
   /** All of them, in the same countries; `region` is a part in which a case was found. */
   readonly boxes: readonly Box[];
+  /** Of each box a part in which a case was found, that of `region` first. */
+  readonly parts: readonly [FoundWay, ...FoundWay[]];
   /** Days after the delivery; `null` when they are not alike throughout, or on every day. */
   readonly days: Interval | null;
 }
@@ -66,9 +68,10 @@ const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): rea
 const mergeGroup = (members: readonly FoundWay[], countries: (box: Box) => bigint): readonly MergedRegion[] => {
   const keyed = partsOf(members).map((part) => ({ ...part, days: daysIn(part.members) }));
   return groupBy(keyed, ({ box, days }) => JSON.stringify([String(countries(box)), days])).flatMap((group) => {
+    const [first, ...others] = group.flatMap(({ members: [found] }) => found ?? []);
     const [part] = group;
-    const [first] = part?.members ?? [];
-    return part === undefined || first === undefined ? [] : [{ ...first, boxes: group.map(({ box }) => box), days: part.days }];
+    if (part === undefined || first === undefined) return [];
+    return [{ ...first, boxes: group.map(({ box }) => box), parts: [first, ...others], days: part.days }];
   });
 };
 

@@ -2,7 +2,7 @@ import { requestDays, timelineAt } from '../space/timeline.js';
 import { firstAttempts, furtherAttempts, type Attempt, type Prober } from './attempts.js';
 import { makeCases } from './case-maker.js';
 import { effectsOf, type Effects } from './effects.js';
-import { askBoth, segmentsOf, type Ask, type Segment } from './segments.js';
+import { askBoth, segmentsOf, turnsIn, type Ask, type Segment } from './segments.js';
 
 /** One way in which answers differ in a region, with its first case. */
 export interface Way extends Effects {
@@ -21,6 +21,13 @@ const asker = ({ comparison, region, setting }: Prober, attempt: Attempt): Ask =
     const facts = caseOn?.(requested) ?? null;
     return facts === null ? null : { facts, ...askBoth(before.own, after.own, facts) };
   };
+};
+
+/** The turns of both answers to the first request of an attempt. */
+const turnsAfter = (prober: Prober, attempt: Attempt): readonly number[] => {
+  const { from } = requestDays(attempt.room, attempt.delivered);
+  const answers = asker(prober, attempt)(from);
+  return answers === null ? [] : [answers.before, answers.after].flatMap(turnsIn).map((day) => day - attempt.delivered);
 };
 
 /** What is open longer than this is said to have no end. */
@@ -56,9 +63,10 @@ const collect = (ways: Map<string, Way>, prober: Prober, attempt: Attempt): void
 /** The ways in which the documents answer the cases of a region differently; none when they only say the same in other words. */
 export const probe = (prober: Prober): readonly Way[] => {
   const ways = new Map<string, Way>();
-  for (const attempt of firstAttempts(prober)) collect(ways, prober, attempt);
+  const first = firstAttempts(prober, (attempt) => turnsAfter(prober, attempt));
+  for (const attempt of first) collect(ways, prober, attempt);
   if (ways.size > 0) return [...ways.values()];
-  for (const attempt of furtherAttempts(prober)) {
+  for (const attempt of furtherAttempts(prober, first)) {
     collect(ways, prober, attempt);
     if (ways.size > 0 || prober.comparison.budget.isEnded()) break;
   }

@@ -43,7 +43,8 @@ const turnsOf = (window: Window | null): readonly CivilDay[] =>
         ...dayOf(window.mayExtendTo).map((day) => day + 1),
       ];
 
-const turnsIn = ({ rights, window }: ReturnDecision): readonly CivilDay[] =>
+/** The days on which either of the windows of an answer can make it turn. */
+export const turnsIn = ({ rights, window }: ReturnDecision): readonly CivilDay[] =>
   [window, ...rights.map((right) => right.window)].flatMap(turnsOf);
 
 /** Spans of business days and of days can end alike for requests of one day and not of the next. */

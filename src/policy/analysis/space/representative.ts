@@ -6,13 +6,12 @@ import { reasons } from '../../document/words.js';
 import { disclosureNames, type CaseFacts, type ItemFacts, type OrderFacts } from '../../facts/case-facts.js';
 import { categories, traits } from '../../facts/goods.js';
 import { conditionFlags, type DimensionName } from '../../guards/dimensions.js';
-import { wordsIn } from './axis-words.js';
 import { lowestBit, type Box } from './box.js';
 import { priceOf, type Price } from './price.js';
-import { elsewhere } from './universe.js';
 import type { Space } from './space.js';
 import { earliestTimeline, type Timeline } from './timeline.js';
 import { flag, oneOf, someOf, told } from './told-facts.js';
+import { saleIn, type Sale } from './sale.js';
 
 /** What a case needs besides the axes of a space: the seller's place and money. */
 export interface Setting {
@@ -27,6 +26,7 @@ export interface Choice {
   /** A country or subdivision of the box: `DE-BY`. */
   readonly place?: string;
   readonly price?: Price;
+  readonly sale?: Sale;
 }
 
 type PickWord = (name: DimensionName) => string | undefined;
@@ -180,22 +180,8 @@ const wayBackOf = (pick: PickWord, { amount: { currency } }: Price): NonNullable
   ...told('mode', oneOf(['prepaid-label', 'self-ship', 'collection', 'in-person'], pick('returnMode'))),
 });
 
-/** All words of the box in a dimension, the most ordinary first; `null` when nobody mentions it. */
-const wordsOf = (space: Space, box: Box, name: DimensionName): readonly string[] | null => {
-  const [axis] = space.axesOf(name);
-  return axis === undefined ? null : wordsIn(axis, box);
-};
-
-/** A site belongs to a marketplace, and a sale outside of marketplaces has none. */
-const marketplaceOf = (space: Space, box: Box, pick: PickWord): Partial<CaseFacts> | null => {
-  const marketplaces = wordsOf(space, box, 'marketplace') ?? ['none', elsewhere];
-  const sites = wordsOf(space, box, 'site');
-  if (marketplaces.includes('none') && sites?.includes('none') !== false) return {};
-  const marketplace = marketplaces.find((word) => word !== 'none');
-  const site = sites?.find((word) => word !== 'none');
-  if (marketplace === undefined || (sites !== null && site === undefined)) return null;
-  return { marketplace, ...told('site', site), ...told('programme', oneOf(programmes, pick('programme'))) };
-};
+const marketplaceOf = (sale: Sale | 'outside', pick: PickWord): Partial<CaseFacts> =>
+  sale === 'outside' ? {} : { ...sale, ...told('programme', oneOf(programmes, pick('programme'))) };
 
 const reasonOf = (pick: PickWord): Part<CaseFacts, 'reason'> & { readonly hasSellerFault?: boolean } => {
   const [word = 'no-longer-needed', reasonClass = 'withdrawal'] = (pick('reason') ?? 'no-longer-needed/withdrawal').split('/');
@@ -214,16 +200,16 @@ export const representFacts = (
 ): CaseFacts | null => {
   const pick = picker(space, box);
   const timeline = choice.timeline ?? earliestTimeline(space, box);
-  const market = marketplaceOf(space, box, pick);
+  const sale = choice.sale ?? saleIn(space, box);
   const price = choice.price ?? priceOf(space, box, setting.currency);
-  if (timeline === null || market === null || price === null) return null;
+  if (timeline === null || sale === null || price === null) return null;
   const { contract, placed, requested } = timeline;
   const channel = oneOf(channels, pick('channel'));
   const concludedAt = contract === placed ? undefined : formatCivilDay(contract);
   const sellerCountry = pick('sellerCountry');
   const country = sellerCountry ?? setting.seller.country;
   return {
-    ...market,
+    ...marketplaceOf(sale, pick),
     ...reasonOf(pick),
     buyer: buyerOf(space, box, { pick, place: choice.place ?? pick('country') ?? 'DE' }),
     seller: {
