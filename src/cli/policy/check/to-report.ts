@@ -9,6 +9,7 @@ import { rulePathOf, ruleIdsOf } from '../../../policy/document/rule-path.js';
 import { placeIn } from '../../../policy/document/source-map.js';
 import { inThousands } from '../../counted.js';
 import type { Finding, Place, Report, Subject, Waived } from '../../reporters/report.js';
+import { acceptanceOf } from './acceptance.js';
 import type { OpenDocument, OpenedFiles } from './open-documents.js';
 import { overviewOf } from './overview.js';
 import { showWitness } from './show-witness.js';
@@ -55,9 +56,7 @@ const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): 
 };
 
 const toWaived = ({ finding, waivers }: WaivedFinding, documents: readonly OpenDocument[]): Waived => {
-  const ends = waivers.flatMap(({ until }) => until ?? []).sort();
-  const reason = [...new Set(waivers.map((waiver) => waiver.reason))].join('; ');
-  return { finding: toFinding(finding, documents), reason, ...(ends[0] === undefined ? {} : { until: ends[0] }) };
+  return { finding: toFinding(finding, documents), ...acceptanceOf(waivers) };
 };
 
 const ofWaiver = ({ code, severity, message, document, index }: WaiverFinding, documents: readonly OpenDocument[]): Finding => {
