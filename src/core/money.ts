@@ -89,7 +89,7 @@ const requireSameCurrency = (left: Money, right: Money): void => {
 };
 
 /**
- * Adds exactly.
+ * The sum of two amounts, exactly.
  * @throws InvalidInputError for two currencies, or a sum beyond what a safe integer holds
  */
 export const addMoney = (left: Money, right: Money): Money => {

@@ -19,6 +19,7 @@ import { createControlSurface, type ControlSurface } from './server/control-surf
 import { createEmulatorServer } from './server/emulator-server.js';
 import { close, listen, requireLoopback } from './server/listen.js';
 
+/** Which marketplaces are emulated, from which beginnings, and what goes wrong. All of it may be left out. */
 export interface SandboxOptions extends MarketplaceSettings {
   /** Which marketplaces to serve; all unless given. */
   readonly marketplaces?: readonly SandboxMarketplace[];

@@ -24,8 +24,10 @@ export interface MarketplaceHandles {
   readonly amazon: AmazonSandbox;
 }
 
+/** A marketplace that can be emulated, by the name its settings and its handle have. */
 export type SandboxMarketplace = keyof MarketplaceHandles;
 
+/** All of them, in the order in which ports are given out. */
 export const sandboxMarketplaces: readonly SandboxMarketplace[] = ['shopee', 'aliexpress', 'amazon'];
 
 /** An emulator as it is made, with the handle it fills in. */

@@ -2,6 +2,7 @@ import { InvalidInputError } from '../core/errors/caller-errors.js';
 import { createSleepers } from '../core/sleepers.js';
 import { epochMsOf, toInstant, type Clock, type Instant } from '../core/time.js';
 
+/** Where a fake clock begins, and whether sleeping moves it. */
 export interface FakeClockSettings {
   /** Where time begins: an ISO 8601 text with its offset, epoch milliseconds, or a `Date`. Default `2026-01-01T00:00:00.000Z`. */
   readonly startAt?: Instant | string | number | Date;

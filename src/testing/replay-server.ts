@@ -23,6 +23,7 @@ export type Reply =
     }
   | { readonly type: 'lost' };
 
+/** A server on this machine that answers as it is told and keeps what reached it. Close it, or the process will not end. */
 export interface ReplayServer {
   /** `http://127.0.0.1:<port>` */
   readonly baseUrl: string;

@@ -31,6 +31,7 @@ export type CreationContext =
   | { readonly tier: 'wire'; readonly baseUrl: string; readonly clock: FakeClock }
   | { readonly tier: 'live'; readonly clock: FakeClock };
 
+/** What `create` gives back: a fresh adapter, with what the kit needs to look behind it. */
 export interface AdapterUnderTest {
   readonly adapter: MarketplaceAdapter;
   /** Tokens, keys and personal data the adapter is given. The kit looks for each in every error and log line. */
@@ -47,6 +48,7 @@ export interface AdapterUnderTest {
 /** `wire` or `live` leaves out a whole tier, the others one part of it. */
 export type Skippable = 'wire' | 'live' | LiveHook;
 
+/** An adapter as `describeAdapter` takes it, with its recorded calls and with what it cannot be held to. */
 export interface AdapterSuite {
   readonly runner: Runner;
   /** The marketplace, for the title. */

@@ -22,6 +22,7 @@ export interface TriageSubject {
   readonly returned?: ReturnedGoods;
 }
 
+/** When a case is looked at, and the seller's own figures. Without `costs` each solution says what was counted as nothing. */
 export interface TriageOptions {
   /** Now. */
   readonly at: Instant;

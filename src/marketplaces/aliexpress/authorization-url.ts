@@ -1,5 +1,6 @@
 import { aliExpressHost } from './hosts.js';
 
+/** What the address names: which application asks, and where the answer goes. */
 export interface AliExpressAuthorization {
   readonly appKey: string | number;
   /** The callback address of the application, as in the console. */

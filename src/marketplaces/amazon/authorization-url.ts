@@ -2,6 +2,7 @@ import { InvalidInputError } from '../../core/errors/caller-errors.js';
 import { marketplace } from './classify.js';
 import { amazonMarketplaces } from './marketplaces.js';
 
+/** What the address names: which application asks, of the sellers of which store, and where the answer goes. */
 export interface AmazonAuthorization {
   /** `amzn1.sp.solution.…` or `amzn1.sellerapps.app.…`, from the developer console. */
   readonly applicationId: string;

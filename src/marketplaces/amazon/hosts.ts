@@ -5,6 +5,7 @@ export const amazonHosts = {
   fe: 'https://sellingpartnerapi-fe.amazon.com',
 } as const;
 
+/** North America, Europe, Far East. A seller account and its refresh token belong to one of them. */
 export type AmazonRegion = keyof typeof amazonHosts;
 
 export const amazonRegions = ['na', 'eu', 'fe'] as const satisfies readonly AmazonRegion[];

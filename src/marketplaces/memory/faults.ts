@@ -21,6 +21,7 @@ const writeFaults = ['timeout-before', 'lost-response', 'refused', 'pending'] as
 export type FaultKind = (typeof readFaults)[number] | (typeof writeFaults)[number];
 type ReadFault = (typeof readFaults)[number];
 
+/** A fault for the calls to come, as `failNext` takes it. */
 export interface Fault {
   /** Which call it strikes; any when absent. */
   readonly operation?: OperationName;

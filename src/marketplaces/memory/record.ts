@@ -16,6 +16,7 @@ export interface Proposal {
   readonly amount?: Money;
 }
 
+/** A message of a case, as it was sent. */
 export interface MemoryMessage {
   readonly from: Party;
   readonly text: string;

@@ -22,6 +22,7 @@ export interface Periods {
   readonly judgeInDays: number;
 }
 
+/** How the marketplace in memory behaves. All of it may be left out. */
 export interface MemorySettings {
   /** Default `seller-1`. */
   readonly sellerId?: string;

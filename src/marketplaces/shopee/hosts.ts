@@ -7,6 +7,7 @@ export const shopeeHosts = {
   'sandbox-china': 'https://openplatform.sandbox.test-stable.shopee.cn',
 } as const;
 
+/** One of Shopee's own hosts by name, as the `host` setting takes it. */
 export type ShopeeHost = keyof typeof shopeeHosts;
 
 export const shopeeHostNames = ['global', 'china', 'brazil', 'sandbox', 'sandbox-china'] as const satisfies readonly ShopeeHost[];

@@ -66,6 +66,7 @@ export interface AmazonMoneyEvent {
   readonly cause: string;
 }
 
+/** A message that went to a buyer. Amazon never shows it again; only the test can see what was sent. */
 export interface AmazonMessage {
   readonly orderId: string;
   readonly kind: string;

@@ -2,6 +2,7 @@ import type { LedgerBook } from '../ledger.js';
 import { toInstant } from '../instant.js';
 import type { OrderItem, OrderRecord } from './record.js';
 
+/** Why money moved. `guarantee-claim` and `chargeback` take it from the seller; `safe-t` is what Amazon pays the seller for a refund it made. */
 export type MoneyEventKind = 'shipment' | 'refund' | 'guarantee-claim' | 'chargeback' | 'safe-t';
 
 /** One component of a movement, by the component names of the adjustment feed; positive means to the buyer. */

@@ -1,3 +1,4 @@
+/** North America, Europe, Far East: each has its own emulated seller and stores. */
 export type AmazonRegion = 'na' | 'eu' | 'fe';
 
 /** A store of Amazon's and what differs between them. Ids: https://developer-docs.amazon.com/sp-api/docs/marketplace-ids */

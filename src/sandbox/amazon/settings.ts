@@ -5,6 +5,7 @@ import type { RateSettings } from './quotas.js';
 /** How a report's columns deviate from the documented ones: all three were seen. */
 export type ReportColumns = 'documented' | 'extended' | 'respelled';
 
+/** How a document is stored. `double-gzip` is compressed twice, which a client has to notice by itself. */
 export type DocumentCompression = 'auto' | 'none' | 'gzip' | 'double-gzip';
 
 /** How the emulated Amazon differs from its defaults. All of it is made up; nothing here is a real credential. */

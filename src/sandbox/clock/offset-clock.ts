@@ -2,6 +2,7 @@ import { SandboxInputError } from '../sandbox-input-error.js';
 import type { SandboxClock } from './sandbox-clock.js';
 import { createSleepers } from './sleepers.js';
 
+/** The clock of this machine plus all that it was advanced by; never behind it. */
 export interface OffsetClock extends SandboxClock {
   advance(ms: number): void;
   wallNow(): number;

@@ -2,6 +2,7 @@ import { SandboxInputError } from '../sandbox-input-error.js';
 import type { SandboxClock } from './sandbox-clock.js';
 import { createSleepers } from './sleepers.js';
 
+/** Where the time of a virtual clock begins, and whether sleeping moves it. */
 export interface VirtualClockOptions {
   /** Epoch milliseconds or ISO 8601 text with its offset. The default is a fixed Monday, so that runs repeat. */
   readonly startAt?: number | string;
@@ -12,6 +13,7 @@ export interface VirtualClockOptions {
   readonly autoAdvance?: boolean;
 }
 
+/** A clock that only calls move, whatever the machine's own says: two equal runs see equal times. */
 export interface VirtualClock extends SandboxClock {
   advance(ms: number): void;
 }

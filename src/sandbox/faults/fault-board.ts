@@ -11,6 +11,7 @@ export interface FaultBoard {
   take(target: FaultTarget, kinds: ReadonlySet<FaultKind>): FaultRule | undefined;
 }
 
+/** A call that arrived, as far as a fault rule can ask about it. */
 export interface FaultTarget {
   readonly marketplace: string;
   readonly operation: string;

@@ -19,6 +19,7 @@ export const faultKinds = {
   'lost-push': 'a push is not delivered and has to be recovered',
 } as const;
 
+/** A fault that can be asked for; `faultKinds` says of each what the client sees, and whether the call took effect. */
 export type FaultKind = keyof typeof faultKinds;
 
 /** One thing that goes wrong. Rules are asked in the order they were added; the first that matches a call is used. */

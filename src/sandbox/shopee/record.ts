@@ -3,6 +3,7 @@ import type { Shop } from './shops.js';
 /** Unix seconds, as Shopee counts time; 0 where a moment has not come. */
 export type Seconds = number;
 
+/** The status of a return as Shopee's wire has it. */
 export type ReturnStatus = 'REQUESTED' | 'PROCESSING' | 'ACCEPTED' | 'SELLER_DISPUTE' | 'JUDGING' | 'CLOSED' | 'CANCELLED';
 export type NegotiationStatus = '' | 'PENDING_RESPOND' | 'PENDING_BUYER_RESPOND' | 'TERMINATED';
 export type ProofStatus = '' | 'NOT_NEEDED' | 'PENDING' | 'UPLOADED' | 'OVERDUE';

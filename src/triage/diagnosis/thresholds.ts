@@ -15,6 +15,7 @@ export interface Thresholds {
   /** Without a scan until a parcel that crosses a border, or may, counts as lost. */
   readonly lostAbroadWithinInDays: number;
 }
+/** One of the thresholds; a diagnosis that rests on one names it in its evidence, with the days and where they come from. */
 export type ThresholdName = keyof Thresholds;
 
 interface Threshold {

@@ -40,6 +40,7 @@ export interface Journey {
   readonly trackingNumbers?: readonly string[];
 }
 
+/** Every diagnosis there is; `unknown` where nothing read says enough. */
 export const happenings = [
   'awaiting-shipment',
   'not-shipped-in-time',
@@ -91,6 +92,7 @@ export type Mark =
   | 'lost'
   | 'cancelled';
 
+/** How an event was understood: by its translated `status`, by `words` of its text, or by the `place` it was seen at. Words are the weakest. */
 export type ReadFrom = 'status' | 'words' | 'place';
 
 /**
@@ -153,6 +155,7 @@ export interface Diagnosis extends Finding {
   readonly alternatives: readonly Finding[];
 }
 
+/** When a parcel is looked at, and after how many days a silence means something. */
 export interface DiagnoseOptions {
   /** Now. Events after it are not read, so that yesterday's diagnosis can be made again. */
   readonly at: Instant;

@@ -25,7 +25,9 @@ export interface ReturnedGoods {
   readonly sentWeightInGrams?: number;
 }
 
+/** Every pattern that is looked for. */
 export const signalKinds = ['repeated-buyer', 'review-threat', 'wrong-item-returned', 'serial-not-received'] as const;
+/** A pattern that may point to abuse; none of them is a proof. */
 export type SignalKind = (typeof signalKinds)[number];
 
 /** What a signal was seen in. */

@@ -1,6 +1,7 @@
 import type { Money } from '../../core/money.js';
 import type { Because } from '../../policy/decision.js';
 
+/** Every kind of solution that is weighed for a case; which of them are lawful is said of each. */
 export const solutionKinds = ['wait', 'reship', 'partial-refund', 'return-and-refund', 'refund'] as const;
 
 /**

@@ -16,6 +16,7 @@ export interface AliExpressOrderRow {
   readonly paid?: Money;
 }
 
+/** One page of the seller's orders; `total` counts those of all pages. */
 export interface AliExpressOrderPage {
   readonly total?: number;
   readonly orders: readonly AliExpressOrderRow[];

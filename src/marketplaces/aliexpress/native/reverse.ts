@@ -18,6 +18,7 @@ export interface AliExpressReverseLine {
   readonly updatedAt?: Instant;
 }
 
+/** A return at Arise or Miravia: one request of a buyer, with a line for each of the goods. */
 export interface AliExpressReverseOrder {
   readonly id: string;
   readonly tradeOrderId?: string;
@@ -26,6 +27,7 @@ export interface AliExpressReverseOrder {
   readonly lines: readonly AliExpressReverseLine[];
 }
 
+/** A reason that an answer to a reverse order may give, by the id to send. */
 export interface AliExpressReverseReason {
   readonly id: string;
   readonly text: string;

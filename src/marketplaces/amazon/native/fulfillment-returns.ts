@@ -7,6 +7,7 @@ import type { FulfillmentReturnInput, ReasonCodesInput } from '../endpoints/outb
 import type { WireCreatedReturn, WireFulfillmentReturns } from '../wire/outbound.js';
 import type { AmazonAnswer } from './request.js';
 
+/** A reason that a return may give, by the code to send; the description is in the language asked for, where Amazon has it. */
 export interface AmazonReturnReason {
   readonly code: string;
   readonly description?: string;
@@ -22,6 +23,7 @@ export interface AmazonFulfillmentReturnItem {
   readonly condition?: string;
 }
 
+/** The returns of one fulfillment order: what is on its way back, what the buyer needs for it, and what Amazon did not take. */
 export interface AmazonFulfillmentReturns {
   readonly items: readonly AmazonFulfillmentReturnItem[];
   /** What the buyer needs to send the goods: a page to print. */

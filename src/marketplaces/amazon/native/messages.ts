@@ -8,6 +8,7 @@ import { requireAllowed, toMessagedOrder, uploadFiles } from '../operations/mess
 import { invalid } from '../operations/write.js';
 import type { AmazonAnswer } from './request.js';
 
+/** A warranty to send to a buyer: its document and the days it holds. */
 export interface AmazonWarranty {
   readonly files: readonly EvidenceFile[];
   readonly coverageFrom: Instant;

@@ -7,6 +7,7 @@ import type { AmazonContext } from '../context.js';
 import { amazonSources, listedSources, readSourceOrFail, type AmazonSource } from '../sources/sources.js';
 import { before, dayInMs, reachInDays, toWindows } from '../sources/windows.js';
 
+/** Which sources to read, how far back, and which readings are recent enough. Each report costs a minute of the seller's quota. */
 export interface AmazonRefresh {
   /** Default: all that `list` reads. `seller-returns-xml` and `prime-returns` are read only when they are named. */
   readonly sources?: readonly AmazonSource[];

@@ -19,6 +19,7 @@ export interface SafeTColumns {
   readonly reimbursed?: DecimalText | undefined;
 }
 
+/** The report a row was read from: the flat file, which knows days only, its XML, or the XML of Seller Fulfilled Prime. */
 export type SellerReturnSource = 'seller-returns' | 'seller-returns-xml' | 'prime-returns';
 
 /**

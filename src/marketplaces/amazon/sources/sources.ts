@@ -18,6 +18,7 @@ export const amazonSources = [
   'prime-returns',
   'fba-returns',
 ] as const;
+/** A source by name: two of Finances, live calls (`external-returns`), and reports. docs/marketplaces/amazon.md says what each tells. */
 export type AmazonSource = (typeof amazonSources)[number];
 
 const readers: Readonly<Record<AmazonSource, ReadSource>> = {

@@ -13,6 +13,7 @@ export interface ShopeeShop {
   readonly expiresAt: Instant | undefined;
 }
 
+/** One page of the shops that have authorized the application; `hasMore`: ask for the next page. */
 export interface ShopeeShops {
   readonly shops: readonly ShopeeShop[];
   readonly hasMore: boolean;
@@ -28,6 +29,7 @@ export const toShops = ({ authed_shop_list: shops, more }: WireShops): ShopeeSho
   hasMore: more === true,
 });
 
+/** Where the application's pushes go and which it has asked for. `on` and `off` hold Shopee's numbers of pushes: 29 is returns. */
 export interface ShopeePushSettings {
   readonly callbackUrl: string | undefined;
   /** `Normal`, `Warning` or `Suspended`; a suspended application receives nothing. */
@@ -47,6 +49,7 @@ export const toPushSettings = (wire: WirePushSettings): ShopeePushSettings => ({
   blockedShopIds: (wire.blocked_shop_id ?? []).map(String),
 });
 
+/** A push that Shopee could not deliver. It says that something happened, not how things stand: read the case again. */
 export interface ShopeeLostPush {
   readonly code: number | undefined;
   readonly shopId: string | undefined;
@@ -55,6 +58,7 @@ export interface ShopeeLostPush {
   readonly body: string;
 }
 
+/** A page of pushes that were not delivered, of every shop of the application. */
 export interface ShopeeLostPushes {
   readonly messages: readonly ShopeeLostPush[];
   readonly hasNextPage: boolean;
@@ -74,6 +78,7 @@ export const toLostPushes = (wire: WireLostPushes): ShopeeLostPushes => ({
   lastMessageId: toIdentifier(wire.last_message_id),
 });
 
+/** A picture in Shopee's media space; `imageId` is what other calls take. */
 export interface ShopeeUploadedImage {
   readonly imageId: string;
   readonly url: string | undefined;

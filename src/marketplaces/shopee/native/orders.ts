@@ -24,6 +24,7 @@ export const toEscrow = ({ return_order_sn_list: returnSns, order_income: income
   escrowAmountAfterAdjustment: toCount(income?.escrow_amount_after_adjustment),
 });
 
+/** An address of the shop to send goods from or back to. */
 export interface ShopeeWarehouse {
   readonly warehouseId: string | undefined;
   readonly locationId: string | undefined;

@@ -2,6 +2,7 @@ import type { Instant } from '../../../core/time.js';
 import { toIdentifier, toText, toTime } from '../mappers/values.js';
 import type { WireProof, WireReverseTracking, WireShippingCarriers, WireTrackingEvent } from '../wire/proof.js';
 
+/** The address of a picture or video; without a thumbnail of its own, `thumbnail` is the file. */
 export interface ShopeeProofFile {
   readonly url: string;
   readonly thumbnail: string;
@@ -49,6 +50,7 @@ export const toShippingCarriers = (wire: WireShippingCarriers): ShopeeShippingCa
   };
 };
 
+/** One thing told of a parcel. `description` is the carrier's text and may hold personal data: do not log it. */
 export interface ShopeeTrackingEvent {
   readonly at: Instant;
   readonly description: string;
@@ -66,6 +68,7 @@ export interface ShopeeTrackingLeg {
   readonly events: readonly ShopeeTrackingEvent[];
 }
 
+/** The way back of a return's goods, leg by leg. */
 export interface ShopeeReverseTracking {
   readonly return: ShopeeTrackingLeg;
   /** Warehouse to seller; only where Shopee's warehouse inspects. */

@@ -2,6 +2,7 @@ import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Pack } from '../../packs/types.js';
 import type { Horizon } from '../finding.js';
 
+/** Every part of an answer that can differ, in the order in which reports list them. */
 export const differenceParts = ['verdict', 'return', 'outbound', 'replacement', 'refund', 'remedies', 'deadlines'] as const;
 /** What of an answer is different: the verdict, who pays a leg of shipping, or what else is owed. */
 export type DifferencePart = (typeof differenceParts)[number];
