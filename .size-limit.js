@@ -7,7 +7,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', impor
 /** What our own code may weigh, per subpath: minified and compressed, dependencies left out. */
 const budgets = {
   '.': '12 kB',
-  './policy': '63 kB',
+  './policy': '63.5 kB',
   './policy/yaml': '3 kB',
   './policy/packs': '34 kB',
   './policy/analysis': '70 kB',
