@@ -4,7 +4,7 @@ import { toProviderMessage } from '../../transport/redact.js';
 import { refusalErrors } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
 import { textField, toPayload } from './envelope.js';
-import { banInMs, refusalClassOf, type RefusalClass } from './error-rules.js';
+import { banInMs, refusalClassOf, serviceRefusalClassOf, type RefusalClass } from './error-rules.js';
 import { refusedIn, type Refused } from './refusals.js';
 
 export const marketplace = 'aliexpress';
@@ -21,8 +21,7 @@ const extensionCodes: Readonly<Record<string, RefusalClass>> = {
 const classOf = (refused: Refused, answer: Answer): RefusalClass | undefined => {
   const isExtension = refused.layer === 'service' && answer.endpoint.name.endsWith('extendsbuyeracceptgoodstime');
   if (isExtension && Object.hasOwn(extensionCodes, refused.code)) return extensionCodes[refused.code];
-  // A service that says "no" has done nothing, whatever it says beside it.
-  return refusalClassOf(refused) ?? (refused.layer === 'service' ? 'input' : undefined);
+  return refused.layer === 'service' ? serviceRefusalClassOf(refused) : refusalClassOf(refused);
 };
 
 const isToken = (refusalClass: RefusalClass, { endpoint }: Answer): boolean =>
@@ -34,7 +33,7 @@ export type CleanText = (text: string) => string;
 const refuse = (refused: Refused, answer: Answer, clean: CleanText): Refusal => {
   const operation = answer.endpoint.name;
   const said = toProviderMessage(clean(refused.message));
-  const providerCode = clean(refused.subCode === '' ? refused.code : refused.subCode);
+  const providerCode = clean(refused.name);
   const requestId = refused.requestId === '' ? undefined : refused.requestId.slice(0, 120);
   const context = { marketplace, operation, requestId, status: answer.status, providerCode, providerMessage: said };
   const known = classOf(refused, answer);

@@ -3,22 +3,25 @@ import type { RefusalWords } from './error-rules.js';
 
 /** A refusal as one of the three layers wrote it. */
 export interface Refused extends RefusalWords {
+  /** What to quote: the most telling code, or the name of the flag where a service says no without one. */
+  readonly name: string;
   readonly requestId: string;
-  /** `gateway`: before the service was asked. `service`: its own "no", so that nothing was done. */
   readonly layer: 'gateway' | 'service';
 }
+
+const ofGateway = (error: unknown): Omit<Refused, 'message'> => {
+  const [code, subCode] = [textField(error, 'code'), textField(error, 'sub_code')];
+  const [type, requestId] = [textField(error, 'type'), textField(error, 'request_id')];
+  return { layer: 'gateway', type, code, subCode, name: subCode || code, requestId };
+};
 
 /** `error_response` of `/sync`. */
 const ofSync = (body: unknown): Refused | undefined => {
   const error = field(body, 'error_response');
   if (error === undefined) return undefined;
   return {
-    layer: 'gateway',
-    type: textField(error, 'type'),
-    code: textField(error, 'code'),
-    subCode: textField(error, 'sub_code'),
+    ...ofGateway(error),
     message: [textField(error, 'msg'), textField(error, 'sub_msg')].filter((text) => text !== '').join(': '),
-    requestId: textField(error, 'request_id'),
   };
 };
 
@@ -26,16 +29,8 @@ const succeeded = new Set(['', '0']);
 
 /** The flat form of `/rest`, where a code that is neither empty nor 0 is a refusal. */
 const ofRest = (body: unknown): Refused | undefined => {
-  const code = textField(body, 'code');
-  if (succeeded.has(code)) return undefined;
-  return {
-    layer: 'gateway',
-    type: textField(body, 'type'),
-    code,
-    subCode: textField(body, 'sub_code'),
-    message: textField(body, 'message') || textField(body, 'msg'),
-    requestId: textField(body, 'request_id'),
-  };
+  if (succeeded.has(textField(body, 'code'))) return undefined;
+  return { ...ofGateway(body), message: textField(body, 'message') || textField(body, 'msg') };
 };
 
 const isFalse = (value: unknown): boolean => value === false || value === 'false';
@@ -56,11 +51,13 @@ const inService = (payload: unknown): Refused | undefined => {
   if (holder === undefined || typeof flag !== 'string') return undefined;
   const first = (...names: readonly string[]): string =>
     names.map((name) => textField(holder, name)).find((text) => text !== '') ?? '';
+  const code = first('error_code', 'sub_error_code', 'result_error_code');
   return {
     layer: 'service',
     type: '',
-    code: first('error_code', 'sub_error_code', 'result_error_code') || `${flag}=false`,
+    code,
     subCode: '',
+    name: code || `${flag}=false`,
     message: first('error_message', 'memo', 'error_desc', 'error', 'msg'),
     requestId: textField(payload, 'request_id'),
   };

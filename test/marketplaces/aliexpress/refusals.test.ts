@@ -1,0 +1,98 @@
+import nock from 'nock';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toInstant } from 'aftersale';
+import { aliExpressHost, createAliExpressAdapter, type AliExpressAnswer } from 'aftersale/marketplaces/aliexpress';
+import { createFakeClock } from 'aftersale/testing';
+import { accessToken, account, appKey, appSecret, refreshToken } from './wire-under-test.js';
+
+const adapter = createAliExpressAdapter({
+  appKey,
+  appSecret,
+  sellerId: account.sellerId,
+  tokens: { accessToken, refreshToken, expiresAt: toInstant('2099-01-01T00:00:00Z') },
+  clock: createFakeClock({ autoAdvance: true }),
+  maxRetries: 0,
+});
+
+afterAll(() => {
+  adapter.native.close();
+});
+
+const method = 'aliexpress.issue.solution.agree';
+
+/** What a write makes of an answer that came over HTTP; nothing is sent twice. */
+const written = async (answer: object): Promise<AliExpressAnswer> => {
+  const scope = nock(aliExpressHost).post('/sync').query(true).reply(200, answer);
+  try {
+    return await adapter.native.request({ method, parameters: {}, repeatable: 'once' });
+  } finally {
+    expect(scope.isDone()).toBe(true);
+  }
+};
+
+const refused = (error_code: string | number, error_message = ''): object => ({
+  result: { success: false, error_code, error_message },
+  request_id: '2140eaab17301752515171777',
+});
+
+describe('a write that a service answers with no', () => {
+  test.each([
+    ['isp.remote-service-timeout', 'remote service time out'],
+    ['SYSTEM_ERROR', 'system error, please retry'],
+    ['F-00-00-1', 'timeout when calling remote service'],
+    [106, 'ROC internal error'],
+    [509, 'Seller Address Service Exception'],
+    ['X', '系统异常,请稍后重试'],
+    ['ServiceTimeout', ''],
+    ['50', 'Remote service error'],
+    ['F-00-00-2', 'please try again later'],
+  ])('because of a passing fault (%s "%s") is uncertain: it may have been done', async (code, message) => {
+    expect(await written(refused(code, message))).toMatchObject({ state: 'uncertain' });
+  });
+
+  test.each([
+    ['SOMETHING_NEW', '?'],
+    [77, ''],
+  ])('with a code that nobody knows (%s "%s") is uncertain', async (code, message) => {
+    expect(await written(refused(code, message))).toMatchObject({ state: 'uncertain' });
+  });
+
+  test.each([
+    ['13001', 'page_size illegal', 'rejected', '13001'],
+    ['110', "image can't be empty if you want to refuse refund", 'rejected', '110'],
+    ['112', 'no reverse order found', 'not-found', '112'],
+    ['ORDER_STATUS_ERROR', 'the buyer has not asked to cancel', 'conflict', 'ORDER_STATUS_ERROR'],
+    ['IllegalRefreshToken', '', 'authentication', 'IllegalRefreshToken'],
+    ['7', 'no permission', 'permission-denied', '7'],
+  ])(
+    'for a reason that names the input or the state (%s "%s") is refused for certain',
+    async (code, message, as, providerCode) => {
+      await expect(written(refused(code, message))).rejects.toMatchObject({ code: as, providerCode });
+    },
+  );
+
+  test('by a plain false, as documented for issues, is refused for certain', async () => {
+    await expect(written({ result_object: false })).rejects.toMatchObject({
+      code: 'rejected',
+      providerCode: 'result_object=false',
+    });
+  });
+
+  test('by a plain false beside words of a passing fault is uncertain', async () => {
+    expect(await written({ is_success: false, memo: 'service is busy' })).toMatchObject({ state: 'uncertain' });
+  });
+});
+
+describe('a write that the gateway refuses', () => {
+  test.each([
+    ['isp.* in the place of the code', { code: 'isp.remote-connection-error', msg: '?' }],
+    ['a code nobody knows with the words of a passing fault', { code: 'Zzz', msg: 'remote service timeout' }],
+  ])('%s: uncertain', async (_what, error_response) => {
+    expect(await written({ error_response })).toMatchObject({ state: 'uncertain' });
+  });
+
+  test('"Remote service error" beside a sub code of the caller is no passing fault', async () => {
+    const error_response = { code: 50, msg: 'Remote service error', sub_code: 'isv.issue-not-exist', sub_msg: 'issue not exist' };
+    await expect(written({ error_response })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
