@@ -15,9 +15,14 @@ interface Envelope {
   readonly response: unknown;
 }
 
-/** Success is `''`; the samples of the reference print `' '` and `'-'` for it as well. */
-const wordOf = (value: unknown): string => {
-  const text = typeof value === 'string' ? value.trim() : '';
+/**
+ * Success is `''`; the samples of the reference print `' '` and `'-'` for it as well. A code is documented as text, and a number is one
+ * too; of anything else it cannot be said what it means.
+ */
+const wordOf = (value: unknown): string | undefined => {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).trim();
   return text === '-' ? '' : text;
 };
 
@@ -26,11 +31,12 @@ const field = (body: object, name: string): unknown => (Object.hasOwn(body, name
 const toEnvelope = (body: unknown): Envelope | undefined => {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   if (!['error', 'request_id', 'response'].some((name) => Object.hasOwn(body, name))) return undefined;
-  const requestId = wordOf(field(body, 'request_id'));
+  const error = wordOf(field(body, 'error'));
+  if (error === undefined) return undefined;
   return {
-    error: wordOf(field(body, 'error')),
-    message: wordOf(field(body, 'message')),
-    requestId: requestId === '' ? undefined : requestId.slice(0, 120),
+    error,
+    message: wordOf(field(body, 'message')) ?? '',
+    requestId: wordOf(field(body, 'request_id'))?.slice(0, 120) || undefined,
     response: field(body, 'response'),
   };
 };
@@ -45,10 +51,15 @@ const flatCalls: ReadonlySet<string> = new Set([
 const isFlat = (endpoint: string): boolean =>
   endpoint.startsWith('auth.') || endpoint.startsWith('public.') || flatCalls.has(endpoint);
 
-/** A write that is answered without its `response` may have been cut short; a read's own schema says what it cannot do without. */
-const lacksResponse = ({ endpoint, body }: Answer): boolean => {
+/**
+ * A write is done only where the documented envelope says so, with a text for `error` and its `response`: without them the answer may
+ * have been cut short or be of something in between. A read's own schema says what it cannot do without.
+ */
+const isHalfAnswer = ({ endpoint, body }: Answer): boolean => {
   if (endpoint.repeatable === 'safe' || isFlat(endpoint.name) || body.format !== 'json') return false;
-  return typeof body.value === 'object' && body.value !== null && !Object.hasOwn(body.value, 'response');
+  const { value } = body;
+  if (typeof value !== 'object' || value === null) return false;
+  return typeof field(value, 'error') !== 'string' || !Object.hasOwn(value, 'response');
 };
 
 /** Midnight in UTC+8 as a wait from the answer's own time, when a daily quota is filled again. */
@@ -103,7 +114,7 @@ export const classify = (answer: Answer): Outcome => {
   const envelope = answer.body.format === 'json' ? toEnvelope(answer.body.value) : undefined;
   if (envelope !== undefined && envelope.error !== '') return refuse(envelope, answer);
   if (answer.status >= 400) return refusalByStatus(answer, { marketplace, requestId: envelope?.requestId });
-  if (envelope === undefined || lacksResponse(answer)) return unreadable(answer);
+  if (envelope === undefined || isHalfAnswer(answer)) return unreadable(answer);
   const body = answer.body.format === 'json' ? answer.body.value : undefined;
   return {
     type: 'ok',

@@ -1,0 +1,73 @@
+import nock from 'nock';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toInstant } from 'aftersale';
+import { createShopeeAdapter, shopeeHosts, type ShopeeAnswer } from 'aftersale/marketplaces/shopee';
+import { createFakeClock } from 'aftersale/testing';
+import { accessToken, partnerId, partnerKey, refreshToken, shopId } from './wire-under-test.js';
+
+const adapter = createShopeeAdapter({
+  partnerId,
+  partnerKey,
+  shopId,
+  tokens: { accessToken, refreshToken, expiresAt: toInstant('2099-01-01T00:00:00Z') },
+  clock: createFakeClock({ autoAdvance: true }),
+  maxRetries: 0,
+});
+
+afterAll(() => {
+  adapter.native.close();
+});
+
+const requestId = '33e099960cdf420393ca5d5c35016f6d';
+
+/** What a write makes of an answer that came over HTTP; nothing is sent twice. */
+const written = async (body: object): Promise<ShopeeAnswer> => {
+  const path = '/api/v2/returns/confirm';
+  const answer = { request_id: requestId, message: '', ...body };
+  const scope = nock(shopeeHosts.global).post(path).query(true).reply(200, answer);
+  try {
+    return await adapter.native.request({ method: 'POST', path, body: { json: { return_sn: 'x' } } });
+  } finally {
+    expect(scope.isDone()).toBe(true);
+  }
+};
+
+describe('a write', () => {
+  const response = { return_sn: 'x' };
+
+  test.each(['', ' ', '-'])('is done where `error` is the text "%s"', async (error) => {
+    expect(await written({ error, response })).toEqual({ state: 'done', value: response });
+  });
+
+  test.each([
+    ['a number', 10012],
+    ['a list', ['error_param']],
+    ['an object', { code: 10012 }],
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['absent', undefined],
+  ])('is uncertain, not done, where `error` is %s', async (_what, error) => {
+    expect(await written({ error, response, message: 'not allowed' })).toMatchObject({ state: 'uncertain' });
+  });
+});
+
+describe('a read', () => {
+  const read = async (error: unknown): Promise<unknown> => {
+    const path = '/api/v2/returns/get_return_list';
+    nock(shopeeHosts.global).get(path).query(true).reply(200, { error, message: 'no', request_id: requestId, response: {} });
+    return adapter.native.request({ method: 'GET', path });
+  };
+
+  test('takes a number for a code', async () => {
+    await expect(read(10012)).rejects.toMatchObject({ code: 'rejected', providerCode: '10012', providerMessage: 'no' });
+  });
+
+  test('cannot be made of an `error` that is no word', async () => {
+    await expect(read({ code: 1 })).rejects.toMatchObject({ code: 'unexpected-response' });
+  });
+
+  test('does without an `error`', async () => {
+    await expect(read(null)).resolves.toEqual({ state: 'done', value: {} });
+  });
+});
