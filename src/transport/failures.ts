@@ -63,7 +63,7 @@ export const refused = (refusal: Refusal, { status, retryAfterInMs }: Answer): A
   const stated = RateLimitError.isInstance(error) || UnavailableError.isInstance(error) ? error.retryAfterInMs : undefined;
   return new AttemptFailure(error, {
     fate: isDefinitive ? { type: 'refused' } : unknown('server-fault'),
-    retryAfterInMs: refusal.retryAfterInMs ?? stated ?? retryAfterInMs,
+    retryAfterInMs: stated ?? retryAfterInMs,
     correction: refusal.refreshToken === true ? 'token' : refusal.clockSkew === true ? 'clock' : undefined,
   });
 };

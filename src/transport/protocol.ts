@@ -23,17 +23,19 @@ export interface Answer {
   readonly headers: HttpHeaders;
   readonly body: AnswerBody;
   readonly endpoint: EndpointFacts;
-  /** From the `retry-after` header; used when a refusal states none of its own. */
+  /** From the `retry-after` header. The error of a refusal carries it where the body says nothing better. */
   readonly retryAfterInMs?: number;
 }
 
 export interface Refusal {
   readonly type: 'refused';
-  /** Give it `marketplace`, `operation` (`answer.endpoint.name`) and `requestId`. Its `isRetryable` decides whether a `safe` call is repeated. */
+  /**
+   * Give it `marketplace`, `operation` (`answer.endpoint.name`) and `requestId`, and `retryAfterInMs` where a wait is known. Its
+   * `isRetryable` decides whether a `safe` call is repeated.
+   */
   readonly error: MarketplaceError;
   /** True when it is certain that the marketplace did nothing. Only then may a `once` call be sent again or be called failed. */
   readonly definitive: boolean;
-  readonly retryAfterInMs?: number;
   /** The access token was refused: renew it once and repeat. */
   readonly refreshToken?: boolean;
   /** The timestamp was refused: correct the clock by the answer's `date` and repeat once. */

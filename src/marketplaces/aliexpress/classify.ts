@@ -39,18 +39,17 @@ const refuse = (refused: Refused, answer: Answer, clean: CleanText): Refusal => 
   const known = classOf(refused, answer);
   if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
   const refusalClass = known ?? 'input';
-  const retryAfterInMs = refusalClass === 'throttled' ? banInMs(refused.message) : undefined;
+  const banned = refusalClass === 'throttled' ? banInMs(refused.message) : undefined;
   return {
     type: 'refused',
-    error: refusalErrors[refusalClass](
-      `aliexpress refused ${operation}: ${providerCode}${said === '' ? '' : ` (${said})`}`,
-      context,
-    ),
+    error: refusalErrors[refusalClass](`aliexpress refused ${operation}: ${providerCode}${said === '' ? '' : ` (${said})`}`, {
+      ...context,
+      retryAfterInMs: banned ?? answer.retryAfterInMs,
+    }),
     // A passing fault, and a code nobody knows, may come after the deed.
     definitive: known !== undefined && known !== 'transient' && answer.status < 500,
     refreshToken: isToken(refusalClass, answer),
     clockSkew: refusalClass === 'clock',
-    ...(retryAfterInMs === undefined ? {} : { retryAfterInMs }),
   };
 };
 

@@ -62,7 +62,7 @@ const refuse = ({ code, message, details }: ErrorEntry, answer: Answer): Refusal
     type: 'refused',
     error: errorFactories[refusalClass](
       `amazon refused ${operation}: ${context.providerCode}${said === '' ? '' : ` (${said})`}`,
-      context,
+      { ...context, retryAfterInMs: answer.retryAfterInMs },
     ),
     // A code nobody knows, beside a success, may come after the deed.
     definitive: known !== undefined && known !== 'transient' && answer.status < 500,

@@ -82,16 +82,16 @@ const refuse = ({ error, message, requestId }: Envelope, answer: Answer): Refusa
   const known = refusalClassOf(error, message);
   if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
   const refusalClass = known ?? 'input';
-  const retryAfterInMs = refusalClass === 'quota' ? untilMidnightInMs(answer.headers['date']) : undefined;
+  const stated = refusalClass === 'quota' ? untilMidnightInMs(answer.headers['date']) : undefined;
+  const retryAfterInMs = stated ?? answer.retryAfterInMs;
   const text = `shopee refused ${operation}: ${error}${said === '' ? '' : ` (${said})`}`;
   return {
     type: 'refused',
-    error: errorFactories[refusalClass](text, context),
+    error: errorFactories[refusalClass](text, { ...context, retryAfterInMs }),
     // A passing fault, and a code nobody knows, may come after the deed.
     definitive: known !== undefined && known !== 'transient' && answer.status < 500,
     refreshToken: refusalClass === 'token' && answer.endpoint.credential !== 'application',
     clockSkew: refusalClass === 'clock',
-    ...(retryAfterInMs === undefined ? {} : { retryAfterInMs }),
   };
 };
 

@@ -18,11 +18,14 @@ afterAll(() => {
   adapter.native.close();
 });
 
-const method = 'aliexpress.issue.solution.agree';
+type Headers = Readonly<Record<string, string>>;
 
 /** What a write makes of an answer that came over HTTP; nothing is sent twice. */
-const written = async (answer: object): Promise<AliExpressAnswer> => {
-  const scope = nock(aliExpressHost).post('/sync').query(true).reply(200, answer);
+const written = async (
+  answer: object,
+  { method = 'aliexpress.issue.solution.agree', headers }: { readonly method?: string; readonly headers?: Headers } = {},
+): Promise<AliExpressAnswer> => {
+  const scope = nock(aliExpressHost).post('/sync').query(true).reply(200, answer, headers);
   try {
     return await adapter.native.request({ method, parameters: {}, repeatable: 'once' });
   } finally {
@@ -94,5 +97,19 @@ describe('a write that the gateway refuses', () => {
   test('"Remote service error" beside a sub code of the caller is no passing fault', async () => {
     const error_response = { code: 50, msg: 'Remote service error', sub_code: 'isv.issue-not-exist', sub_msg: 'issue not exist' };
     await expect(written({ error_response })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a call that came too often', () => {
+  test.each([
+    ['its words', 'Api access frequency exceeds the limit. this ban will last 14229 seconds', undefined, 14_229_000],
+    ['its words before its header', 'this ban will last 2 seconds', { 'retry-after': '9' }, 2000],
+    ['its header', 'Api access frequency exceeds the limit', { 'retry-after': '9' }, 9000],
+  ])('tells how long to wait, by %s', async (_what, msg, headers, retryAfterInMs) => {
+    // Each of its own method, so that the quota of the one before does not answer.
+    const method = `aliexpress.test.${String(retryAfterInMs)}`;
+    await expect(
+      written({ error_response: { code: 'ApiCallLimit', msg } }, { method, ...(headers === undefined ? {} : { headers }) }),
+    ).rejects.toMatchObject({ name: 'RateLimitError', providerCode: 'ApiCallLimit', retryAfterInMs });
   });
 });

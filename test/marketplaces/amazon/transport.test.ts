@@ -159,6 +159,16 @@ describe('refusals', () => {
     expect(sent(key)).toHaveLength(1);
   });
 
+  test('one for too many calls tells how long to wait, where Amazon does', async () => {
+    const answer = { ...refusal(429, 'QuotaExceeded'), headers: { 'retry-after': '5' } };
+    const { context } = scriptAmazon({ [feedPath]: answer }, { maxRetries: 0 });
+    await expect(context.transport.send(getFeed, { feedId: '1' })).rejects.toMatchObject({
+      name: 'RateLimitError',
+      providerCode: 'QuotaExceeded',
+      retryAfterInMs: 5000,
+    });
+  });
+
   test('a throttled call waits and is made again, at no more than the quota', async () => {
     const { context, sent, clock } = scriptAmazon({ [feedPath]: [refusal(429, 'QuotaExceeded'), feed] });
     const startedAtInMs = clock.now();

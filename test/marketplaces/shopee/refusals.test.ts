@@ -52,6 +52,31 @@ describe('a write', () => {
   });
 });
 
+describe('a refusal that only time helps against', () => {
+  // Each asks a path of its own, so that the quota of the one before does not answer.
+  test.each([
+    ['the header, too many calls', 429, 'error_rate_limit', 'slow', { 'retry-after': '7' }, 'RateLimitError', 7000],
+    ['the header, a passing fault', 503, 'error_server', '', { 'retry-after': '9' }, 'UnavailableError', 9000],
+    [
+      'the day that must end',
+      200,
+      'error_limit',
+      'daily call limit',
+      { date: 'Sun, 22 Nov 2026 15:00:00 GMT' },
+      'RateLimitError',
+      3_600_000,
+    ],
+  ])('tells how long to wait, by %s', async (_what, status, error, message, headers, name, retryAfterInMs) => {
+    const path = `/api/v2/test/${error}`;
+    nock(shopeeHosts.global).get(path).query(true).reply(status, { error, message, request_id: requestId }, headers);
+    await expect(adapter.native.request({ method: 'GET', path })).rejects.toMatchObject({
+      name,
+      providerCode: error,
+      retryAfterInMs,
+    });
+  });
+});
+
 describe('a read', () => {
   const read = async (error: unknown): Promise<unknown> => {
     const path = '/api/v2/returns/get_return_list';
