@@ -1,5 +1,6 @@
 import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderCode, toRequestId } from '../../transport/provider-words.js';
 import { toProviderMessage } from '../../transport/redact.js';
 import { refusalErrors } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
@@ -33,8 +34,8 @@ export type CleanText = (text: string) => string;
 const refuse = (refused: Refused, answer: Answer, clean: CleanText): Refusal => {
   const operation = answer.endpoint.name;
   const said = toProviderMessage(clean(refused.message));
-  const providerCode = clean(refused.name);
-  const requestId = refused.requestId === '' ? undefined : refused.requestId.slice(0, 120);
+  const providerCode = toProviderCode(clean(refused.name));
+  const requestId = toRequestId(refused.requestId);
   const context = { marketplace, operation, requestId, status: answer.status, providerCode, providerMessage: said };
   const known = classOf(refused, answer);
   if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
@@ -74,6 +75,6 @@ export const classify = (answer: Answer, clean: CleanText): Outcome => {
   if (refused !== undefined) return refuse(refused, answer, clean);
   if (answer.status >= 400) return refusalByStatus(answer, { marketplace });
   if (payload === undefined) return unreadable(answer);
-  const requestId = textField(payload, 'request_id').slice(0, 120);
-  return { type: 'ok', payload, ...(requestId === '' ? {} : { requestId }) };
+  const requestId = toRequestId(textField(payload, 'request_id'));
+  return { type: 'ok', payload, ...(requestId === undefined ? {} : { requestId }) };
 };

@@ -1,4 +1,5 @@
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderCode, toRequestId } from '../../transport/provider-words.js';
 import { toProviderMessage } from '../../transport/redact.js';
 import { refusalErrors, type RefusalError } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
@@ -34,7 +35,7 @@ const toErrorEntry = (body: unknown): ErrorEntry | undefined => {
 /** Tokens and client secrets have shapes of their own, however short. */
 const secretShapes = /\bAt(?:za|zr|z\.\w+)\|[^\s"']+|\bamzn1\.oa2-cs\.[^\s"']+/g;
 
-const cleanText = (text: string): string => toProviderMessage(text.replace(secretShapes, '[redacted]'));
+const withoutSecrets = (text: string): string => text.replace(secretShapes, '[redacted]');
 
 const errorFactories: Readonly<Record<RefusalClass, RefusalError>> = {
   ...refusalErrors,
@@ -42,17 +43,17 @@ const errorFactories: Readonly<Record<RefusalClass, RefusalError>> = {
     refusalErrors.permission(`${text}. The application lacks the role, or the account is of another region`, context),
 };
 
-const requestIdOf = ({ headers }: Answer): string | undefined => headers['x-amzn-requestid']?.slice(0, 120);
+const requestIdOf = ({ headers }: Answer): string | undefined => toRequestId(headers['x-amzn-requestid']);
 
 const refuse = ({ code, message, details }: ErrorEntry, answer: Answer): Refusal => {
   const operation = answer.endpoint.name;
-  const said = cleanText([message, details].filter((part) => part !== '').join(' '));
+  const said = toProviderMessage(withoutSecrets([message, details].filter((part) => part !== '').join(' ')));
   const context = {
     marketplace,
     operation,
     requestId: requestIdOf(answer),
     status: answer.status,
-    providerCode: cleanText(code).slice(0, 60),
+    providerCode: toProviderCode(withoutSecrets(code)),
     providerMessage: said,
   };
   const known = refusalClassOf(code, `${details} ${message}`, answer.status);

@@ -1,6 +1,7 @@
 import { DeadlinePassedError } from '../../core/errors/api-errors.js';
 import { UnexpectedResponseError } from '../../core/errors/response-errors.js';
 import type { Answer, Outcome, Refusal } from '../../transport/protocol.js';
+import { toProviderCode, toRequestId } from '../../transport/provider-words.js';
 import { toProviderMessage } from '../../transport/redact.js';
 import { refusalErrors, type RefusalError } from '../../transport/refusal-errors.js';
 import { refusalByStatus } from '../../transport/status-refusal.js';
@@ -36,7 +37,7 @@ const toEnvelope = (body: unknown): Envelope | undefined => {
   return {
     error,
     message: wordOf(field(body, 'message')) ?? '',
-    requestId: wordOf(field(body, 'request_id'))?.slice(0, 120) || undefined,
+    requestId: toRequestId(wordOf(field(body, 'request_id'))),
     response: field(body, 'response'),
   };
 };
@@ -76,15 +77,16 @@ const errorFactories: Readonly<Record<RefusalClass, RefusalError>> = {
 };
 
 const refuse = ({ error, message, requestId }: Envelope, answer: Answer): Refusal => {
+  const providerCode = toProviderCode(error);
   const operation = answer.endpoint.name;
   const said = toProviderMessage(message);
-  const context = { marketplace, operation, requestId, status: answer.status, providerCode: error, providerMessage: said };
+  const context = { marketplace, operation, requestId, status: answer.status, providerCode, providerMessage: said };
   const known = refusalClassOf(error, message);
   if (known === undefined && (answer.status >= 500 || answer.status === 429)) return refusalByStatus(answer, context);
   const refusalClass = known ?? 'input';
   const stated = refusalClass === 'quota' ? untilMidnightInMs(answer.headers['date']) : undefined;
   const retryAfterInMs = stated ?? answer.retryAfterInMs;
-  const text = `shopee refused ${operation}: ${error}${said === '' ? '' : ` (${said})`}`;
+  const text = `shopee refused ${operation}: ${providerCode}${said === '' ? '' : ` (${said})`}`;
   return {
     type: 'refused',
     error: errorFactories[refusalClass](text, { ...context, retryAfterInMs }),

@@ -113,3 +113,12 @@ describe('a call that came too often', () => {
     ).rejects.toMatchObject({ name: 'RateLimitError', providerCode: 'ApiCallLimit', retryAfterInMs });
   });
 });
+
+describe('a refusal that quotes a buyer where a code and an id belong', () => {
+  test('is told without them, wherever an error shows them', async () => {
+    const error_response = { code: 'isv.jane@example.com +65 9123 4567', msg: 'no', type: 'ISV', request_id: 'jane@example.com' };
+    const error: unknown = await written({ error_response }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ providerCode: '[redacted]', providerMessage: 'no', requestId: undefined });
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/jane|9123/);
+  });
+});

@@ -159,6 +159,17 @@ describe('refusals', () => {
     expect(sent(key)).toHaveLength(1);
   });
 
+  test('quote no person where a code and an id belong', async () => {
+    const answer = {
+      ...refusal(400, 'InvalidInput of Jane Doe, +65 9123 4567', '', 'no'),
+      headers: { 'x-amzn-requestid': 'jane@example.com' },
+    };
+    const { context } = scriptAmazon({ [feedPath]: answer });
+    const error: unknown = await context.transport.send(getFeed, { feedId: '1' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ providerCode: '[redacted]', providerMessage: 'no', requestId: undefined });
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/jane|doe|9123/i);
+  });
+
   test('one for too many calls tells how long to wait, where Amazon does', async () => {
     const answer = { ...refusal(429, 'QuotaExceeded'), headers: { 'retry-after': '5' } };
     const { context } = scriptAmazon({ [feedPath]: answer }, { maxRetries: 0 });

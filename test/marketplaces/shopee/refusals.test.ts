@@ -96,3 +96,16 @@ describe('a read', () => {
     await expect(read(null)).resolves.toEqual({ state: 'done', value: {} });
   });
 });
+
+describe('a refusal that quotes a buyer where a code and an id belong', () => {
+  const [email, phone] = ['buyer.jane@example.com', '+65 9123 4567'];
+
+  test('is told without them, wherever an error shows them', async () => {
+    const path = '/api/v2/test/quotes';
+    const body = { error: `error_data ${email} ${phone}`, message: 'no', request_id: email };
+    nock(shopeeHosts.global).get(path).query(true).reply(200, body);
+    const error: unknown = await adapter.native.request({ method: 'GET', path }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ providerCode: '[redacted]', providerMessage: 'no', requestId: undefined });
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/jane|9123/);
+  });
+});
