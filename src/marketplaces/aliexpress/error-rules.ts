@@ -7,7 +7,9 @@ interface CodeRule {
   readonly codes: readonly string[];
 }
 
+/** Codes before words: what a parameter is called or must be sounds like a refusal of another kind. */
 const codeRules: readonly CodeRule[] = [
+  { to: 'input', codes: ['isv.invalid-parameter', 'isv.missing-parameter', 'MissingParameter', 'InvalidApiPath'] },
   { to: 'throttled', codes: ['ApiCallLimit', 'AppApiCallLimit', 'SellerCallLimit', 'IopSystemFlowlimit', 'ServiceCurrentlimit'] },
   { to: 'token', codes: ['IllegalAccessToken', 'InvalidSession', 'isv.invalid-session', 'isv.session-expired'] },
   { to: 'authorization', codes: ['IllegalRefreshToken', 'InvalidCode', 'AUTH_TYPE_UNSUPPORTED'] },
@@ -26,14 +28,19 @@ interface WordRule {
 
 /** In this order, the first that fits counts. */
 const wordRules: readonly WordRule[] = [
-  { to: 'clock', words: /timestamp/i },
+  {
+    to: 'clock',
+    words: /\b(?:invalid|illegal|expired) timestamp\b|\btimestamp\b (?:is |has |was )?(?:invalid|illegal|expired)/i,
+  },
   { to: 'permission', words: /no permission|insufficient.*permission|has been offline|blacklist/i },
   { to: 'not-found', words: /(?:not|n.t) (?:exist|found)|no such|not find|no (?:\w+ ){1,3}found/i },
   {
     to: 'conflict',
     words:
-      /already|(?:illegal|wrong|invalid|current|issue|order) (?:issue |order |solution )?stat(?:us|e)|not allowed|cannot be|no decision/i,
+      /already|(?:illegal|wrong|invalid|current|issue|order) (?:issue |order |solution )?stat(?:us|e)|not allowed|no decision/i,
   },
+  // Only of deeds: that a value "cannot be null" or "cannot be greater than" no other state of the case would change.
+  { to: 'conflict', words: /can(?:not|.t) be (?:agreed|accept|refus|reject|chang|modif|cancel|clos|operat|process|repeat)/i },
 ];
 
 const throttledWords = /frequency exceeds the limit|this ban will last/i;
@@ -86,7 +93,7 @@ export const refusalClassOf = (said: RefusalWords): RefusalClass | undefined => 
   if (subCode === '' && passing.has(code)) return 'transient';
   const known = byCode(said) ?? byWords(said);
   if (known !== undefined) return known;
-  if (subCode.startsWith('isv.') || code === 'MissingParameter' || code === 'InvalidApiPath') return 'input';
+  if (subCode.startsWith('isv.')) return 'input';
   if (type === 'ISP' || type === 'SYSTEM') return 'transient';
   return type === 'ISV' ? 'input' : undefined;
 };

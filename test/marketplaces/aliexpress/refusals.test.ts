@@ -122,3 +122,44 @@ describe('a refusal that quotes a buyer where a code and an id belong', () => {
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/jane|9123/);
   });
 });
+
+describe('a code says more than the words beside it', () => {
+  const gateway = (sub_code: string, sub_msg: string) => ({
+    error_response: { code: '15', msg: 'Remote service error', sub_code, sub_msg },
+  });
+
+  test.each([
+    ['isv.invalid-parameter', 'the parameter issue_id cannot be null'],
+    ['isv.invalid-parameter', 'start_timestamp is after end_timestamp'],
+    ['isv.invalid-parameter', 'the timestamp is invalid'],
+    ['isv.invalid-parameter', 'the order status is not allowed here'],
+    ['isv.invalid-parameter', 'the return address does not exist'],
+    ['isv.missing-parameter', 'no such parameter'],
+    ['isv.something', 'amount cannot be greater than the paid amount'],
+  ])('%s "%s" is about the input, and tells nobody to read again or to set a clock', async (code, words) => {
+    const refused: unknown = await written(gateway(code, words)).catch((thrown: unknown) => thrown);
+    expect(refused).toMatchObject({ code: 'rejected', providerCode: code });
+    expect(String(refused)).not.toContain("Set this machine's clock");
+  });
+
+  test.each([
+    ['the solution cannot be changed now', 'conflict'],
+    ['illegal status of the solution', 'conflict'],
+    ['issue does not exist', 'not-found'],
+  ])('of another code the words decide: "%s" is %s', async (words, as) => {
+    await expect(written(gateway('isv.x', words))).rejects.toMatchObject({ code: as });
+  });
+
+  test.each(['the specified timestamp is expired', 'Invalid timestamp'])('"%s" is a matter of the clock', async (words) => {
+    // Sent once more with the time corrected, as it was refused before anything was done.
+    nock(aliExpressHost).post('/sync').query(true).reply(200, gateway('isv.x', words));
+    await expect(written(gateway('isv.x', words))).rejects.toThrow("Set this machine's clock");
+  });
+
+  test('a service that names a value has nothing to say about the state', async () => {
+    const words = 'amount cannot be greater than the paid amount';
+    await expect(written({ result: { success: false, error_code: 'X', error_message: words } })).rejects.toMatchObject({
+      code: 'rejected',
+    });
+  });
+});
