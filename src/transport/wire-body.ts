@@ -17,6 +17,15 @@ export const encodeBody = (body: WireBody): EncodedBody => {
   return encodeMultipart(body.multipart, `aftersale-${randomUUID()}`);
 };
 
+/** For parts that plain JavaScript brings. */
+export const isMultipartPart = (part: unknown): part is MultipartPart =>
+  typeof part === 'object' &&
+  part !== null &&
+  'name' in part &&
+  typeof part.name === 'string' &&
+  'content' in part &&
+  (typeof part.content === 'string' || part.content instanceof Uint8Array);
+
 /** RFC 7578, with names escaped as browsers do. The boundary is random, so that no content can contain it. */
 export const encodeMultipart = (parts: readonly MultipartPart[], boundary: string): EncodedBody => ({
   content: Buffer.concat([

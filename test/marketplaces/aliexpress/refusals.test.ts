@@ -163,3 +163,13 @@ describe('a code says more than the words beside it', () => {
     });
   });
 });
+
+test.each([['text'], [{ name: 'image_bytes' }], [{ content: new Uint8Array() }], [null]])(
+  'a file of another shape than the type says (%j) is refused with what was expected, and nothing is sent',
+  async (file) => {
+    const request = { method: 'aliexpress.issue.image.upload', file };
+    const refused = Promise.resolve(Reflect.apply(adapter.native.request, undefined, [request]));
+    await expect(refused).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(refused).rejects.toThrow('file: expected { name: text, content: text or bytes }');
+  },
+);

@@ -49,6 +49,29 @@ describe('the signed escape hatch', () => {
   );
 });
 
+describe('a body of another shape than the type says', () => {
+  const path = '/api/v2/returns/confirm';
+  const shape = 'body: expected { json: … } or { multipart: [ … ] }';
+  const parts = 'body: expected parts of { name: text, content: text or bytes }';
+
+  test.each([
+    ['an answer as this package reads it', { format: 'json', value: { return_sn: 'x' } }, shape],
+    ['the bare fields', { return_sn: 'x' }, shape],
+    ['text', '{"return_sn":"x"}', shape],
+    ['null', null, shape],
+    ['no value', { json: undefined }, shape],
+    ['both', { json: {}, multipart: [] }, shape],
+    ['no list of parts', { multipart: { name: 'file' } }, parts],
+    ['a part without its content', { multipart: [{ name: 'file', fileName: 'a.png' }] }, parts],
+  ])('%s is refused with what was expected, and nothing is sent', async (_what, body, message) => {
+    const sent = sandbox.requests().length;
+    const refused = Promise.resolve(Reflect.apply(adapter.native.request, undefined, [{ method: 'POST', path, body }]));
+    await expect(refused).rejects.toBeInstanceOf(InvalidInputError);
+    await expect(refused).rejects.toThrow(message);
+    expect(sandbox.requests()).toHaveLength(sent);
+  });
+});
+
 describe('a call for the merchant', () => {
   const question = { method: 'GET', path: '/api/v2/merchant/get_merchant_info', credential: 'merchant' } as const;
   let store: TokenStore;

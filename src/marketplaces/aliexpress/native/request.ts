@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { MultipartPart, WireBody } from '../../../transport/endpoint.js';
+import { isMultipartPart } from '../../../transport/wire-body.js';
 import { marketplace } from '../classify.js';
 import type { AliExpressContext } from '../context.js';
 import { toForm, type Parameters } from '../endpoints/define.js';
@@ -27,15 +28,21 @@ const anything = z.unknown();
 const businessShape = /^[A-Za-z][\w.]{2,120}$/;
 const systemShape = /^(?:\/[A-Za-z][\w-]*)+$/;
 
-const requireMethod = (method: string): void => {
-  if (businessShape.test(method) || systemShape.test(method)) return;
+const refuse = (path: keyof AliExpressRequest, message: string): never => {
   throw new InvalidInputError('aliexpress: native.request cannot be sent', {
     marketplace,
     operation: 'native.request',
-    issues: [
-      { path: 'method', message: 'expected a method such as aliexpress.issue.detail.get, or a path such as /auth/token/create' },
-    ],
+    issues: [{ path, message }],
   });
+};
+
+const requireMethod = (method: string): void => {
+  if (!businessShape.test(method) && !systemShape.test(method))
+    refuse('method', 'expected a method such as aliexpress.issue.detail.get, or a path such as /auth/token/create');
+};
+
+const requireFile = (file: unknown): void => {
+  if (file !== undefined && !isMultipartPart(file)) refuse('file', 'expected { name: text, content: text or bytes }');
 };
 
 const bodyOf = ({ parameters = {}, file }: AliExpressRequest): WireBody => {
@@ -53,6 +60,7 @@ export const sendRequest =
   async (request: AliExpressRequest, options?: CallOptions): Promise<AliExpressAnswer> => {
     const { method, repeatable = 'once' } = request;
     requireMethod(method);
+    requireFile(request.file);
     const buyer = request.parameters?.['buyer_login_id'];
     if (typeof buyer === 'string') buyers.meet(buyer);
     const isSystem = method.startsWith('/');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { InvalidInputError } from '../../../core/errors/caller-errors.js';
 import type { CallOptions } from '../../../core/inputs.js';
 import type { QueryValue, WireBody } from '../../../transport/endpoint.js';
+import { isMultipartPart } from '../../../transport/wire-body.js';
 import { marketplace } from '../classify.js';
 import type { ShopeeContext } from '../context.js';
 import { merchantCredential } from '../protocol.js';
@@ -42,6 +43,16 @@ const requirePath = (path: string): void => {
   if (!pathShape.test(path) || path.includes('..')) refuse('path', 'expected /api/v2/<module>/<operation>');
 };
 
+/** Plain JavaScript may bring the bare fields, which no one could write as a request. */
+const requireBody = (body: unknown): void => {
+  if (body === undefined) return;
+  const isObject = typeof body === 'object' && body !== null;
+  if (isObject && 'json' in body && body.json !== undefined && !('multipart' in body)) return;
+  if (!isObject || !('multipart' in body) || 'json' in body) refuse('body', 'expected { json: … } or { multipart: [ … ] }');
+  else if (!Array.isArray(body.multipart) || !body.multipart.every(isMultipartPart))
+    refuse('body', 'expected parts of { name: text, content: text or bytes }');
+};
+
 const requireMerchant = (credential: string, merchantId: string | undefined): void => {
   if (credential === merchantCredential && merchantId === undefined)
     refuse('credential', `'${merchantCredential}' needs the setting merchantId`);
@@ -59,6 +70,7 @@ export const sendRequest =
   async (request: ShopeeRequest, options?: CallOptions): Promise<ShopeeAnswer> => {
     const { method, path, query, body, credential = 'seller' } = request;
     requirePath(path);
+    requireBody(body);
     requireMerchant(credential, merchantId);
     const name = nameOf(path);
     const endpoint = {
