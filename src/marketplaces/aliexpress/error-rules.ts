@@ -75,9 +75,9 @@ export interface RefusalWords {
 const byCode = ({ code, subCode }: RefusalWords): RefusalClass | undefined =>
   (codeRules.find(({ codes }) => codes.includes(subCode)) ?? codeRules.find(({ codes }) => codes.includes(code)))?.to;
 
-/** The gateway writes "Remote service error" beside each sub code, and tells by the type that a fault is the caller's. */
-const isPassingFault = ({ code, subCode, message, type }: RefusalWords): boolean =>
-  subCode === '' && type !== 'ISV' && passingFault.test(`${code} ${message}`);
+/** The gateway writes "Remote service error" beside each sub code; the type says nothing, as 15 comes with every one. */
+const isPassingFault = ({ code, subCode, message }: RefusalWords): boolean =>
+  subCode === '' && passingFault.test(`${code} ${message}`);
 
 const byWords = (said: RefusalWords): RefusalClass | undefined => {
   if (throttledWords.test(said.message)) return 'throttled';

@@ -90,6 +90,7 @@ describe('a write that the gateway refuses', () => {
   test.each([
     ['isp.* in the place of the code', { code: 'isp.remote-connection-error', msg: '?' }],
     ['a code nobody knows with the words of a passing fault', { code: 'Zzz', msg: 'remote service timeout' }],
+    ['the same with the type of the caller, which 15 has too', { code: 'Zzz', type: 'ISV', msg: 'remote service timeout' }],
   ])('%s: uncertain', async (_what, error_response) => {
     expect(await written({ error_response })).toMatchObject({ state: 'uncertain' });
   });
