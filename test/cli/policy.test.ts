@@ -122,6 +122,20 @@ describe('aftersale policy test', () => {
     expect(code).toBe(1);
   });
 
+  it.each(['{ verdict: needs-review }', '{ recommended: null }', '{ reasons: [{ code: facts-invalid }] }'])(
+    'a mistyped fact fails the case though its expectation %s fits, unless that is what it is about',
+    async (expected) => {
+      const mistyped = `  - { name: a typo, facts: { requestdAt: 2026-11-05 }, expect: ${expected} }`;
+      const { code, stdout } = await run('policy', 'test', write('fits.yaml', cases(mistyped)));
+      const isAboutIt = expected.includes('facts-invalid');
+      const told =
+        /error facts-invalid .*fits\.yaml:11\n {2}a typo\n {2}requestdAt cannot be used: .*; did you mean requestedAt\?/;
+      if (isAboutIt) expect(stdout).toContain('1 of 1 passed');
+      else expect(stdout).toMatch(told);
+      expect(code).toBe(isAboutIt ? 0 : 1);
+    },
+  );
+
   it('passes a case that is about facts nobody can use', async () => {
     const expected = 'expect: { reasons: [{ code: facts-invalid, path: reason }] }';
     const file = write('invalid.yaml', cases(`  - { name: no reason, facts: { reason: 5 }, ${expected} }`));
@@ -142,6 +156,18 @@ describe('aftersale policy test', () => {
     ['a time that is none', 'time.yaml', cases(late).replace('2026-12-01T00:00:00Z', 'someday'), ':3:5: at: expected a day'],
     ['a file without a day', 'day.yaml', cases(late).replace(/^at: .*$/m, ''), 'at: is missing; expected a day'],
     ['a name that is given twice', 'twice.yaml', cases(`${late}\n${late}`), 'twice.yaml:12: there is a case called'],
+    [
+      'an expectation of nothing',
+      'nothing.yaml',
+      cases('  - { name: a, expect: {} }'),
+      'nothing.yaml:11:24: cases.0.expect: expected a part of a decision',
+    ],
+    [
+      'a column that is there twice',
+      'columns.yaml',
+      cases('  - { table: t, columns: [facts.reason, facts.reason, expect.verdict], rows: [[other, defective, eligible]] }'),
+      "columns.yaml:11:26: cases.0.columns: two columns are called 'facts.reason'",
+    ],
     ['the law of nowhere', 'law.yaml', `${cases(late)}\npacks: { countries: [XX] }`, 'law.yaml: packs: no law of XX is carried'],
     ['a marketplace of nowhere', 'site.yaml', `${cases(late)}\npacks: { sites: ['amazon:XX'] }`, 'expected some of amazon:'],
     [

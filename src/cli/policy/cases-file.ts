@@ -21,11 +21,17 @@ const moment = z
   })
   .refine(isWhen, 'expected a day such as 2026-11-22, or an instant such as 2026-11-22T10:00:00Z');
 
+/** Of an expectation without a key nothing is held against the answer. */
+const expectation = plainObject.refine(
+  (expected) => Object.keys(expected).length > 0,
+  'expected a part of a decision, such as { verdict: eligible }: what expects nothing cannot fail',
+);
+
 const sentence = z.strictObject({
   name: z.string().min(1),
   at: moment.optional(),
   facts: plainObject.optional(),
-  expect: plainObject.optional(),
+  expect: expectation.optional(),
 });
 
 const expectedRows = 'expected at least one row, a list of cells for the columns';
@@ -35,10 +41,14 @@ const table = z.strictObject({
   table: z.string().min(1),
   at: moment.optional(),
   facts: plainObject.optional(),
-  expect: plainObject.optional(),
+  expect: expectation.optional(),
   columns: z
     .array(z.string().regex(/^(facts|expect)\.[\w.-]+$/, 'expected a column such as facts.buyer.country or expect.verdict'))
-    .min(1, 'expected at least one column, such as facts.buyer.country'),
+    .min(1, 'expected at least one column, such as facts.buyer.country')
+    .superRefine((columns, context) => {
+      const twice = columns.find((column, index) => columns.indexOf(column) < index);
+      if (twice !== undefined) context.addIssue({ code: 'custom', message: `two columns are called '${twice}'` });
+    }),
   rows: z.array(z.array(cell), { error: expectedRows }).min(1, expectedRows),
 });
 
