@@ -73,6 +73,41 @@ describe('aftersale policy backtest', () => {
     expect(later.result.cases).toBe(1);
   });
 
+  it('repeats no piece of a row that may be a buyer’s name or address', async () => {
+    const header = 'buyer.country,item.price,item.quantity,item.condition.isUsed';
+    const table = write(
+      'shifted.csv',
+      `${header}\nDE,Jane Doe Hauptstr. 5 Berlin,1,\nDE,+49 171 1234567,1,\nDE,80,1,\nDE,80.00 EUR,Jane,\nDE,80.00 EUR,1,Jane\n`,
+    );
+    expect((await inJson(table)).findings.map(({ message }) => message)).toEqual([
+      "item.price: expected an amount such as '80.00 EUR'",
+      "item.price: expected an amount such as '80.00 EUR'",
+      "item.price: '80' is not an amount such as '80.00 EUR'",
+      'item.quantity: expected a whole number',
+      'item.condition.isUsed: expected true or false',
+    ]);
+    const lines = write('torn.jsonl', 'jane.doe@example.com bought\n{"buyer":{"country":"DE" "Jane Doe"}}\n{"buyer":\n');
+    expect((await inJson(lines)).findings.map(({ message }) => message)).toEqual([
+      'not JSON',
+      'not JSON from column 26 on',
+      'not JSON: the line ends too early',
+    ]);
+    const headless = await backtest(write('headless.csv', 'DE,Jane Doe Hauptstr. 5\n'));
+    expect(headless.stderr).not.toContain('Jane');
+    expect((await backtest(write('named.csv', 'buyer.country,Hauptstr. 5\n'))).stderr).toMatch(
+      /named\.csv:1: column 2: no name of a fact: expected the dotted path/,
+    );
+  });
+
+  it('refuses a key beside the facts that nobody reads', async () => {
+    const facts =
+      '{"buyer":{"country":"SG"},"order":{},"item":{"price":{"minor":1,"currency":"SGD"},"quantity":1},"reason":"other"}';
+    const row = `{"facts":${facts.replace('}', '},"requestedAt":"2026-11-05"')},"att":"2020-01-01"}`;
+    const { code, findings } = await inJson(write('beside.jsonl', row));
+    expect(findings[0]?.message).toBe('no key beside the facts is called att; expected { "facts": …, "at"?: …, "id"?: … }');
+    expect(code).toBe(1);
+  });
+
   it('judges every case as of the moment it is given', async () => {
     const { result } = await inJson(fixture('cases.csv'), '--at', '2026-12-01');
     expect(result.cases).toBe(7);

@@ -19,7 +19,12 @@ export class WrongCellError extends Error {
   override readonly name = 'WrongCellError';
 }
 
-const expected = (text: string, what: string): WrongCellError => new WrongCellError(`'${text}' is not ${what}`);
+/** `80`, `1.234,56 €`, `80.005 EUR`: neither a name nor an address, and too short for a telephone. */
+const figure = /^[$€£¥]?\d{1,3}(?:[.,' ]?\d{3})?(?:[.,]\d{1,4})?(?: ?(?:[A-Z]{3}|[$€£¥%]))?$/;
+
+/** A cell that slipped into another column may hold a buyer's data, so only what is plainly a figure is repeated. */
+const expected = (text: string, what: string): WrongCellError =>
+  new WrongCellError(figure.test(text) ? `'${text}' is not ${what}` : `expected ${what}`);
 
 const toAmount = (text: string): unknown => {
   const read = withMoney(text);

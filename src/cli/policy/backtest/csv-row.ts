@@ -13,22 +13,29 @@ interface Column {
 
 const isOwn = (name: string): boolean => ownColumns.some((own) => own === name);
 
-const toColumn = (name: string, file: string): Column => {
+/** A table whose first line is a case already would tell of a buyer: a name is repeated when it reads like a path. */
+const likePath = /^[A-Za-z]+(?:\.[A-Za-z]+)*$/;
+
+const noSuchFact = (name: string, place: string): UsageError => {
+  const near = nearestColumn(name);
+  if (near !== null) return new UsageError(`${place}: no fact is called '${name}': did you mean '${near}'`);
+  const expected = 'expected the dotted path of a fact, such as buyer.country';
+  return new UsageError(`${place}: ${likePath.test(name) ? `no fact is called '${name}'` : 'no name of a fact'}: ${expected}`);
+};
+
+const toColumn = (name: string, index: number, file: string): Column => {
   const kind = isOwn(name) ? null : kindOf(name);
-  if (kind === null && !isOwn(name)) {
-    const near = nearestColumn(name);
-    const hint = near === null ? 'expected the dotted path of a fact, such as buyer.country' : `did you mean '${near}'`;
-    throw new UsageError(`${file}:1: no fact is called '${name}': ${hint}`);
-  }
+  if (kind === null && !isOwn(name)) throw noSuchFact(name, `${file}:1: column ${String(index + 1)}`);
   return { name, path: name.split('.'), kind };
 };
 
 /** Reads the first line of a table. @throws UsageError for a column that no fact is called, or that is there twice. */
 export const toColumns = (header: readonly string[], file: string): readonly Column[] => {
-  const names = header.map((name) => name.trim());
+  const columns = header.map((name, index) => toColumn(name.trim(), index, file));
+  const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) throw new UsageError(`${file}:1: two columns are called '${twice}'`);
-  return names.map((name) => toColumn(name, file));
+  return columns;
 };
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

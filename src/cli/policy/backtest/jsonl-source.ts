@@ -4,13 +4,25 @@ import { toRow } from './to-row.js';
 
 const byteOrderMark = '\uFEFF';
 
-const readRow = (text: string, line: number, settings: SourceSettings): CaseRow => {
+/** Where the text stops being JSON. The engine's own words repeat a piece of the text, which may be a buyer's name. */
+const whatIsWrong = (error: unknown): string => {
+  const told = error instanceof SyntaxError ? error.message : '';
+  if (told.startsWith('Unexpected end')) return 'not JSON: the line ends too early';
+  const [, before] = / at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(told) ?? [];
+  return before === undefined ? 'not JSON' : `not JSON from column ${String(Number(before) + 1)} on`;
+};
+
+const readJson = (text: string): { readonly value: unknown } | { readonly wrong: string } => {
   try {
-    const value: unknown = JSON.parse(text);
-    return toRow(value, line, settings);
+    return { value: JSON.parse(text) };
   } catch (error) {
-    return wrongLine(line, `not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return { wrong: whatIsWrong(error) };
   }
+};
+
+const readRow = (text: string, line: number, settings: SourceSettings): CaseRow => {
+  const read = readJson(text);
+  return 'wrong' in read ? wrongLine(line, read.wrong) : toRow(read.value, line, settings);
 };
 
 /** One case on each line, as JSON. Blank lines are nothing. */

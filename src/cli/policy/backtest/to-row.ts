@@ -11,7 +11,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Only that they are an object: what is wrong inside, the decision says with its path. */
 export const isFacts = (value: unknown): value is CaseFacts => isObject(value);
 
-const wrapped = z.looseObject({ facts: z.custom<CaseFacts>(isFacts), at: z.string().optional(), id: z.string().optional() });
+const wrapped = z.strictObject({ facts: z.custom<CaseFacts>(isFacts), at: z.string().optional(), id: z.string().optional() });
+
+/** Keys nobody reads may be mistyped ones: a day that is not looked at would be another answer. */
+const unknownKeys = ({ issues }: z.ZodError): string => {
+  const keys = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  return keys.length === 0 ? '' : `no key beside the facts is called ${keys.join(', ')}; `;
+};
 
 export const undated = 'no requestedAt: nobody can tell on which day to judge it; add it, or name a day for all with --at';
 
@@ -43,6 +49,6 @@ export const toRow = (value: unknown, line: number, settings: SourceSettings): C
   }
   if (!('facts' in value)) return factsRow({ facts: value }, line, settings);
   const told = wrapped.safeParse(value);
-  if (!told.success) return wrongLine(line, 'expected { "facts": …, "at"?: …, "id"?: … }');
+  if (!told.success) return wrongLine(line, `${unknownKeys(told.error)}expected { "facts": …, "at"?: …, "id"?: … }`);
   return factsRow({ facts: told.data.facts, at: told.data.at, name: told.data.id }, line, settings);
 };
