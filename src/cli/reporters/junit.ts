@@ -1,4 +1,4 @@
-import { findingsOf, placeText, waiverText, type Finding, type Report, type Waived } from './report.js';
+import { findingsOf, isIn, placeText, waiverText, type Finding, type Report, type Waived } from './report.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
@@ -53,8 +53,7 @@ const asSkipped = (waived: Waived): TestCase => ({
 const casesOf = (report: Report): readonly TestCase[] => {
   const errors = { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') };
   const named = report.subjects.map((subject) => asTest(subject.name, subject.place.file, findingsOf(errors, subject)));
-  const known = new Set(report.subjects.map(({ name }) => name));
-  const loose = errors.findings.filter(({ subject }) => subject === undefined || !known.has(subject));
+  const loose = errors.findings.filter((finding) => !report.subjects.some((subject) => isIn(finding, subject)));
   return [
     ...named,
     ...loose.map((finding) => asTest(finding.code, finding.place.file, [finding])),

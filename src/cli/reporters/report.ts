@@ -78,5 +78,9 @@ export const fullText = (finding: Finding): string =>
 /** Why a waived finding is accepted, and until when. */
 export const waiverText = ({ reason, until }: Waived): string => (until === undefined ? reason : `${reason} (until ${until})`);
 
-export const findingsOf = ({ findings }: Report, { name }: Subject): readonly Finding[] =>
-  findings.filter(({ subject }) => subject === name);
+/** Two files may hold subjects of one name. */
+export const isIn = (finding: Finding, { name, place: { file } }: Subject): boolean =>
+  finding.subject === name && finding.place.file === file;
+
+export const findingsOf = ({ findings }: Report, subject: Subject): readonly Finding[] =>
+  findings.filter((finding) => isIn(finding, subject));

@@ -16,6 +16,8 @@ export interface WaiverFinding {
   /** The id of the document, and the place of the waiver in its `waive`. */
   readonly document: string;
   readonly index: number;
+  /** The place of the document in the list that was given: two documents may have one id, for other days. */
+  readonly documentIndex: number;
   readonly message: string;
 }
 
@@ -41,6 +43,7 @@ export interface WaiverSettings {
 interface Placed {
   readonly waiver: PolicyWaiver;
   readonly document: string;
+  readonly documentIndex: number;
   readonly index: number;
 }
 
@@ -77,18 +80,20 @@ const nameOf = (waiver: PolicyWaiver): string => {
   return `'${waiver.finding}'${ofRule}${countries === null ? '' : ` in ${countries.join(', ')}`}`;
 };
 
-const expired = ({ waiver, document, index }: Placed): WaiverFinding => ({
+const expired = ({ waiver, document, documentIndex, index }: Placed): WaiverFinding => ({
   code: 'waiver-expired',
   severity: 'error',
   document,
+  documentIndex,
   index,
   message: `The waiver of ${nameOf(waiver)} ended on ${waiver.until ?? ''}; its reason was: ${waiver.reason}`,
 });
 
-const unused = ({ waiver, document, index }: Placed): WaiverFinding => ({
+const unused = ({ waiver, document, documentIndex, index }: Placed): WaiverFinding => ({
   code: 'waiver-unused',
   severity: 'warning',
   document,
+  documentIndex,
   index,
   message: `The waiver of ${nameOf(waiver)} accepts nothing that was found; take it out, or see whether its words are right.`,
 });
@@ -106,7 +111,9 @@ export const applyWaivers = (
 ): WaiversApplied => {
   checkOptions('applyWaivers', settings);
   const { at, isComplete } = settings;
-  const placed = documents.flatMap(({ id, waive = [] }) => waive.map((waiver, index) => ({ waiver, document: id, index })));
+  const placed = documents.flatMap(({ id, waive = [] }, documentIndex) =>
+    waive.map((waiver, index): Placed => ({ waiver, document: id, documentIndex, index })),
+  );
   const isOver = ({ waiver: { until } }: Placed): boolean => until !== undefined && until < at;
   const valid = placed.filter((one) => !isOver(one));
   const [open, waived]: [AnalysisFinding[], WaivedFinding[]] = [[], []];

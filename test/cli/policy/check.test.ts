@@ -70,6 +70,33 @@ describe('aftersale policy check', () => {
     expect(code).toBe(1);
   });
 
+  it('keeps a case of each passage that one finding is about, for programs', async () => {
+    const argv = ['check', 'examples/policies/house.yaml', '--countries', 'DE', '--at', '2026-11-22', '--reporter', 'json'];
+    const { findings } = JSON.parse((await runPolicy(...argv)).stdout) as {
+      findings: { message: string; data?: { alsoShownBy?: { facts: object }[] } }[];
+    };
+    const joined = findings.filter(({ message }) => message.includes(' for other cases.'));
+    expect(joined.length).toBeGreaterThan(0);
+    for (const { data } of joined) expect(data?.alsoShownBy?.[0]?.facts).toHaveProperty('buyer');
+    expect(findings.filter(({ data }) => data?.alsoShownBy !== undefined)).toEqual(joined);
+  });
+
+  it('points into the document of a waiver, also where two have one id', async () => {
+    const argv = ['check', file('year-2026'), file('year-2027'), ...alone, '--reporter'];
+    const { code, stdout } = await runPolicy(...argv, 'json');
+    const { findings } = JSON.parse(stdout) as { findings: { code: string; place: object }[] };
+    const aboutWaivers = findings.flatMap((finding) =>
+      finding.code.startsWith('waiver') ? [[finding.code, finding.place]] : [],
+    );
+    expect(aboutWaivers).toEqual([
+      ['waiver-expired', { file: file('year-2027'), line: 8, column: 5 }],
+      ['waiver-unused', { file: file('year-2026'), line: 8, column: 5 }],
+    ]);
+    expect(code).toBe(1);
+    const { stdout: junit } = await runPolicy(...argv, 'junit');
+    expect(junit.match(/<failure /g)).toHaveLength(1);
+  });
+
   it('says when the budget of cells ends first, and fails', async () => {
     const { code, stdout } = await runPolicy('check', file('week'), ...alone, '--cell-budget', '1');
     expect(stdout).toContain('error analysis-incomplete');

@@ -69,9 +69,23 @@ describe('waivers', () => {
         code: 'waiver-expired',
         severity: 'error',
         document: 'house',
+        documentIndex: 0,
         index: 0,
         message: "The waiver of 'floor' of rule 'change-of-mind' in TW ended on 2026-11-22; its reason was: known",
       },
+    ]);
+  });
+
+  it('are found again where two documents have one id', () => {
+    const ended = waiver({ until: '2020-01-01' });
+    const documents = [
+      { id: 'house', waive: [waiver()] },
+      { id: 'house', waive: [waiver({ finding: 'gap' }), ended] },
+    ];
+    const { aboutWaivers } = applyWaivers([finding()], documents, settings);
+    expect(aboutWaivers.map(({ code, documentIndex, index }) => [code, documentIndex, index])).toEqual([
+      ['waiver-expired', 1, 1],
+      ['waiver-unused', 1, 0],
     ]);
   });
 

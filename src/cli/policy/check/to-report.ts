@@ -38,7 +38,7 @@ const isAbout = ({ document }: OpenDocument, { document: id, rule }: AnalysisFin
   document.id === id && (rule === null || rulePathOf(document, rule) !== null);
 
 const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): Finding => {
-  const { code, severity, rule, part, countries, reasons, soldOn, region, witness } = found;
+  const { code, severity, rule, part, countries, reasons, soldOn, region, witness, alsoShownBy } = found;
   const open = documents.length === 1 ? documents[0] : documents.find((one) => isAbout(one, found));
   const scope = {
     ...(part === undefined ? {} : { part }),
@@ -46,7 +46,8 @@ const toFinding = (found: AnalysisFinding, documents: readonly OpenDocument[]): 
     ...(reasons === undefined ? {} : { reasons }),
     ...(soldOn === undefined ? {} : { soldOn }),
   };
-  const data = { document: found.document, rule, ...scope, region, witness };
+  const shown = { witness, ...(alsoShownBy === undefined ? {} : { alsoShownBy }) };
+  const data = { document: found.document, rule, ...scope, region, ...shown };
   const rest = { ...(witness === null ? {} : { witness: showWitness(witness, found.message) }), data };
   const message = messageOf(found);
   if (open === undefined) return { code, severity, message, place: { file: documents[0]?.file ?? '' }, ...rest };
@@ -59,8 +60,9 @@ const toWaived = ({ finding, waivers }: WaivedFinding, documents: readonly OpenD
   return { finding: toFinding(finding, documents), ...acceptanceOf(waivers) };
 };
 
-const ofWaiver = ({ code, severity, message, document, index }: WaiverFinding, documents: readonly OpenDocument[]): Finding => {
-  const open = documents.find((one) => one.document.id === document && one.document.waive?.[index] !== undefined);
+const ofWaiver = (found: WaiverFinding, documents: readonly OpenDocument[]): Finding => {
+  const { code, severity, message, document, documentIndex, index } = found;
+  const open = documents[documentIndex];
   const place = open === undefined ? { file: '' } : placeOf(open, ['waive', index]);
   return { code, severity, message, place, subject: document };
 };
