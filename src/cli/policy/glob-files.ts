@@ -4,11 +4,11 @@ import { UsageError } from '../exit-code.js';
 
 const magic = /[*?[{]/;
 
-/** `{a,b}` as the patterns it stands for. */
+/** `{a,b}` as the patterns it stands for, the innermost braces first: `{a,{b,c}}` is `{a,b}` and `{a,c}`. */
 const expandBraces = (pattern: string): readonly string[] => {
-  const [whole, head = '', choices = '', tail = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(pattern) ?? [];
+  const [whole, head = '', choices = '', tail = ''] = /^(.*)\{([^{}]*)\}(.*)$/s.exec(pattern) ?? [];
   if (whole === undefined) return [pattern];
-  return choices.split(',').flatMap((choice) => expandBraces(`${head}${choice}${tail}`));
+  return [...new Set(choices.split(',').flatMap((choice) => expandBraces(`${head}${choice}${tail}`)))];
 };
 
 const quoted = (text: string): string => text.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
@@ -21,7 +21,12 @@ const toExpression = (segment: string): RegExp => {
     if (part === '?') return '.';
     return part.length > 2 && part.startsWith('[') ? part.replace('[!', '[^').replaceAll('\\', '\\\\') : quoted(part);
   });
-  return new RegExp(`^${/^[*?[]/.test(segment) ? '(?!\\.)' : ''}${body.join('')}$`, 'su');
+  try {
+    return new RegExp(`^${/^[*?[]/.test(segment) ? '(?!\\.)' : ''}${body.join('')}$`, 'su');
+  } catch {
+    // The only part that is handed on as it was written.
+    throw new UsageError(`${segment}: not a pattern: a range in brackets goes upward, as [a-z] does`);
+  }
 };
 
 const entriesOf = (folder: string): readonly Dirent[] => {

@@ -136,6 +136,7 @@ describe('the files of a check', () => {
   it.each([
     [['*.yaml'], ['a[1].yaml', 'one.yaml']],
     [['*.{yaml,yml}'], ['a[1].yaml', 'one.yaml', 'two.yml']],
+    [['{one.yaml,{two,three}.{yaml,yml}}'], ['one.yaml', 'two.yml']],
     [['**/*.yaml'], ['a[1].yaml', 'nested/deep/three.yaml', 'one.yaml']],
     [['nested/*/th?ee.yaml'], ['nested/deep/three.yaml']],
     [['[n-o]*.yaml'], ['one.yaml']],
@@ -159,6 +160,7 @@ describe('the files of a check', () => {
 
   it.each([
     ['a pattern that matches nothing', ['none-*.yaml'], 'no file matches this pattern'],
+    ['a range that goes backward', ['[z-a].yaml'], '[z-a].yaml: not a pattern: a range in brackets goes upward'],
     ['a file that is not there', ['nowhere.yaml', 'one.yaml'], 'nowhere.yaml: no such file'],
     ['a folder', ['nested'], 'is a folder, not a file'],
   ])('%s is bad input', async (_what, names, message) => {
