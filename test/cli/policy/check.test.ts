@@ -189,6 +189,11 @@ describe('the files of a check', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
+  it('says that a country names its pack of law as a whole', async () => {
+    const { stdout } = await runPolicy('check', '--help');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('each whole (DE: all of the EU, with every national rule in it)');
+  });
+
   it('a file behind a list of countries is no country', async () => {
     const { code, stderr } = await runPolicy('check', '--countries', 'DE', path.join(place, 'one.yaml'));
     expect(stderr).toContain('files stand before this option');
