@@ -85,6 +85,25 @@ describe('a difference for requests of some days only', () => {
   });
 });
 
+describe('a difference for orders of some days only', () => {
+  it('is told where the parcel has to travel for it to show', () => {
+    const fromOrder: PolicyDocument = house([
+      {
+        ...changeOfMind,
+        except: [
+          {
+            id: 'season',
+            when: { placed: { from: '2026-11-01', to: '2026-12-31' } },
+            window: { days: 30, from: 'placed' },
+          },
+        ],
+      },
+      faulty,
+    ]);
+    expect(diff(house([changeOfMind, faulty]), fromOrder).differences).toMatchObject([{ part: 'verdict', buyer: 'worse' }]);
+  });
+});
+
 describe('a difference on one of several marketplaces', () => {
   const amazon = marketplacePacks.filter(({ id }) => id === 'amazon:DE');
   const onSale = (days: number): PolicyDocument =>

@@ -38,14 +38,27 @@ const nearest = (wanted: CivilDay, { from, to }: Interval): CivilDay => Math.min
 /** So many days before requests may be. */
 const before = ({ from, to }: Interval, days: number): Interval => ({ from: from - days, to: to - days });
 
-/** What was bought on such days comes with an ordinary parcel at the latest. */
-const orderedBefore = ({ contract, placed }: DayRoom): CivilDay => Math.min(contract.to, placed.to) + usualTransitInDays;
+/** The deliveries of what was bought on the days of a room, so many days later. */
+const deliveredAfter = ({ contract, placed }: DayRoom, transitInDays: number): Interval => ({
+  from: Math.max(contract.from, placed.from) + transitInDays,
+  to: Math.min(contract.to, placed.to) + transitInDays,
+});
 
 /** The middle of the horizon, as a case of the far past would be judged by law that is gone; ordered and asked as most cases are. */
 const usualStart = ({ room, days }: Start, { from, to }: Interval): CivilDay => {
   const wait = Math.max(1, room.sinceDelivery.from);
   const prompt = nearest(Math.floor((from + to) / 2), before(room.requested, wait));
-  return nearest(Math.min(prompt, orderedBefore(room)), days);
+  return nearest(nearest(prompt, deliveredAfter(room, usualTransitInDays)), days);
+};
+
+/** The same case with a parcel that travelled longer or not at all. */
+const withTransit = (attempt: Attempt, transitInDays: number): Attempt => {
+  const { room, delivered } = attempt;
+  return {
+    ...attempt,
+    transitInDays,
+    delivered: nearest(nearest(delivered, deliveredAfter(room, transitInDays)), deliveryDays(room)),
+  };
 };
 
 const startsOf = ({ comparison: { space }, region: { box } }: Prober): readonly Start[] =>
@@ -119,7 +132,7 @@ export function* furtherAttempts(prober: Prober, first: readonly Attempt[]): Gen
   const [base] = first;
   if (base === undefined) return;
   const transits = [usualTransitInDays, ...otherTransitsInDays];
-  for (const telling of tellings) for (const transitInDays of transits) yield { ...base, telling, transitInDays };
+  for (const telling of tellings) for (const transit of transits) yield { ...withTransit(base, transit), telling };
   if (isAlikeEveryDay(prober)) return;
   const places = placesIn(comparison.space, region.box).slice(1);
   for (const attempt of first) for (const place of places) yield { ...attempt, place };
