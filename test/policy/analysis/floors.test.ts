@@ -41,6 +41,14 @@ describe('a window below the floor', () => {
     expect(findings(giving({ window: { days: 14, from: 'delivered' } }), 'floor', packs)).toEqual([]);
   });
 
+  it('is found where a person decides until it ends', () => {
+    const looked = giving({ window: { days: 7, from: 'delivered' }, review: 'look-first' });
+    const found = findings(looked, 'floor', [law([withdrawalOf(14)])]);
+    expect(found).toMatchObject([{ rule: 'change-of-mind', part: 'verdict', region: 'DE, FR, change of mind, day 8–14' }]);
+    const longer = giving({ window: { days: 14, from: 'delivered' }, review: 'look-first' });
+    expect(findings(longer, 'floor', [law([withdrawalOf(14)])])).toEqual([]);
+  });
+
   it('is found where only a day off makes the difference', () => {
     const found = findings(giving({ window: { days: 14, from: 'delivered' } }), 'floor', europe);
     const [first] = found.filter(({ region }) => region.includes('last days that fall on a day off'));

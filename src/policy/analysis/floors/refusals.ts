@@ -19,9 +19,7 @@ export interface Refusal {
   readonly floor: Settled;
 }
 
-type Standing = Extract<RulesStanding, { kind: 'granted' | 'excluded' }>;
-
-const isDecided = (standing: RulesStanding): standing is Standing => standing.kind === 'granted' || standing.kind === 'excluded';
+type Standing = Exclude<RulesStanding, { kind: 'silent' }>;
 
 const windowRule = (held: readonly Rule[]): Rule | null => held.find(({ terms }) => terms.window !== undefined) ?? null;
 
@@ -56,7 +54,8 @@ const readCell = (duel: Duel, cell: Cell<Rule>, settler: SettleRules): Refusal |
     return refused === null ? null : toRefusal(refused, settled, settler);
   }
   const own = standingIn(seller.cell, seller.rules);
-  return isDecided(own) ? toRefusal(own, settled, settler) : null;
+  // What a person decides while the window is open is refused once it has closed.
+  return own.kind === 'silent' ? null : toRefusal(own, settled, settler);
 };
 
 /** The cells in which both say something and the seller may say no where the other says yes. */

@@ -14,13 +14,11 @@ export type RulesStanding =
   /** Nothing is said that could accept or refuse. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'excluded'; readonly rule: Rule; readonly code: string }
-  /** A person decides. */
-  | { readonly kind: 'review' }
-  /** The rules that make up the window, narrower first. */
+  /** A person decides while the window is open; then it is refused. `held`: the rules that make up the window, narrower first. */
+  | { readonly kind: 'review'; readonly held: readonly Rule[] }
   | { readonly kind: 'granted'; readonly held: readonly Rule[] };
 
 const silent: RulesStanding = { kind: 'silent' };
-const review: RulesStanding = { kind: 'review' };
 
 type Breakable = Exclude<GoodsCondition, 'proof-of-purchase'>;
 
@@ -54,6 +52,9 @@ const exclusionIn = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStanding | 
   return found === undefined ? null : { kind: 'excluded', rule: found, code: found.terms.exclude ?? '' };
 };
 
+const isReviewedIn = (cell: Cell<Rule>, rules: readonly Rule[]): boolean =>
+  rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule));
+
 /**
  * Judges the rules of one source and right, as `decide` does: any exclusion ends it, any review leaves it to a person, then the window
  * and the condition of the goods. `rules` are those that could hold in the cell, narrower first.
@@ -65,7 +66,7 @@ export const standingIn = (cell: Cell<Rule>, rules: readonly Rule[]): RulesStand
   const refused = refusalIn(cell, held);
   if (refused !== null) return refused;
   if (!held.some(({ terms }) => terms.window !== undefined)) return silent;
-  return rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule)) ? review : { kind: 'granted', held };
+  return { kind: isReviewedIn(cell, rules) ? 'review' : 'granted', held };
 };
 
 type Excluded = Extract<RulesStanding, { kind: 'excluded' }>;
@@ -91,6 +92,5 @@ export const standingNextDay = (cell: Cell<Rule>, rules: readonly Rule[]): Rules
   if (certain === undefined || !isOpen) return standingIn(cell, rules);
   const refused = lastingRefusalIn(cell, rules);
   if (refused !== null) return refused;
-  const isReviewed = rules.some((rule) => rule.terms.review !== undefined && cell.holds(rule));
-  return isReviewed ? review : { kind: 'granted', held: [certain] };
+  return { kind: isReviewedIn(cell, rules) ? 'review' : 'granted', held: [certain] };
 };
