@@ -8,7 +8,7 @@ import type { TermsPart } from '../reading/held.js';
 import type { Hit } from '../report/hit.js';
 import type { Leaf } from '../space/explore.js';
 import { priceIntervals } from '../space/price.js';
-import { representFacts } from '../space/representative.js';
+import { representFacts, type Choice } from '../space/representative.js';
 import { dayRooms } from '../space/timeline.js';
 import { showCase, showSource } from '../words/show-case.js';
 import { dayKey, decideFor, decisiveAxes, familyOf, usualPlace, type Asked, type Floor } from './floor.js';
@@ -26,23 +26,25 @@ const windowsOf = ({ memo }: Floor, { windows }: LesserTerms): string => windows
 const ordinaryFacts = (
   { subject: { setting }, space }: Floor,
   { box, value }: Leaf<LesserTerms>,
-  place: string | null,
+  choice: Pick<Choice, 'place' | 'timeline'>,
 ): CaseFacts | null => {
   const currency = feeCurrency([value.seller, value.floor]) ?? setting.currency;
-  return representFacts(space, box, { setting: { ...setting, currency }, ...(place === null ? {} : { place }) });
+  return representFacts(space, box, { setting: { ...setting, currency }, ...choice });
 };
 
 /** The case on a day on which both accept; the same windows in the same days are looked at once. */
 const openCase = (floor: Floor, leaf: Leaf<LesserTerms>): CaseFacts | null => {
   const { box, value } = leaf;
-  const place = usualPlace(floor.space, box);
-  const key = `${windowsOf(floor, value)} ${dayKey(floor, box, place)}`;
+  const usual = usualPlace(floor.space, box);
+  const place = usual === null ? {} : { place: usual };
+  const key = `${windowsOf(floor, value)} ${dayKey(floor, box, usual)}`;
   const { open } = floor.memo;
   const known = open.get(key);
-  const facts = known === null ? null : ordinaryFacts(floor, leaf, place);
+  if (known !== undefined) return known === null ? null : ordinaryFacts(floor, leaf, { ...place, timeline: known });
+  const facts = ordinaryFacts(floor, leaf, place);
   if (facts === null) return null;
   const { policy } = floor.subject;
-  const found = known ?? findOpenDay({ policy, facts, rooms: dayRooms(floor.space, box), windows: value.windows });
+  const found = findOpenDay({ policy, facts, rooms: dayRooms(floor.space, box), windows: value.windows });
   open.set(key, found);
   return found === null ? null : moveTo(facts, found);
 };
