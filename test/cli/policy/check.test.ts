@@ -89,8 +89,8 @@ describe('aftersale policy check', () => {
       finding.code.startsWith('waiver') ? [[finding.code, finding.place]] : [],
     );
     expect(aboutWaivers).toEqual([
-      ['waiver-expired', { file: file('year-2027'), line: 8, column: 5 }],
-      ['waiver-unused', { file: file('year-2026'), line: 8, column: 5 }],
+      ['waiver-expired', { file: file('year-2027'), line: 14, column: 5 }],
+      ['waiver-unused', { file: file('year-2026'), line: 14, column: 5 }],
     ]);
     expect(code).toBe(1);
     const { stdout: junit } = await runPolicy(...argv, 'junit');
