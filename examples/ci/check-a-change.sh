@@ -1,6 +1,6 @@
 #!/bin/sh
 # What a pipeline does with a change of the return policy: the policy as it was has to pass, and this change must not.
-# Of all law only the European pack is looked at, to keep the sample short: DE names it, and with it come the other states and their national rules. More flags, such as --at, are handed on. AFTERSALE names the command; without it, the installed one is taken.
+# Only the law for buyers in Germany is looked at, to keep the sample short. More flags, such as --at, are handed on. AFTERSALE names the command; without it, the installed one is taken.
 set -eu
 cd "$(dirname "$0")"
 : "${AFTERSALE:=npx aftersale}"

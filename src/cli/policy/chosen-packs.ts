@@ -35,7 +35,7 @@ export const withPackOptions = (command: Command): Command =>
     .addOption(
       new Option(
         '--countries <codes...>',
-        'ask the packs of law of these countries, each whole (DE: all of the EU, with every national rule in it), and the sites of --sites alone; none = the documents alone',
+        'ask the law of these countries and the sites of --sites alone; none = the documents alone',
       ).argParser(country),
     )
     .addOption(

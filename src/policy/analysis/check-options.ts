@@ -28,11 +28,19 @@ const pack: Option = {
 };
 const floors: Option = { expected: `a list of 'law' and 'marketplace'`, holds: Array.isArray };
 const floor: Option = { expected: `'law' or 'marketplace'`, holds: (value) => value === 'law' || value === 'marketplace' };
+const places: Option = {
+  expected: 'a list of at least one country',
+  holds: (value) => Array.isArray(value) && value.length > 0,
+};
+const place: Option = {
+  expected: 'an ISO 3166 country such as DE, or a subdivision such as US-CA',
+  holds: (value) => typeof value === 'string' && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value),
+};
 const group: Option = { expected: 'days by the names from and to', holds: isGroup };
 
 const shared = { packs: list, horizon: group, cellBudget: budget } as const;
 const options = {
-  checkPolicy: { ...shared, against: floors },
+  checkPolicy: { ...shared, against: floors, countries: places },
   diffPolicies: shared,
   applyWaivers: {
     at: { ...day, isRequired: true },
@@ -73,12 +81,13 @@ const entriesOf = (value: unknown, { expected, holds }: Option, path: string): r
 
 const issuesOf = (call: keyof typeof options, given: unknown): readonly Issue[] => {
   if (!isGroup(given)) return [issueAt('options', `${Object.keys(options[call]).join(', ')} by name`, given)];
-  const { horizon, packs, against } = given;
+  const { horizon, packs, against, countries } = given;
   return [
     ...keysOf(given, options[call]),
     ...(isGroup(horizon) ? keysOf(horizon, { from: day, to: day }, 'horizon.') : []),
     ...entriesOf(packs, pack, 'packs'),
     ...entriesOf(against, floor, 'against'),
+    ...entriesOf(countries, place, 'countries'),
   ];
 };
 

@@ -29,6 +29,11 @@ export interface CheckOptions {
   readonly horizon?: Partial<Horizon>;
   /** How many boxes of like cases may be looked at before the report says `analysis-incomplete`. Default 400,000. */
   readonly cellBudget?: number;
+  /**
+   * Law is asked for buyers of these places only: ISO 3166 countries, or subdivisions such as `US-CA`. Default: of every place the packs
+   * are for. Marketplaces are asked for every buyer of their sites.
+   */
+  readonly countries?: readonly string[];
   /** Default: both. */
   readonly against?: readonly FloorLayer[];
 }
@@ -76,7 +81,11 @@ const analyze = (policy: Policy, documents: readonly unknown[], options: CheckOp
     ...findImpossibleDeadlines(subject),
   ];
   const own = toFindings(ownHits, { space, documentOf });
-  const beneath = toFindings(findFloorHits(subject, wide, floors), { space: wide, documentOf, sites: carriedSites(floors) });
+  const beneath = toFindings(findFloorHits(subject, wide, { sources: floors, countries: options.countries ?? null }), {
+    space: wide,
+    documentOf,
+    sites: carriedSites(floors),
+  });
   const plain = [...findNeedlessRules(subject), ...findCalendarEnds(policy, subject.rules, horizon), ...incomplete(budget)];
   return {
     findings: sorted([...own.findings, ...beneath.findings, ...plain]),

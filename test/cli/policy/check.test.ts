@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { reporterNames } from '../../../src/cli/reporters/reporters.js';
 import { junitErrors, sarifErrors } from '../report-schemas.js';
 import { runPolicy } from './run.js';
@@ -15,6 +16,10 @@ const alone = ['--countries', 'none', '--at', '2026-11-22'];
 /** Without what another version of the package or a better analysis changes. */
 const lasting = (text: string): string =>
   text.replace(/"version": "0\.\d+\.\d+"/, '"version": "0"').replace(/in [\d,]+ boxes/, 'in some boxes');
+
+const reported = z.object({
+  findings: z.array(z.object({ code: z.string(), data: z.object({ countries: z.array(z.string()) }).optional() })),
+});
 
 describe('aftersale policy check', () => {
   it.each(reporterNames)('prints findings, waivers and notes as %s', async (reporter) => {
@@ -71,7 +76,7 @@ describe('aftersale policy check', () => {
   });
 
   it('keeps a case of each passage that one finding is about, for programs', async () => {
-    const argv = ['check', 'examples/policies/house.yaml', '--countries', 'DE', '--at', '2026-11-22', '--reporter', 'json'];
+    const argv = ['check', 'examples/policies/house.yaml', '--countries', 'ES', 'PT', '--at', '2026-11-22', '--reporter', 'json'];
     const { findings } = JSON.parse((await runPolicy(...argv)).stdout) as {
       findings: { message: string; data?: { alsoShownBy?: { facts: object }[] } }[];
     };
@@ -189,9 +194,15 @@ describe('the files of a check', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  it('says that a country names its pack of law as a whole', async () => {
-    const { stdout } = await runPolicy('check', '--help');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('each whole (DE: all of the EU, with every national rule in it)');
+  it('looks at the law for buyers of the countries that are named, and of no other state of the Union', async () => {
+    const argv = ['check', 'examples/policies/house.yaml', '--at', '2026-11-22', '--reporter', 'json', '--countries'];
+    const countriesFor = async (...countries: readonly string[]): Promise<ReadonlySet<string>> => {
+      const { stdout } = await runPolicy(...argv, ...countries);
+      const { findings } = reported.parse(JSON.parse(stdout));
+      return new Set(findings.flatMap((found) => (found.code === 'floor' ? (found.data?.countries ?? []) : [])));
+    };
+    expect(await countriesFor('DE')).toEqual(new Set(['DE']));
+    expect(await countriesFor('DE', 'FR')).toEqual(new Set(['DE', 'FR']));
   });
 
   it('a file behind a list of countries is no country', async () => {

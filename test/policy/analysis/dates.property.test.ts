@@ -155,7 +155,7 @@ describe('rules for some days only', () => {
         const found = new Set([...differences, ...hidden].map(({ part }) => part));
         expect([...differingParts(old, recent)].filter((part) => !found.has(part))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, seed: 17 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('rules for some days only', () => {
         const found = new Set(findings.filter(({ code }) => code === 'floor').map(({ part }) => part));
         expect([...brokenParts(policy)].filter((part) => ![...found].includes(part as never))).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, seed: 19 },
     );
   });
 });

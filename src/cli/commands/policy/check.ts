@@ -32,6 +32,7 @@ const run = async (files: readonly string[], flags: CheckFlags, { surroundings, 
   const at = dayOrToday(flags.at);
   const { report, code } = checkFiles(files, {
     packs: await choosePacks(flags),
+    ...(flags.countries !== undefined && flags.countries.length > 0 ? { countries: flags.countries } : {}),
     at,
     horizon: horizonOf(flags, at),
     isSeparate: flags.separately === true,

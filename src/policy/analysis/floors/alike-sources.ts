@@ -6,6 +6,7 @@ import type { Rule, Source } from '../../rules/rule.js';
 /** Sources that are looked at as one: a law, or the sites of a marketplace, each of which is a source by itself. */
 export interface AlikeSources {
   readonly ids: readonly string[];
+  readonly layer: Source['layer'];
   /** The sites they are for; `null` = they are not told apart by site. */
   readonly sites: readonly string[] | null;
   /** Their rules, narrower first. What several sites say in the same words stands once, for all of them. */
@@ -57,6 +58,7 @@ const saidBy = (sources: readonly Source[]): readonly Said[] => {
 };
 
 const joinSites = (sources: readonly Source[]): AlikeSources => ({
+  layer: 'marketplace',
   ids: sources.map(({ id }) => id),
   sites: sources.flatMap((source) => onlySite(source) ?? []),
   rules: saidBy(sources).map(({ rule, sites }) => ({
@@ -67,7 +69,7 @@ const joinSites = (sources: readonly Source[]): AlikeSources => ({
 
 const toAlike = (sources: readonly [Source, ...Source[]]): AlikeSources => {
   const [only, ...others] = sources;
-  return others.length === 0 ? { ids: [only.id], sites: null, rules: only.rules } : joinSites(sources);
+  return others.length === 0 ? { ids: [only.id], layer: only.layer, sites: null, rules: only.rules } : joinSites(sources);
 };
 
 /** Sources that differ in their site alone are looked at together. */

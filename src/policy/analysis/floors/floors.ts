@@ -36,18 +36,29 @@ export const floorSpace = (subject: Subject, sources: readonly Source[]): Space 
     apart: ['country'],
   });
 
+/** What a policy is held against. */
+export interface Floors {
+  readonly sources: readonly Source[];
+  /** Whose law is asked; `null` = that of all buyers. */
+  readonly countries: readonly string[] | null;
+}
+
 interface Pairing {
   readonly sources: AlikeSources;
   readonly kind: RightKind;
   readonly reasonClass: ReasonClass;
+  /** `null` = all. */
+  readonly countries: Floors['countries'];
 }
 
 const about = (rules: readonly Rule[], kind: RightKind): readonly Rule[] => rules.filter(({ kinds }) => kinds.includes(kind));
 
-/** The cases of a class of reasons on the sites of the sources. */
-const startOf = (space: Space, { sources, reasonClass }: Pairing): Box | null => {
+/** The cases of a class of reasons on the sites of the sources, or of the buyers whose law is asked. */
+const startOf = (space: Space, { sources, reasonClass, countries }: Pairing): Box | null => {
   const start = space.cutTo(ordinaryCases(space), 'reason', pairsOf(reasonClass));
-  return start === null || sources.sites === null ? start : space.cutTo(start, 'site', sources.sites);
+  if (start === null) return null;
+  if (sources.sites !== null) return space.cutTo(start, 'site', sources.sites);
+  return countries === null || sources.layer !== 'law' ? start : space.cutTo(start, 'country', countries);
 };
 
 /** What can refuse, or leave it to a person. */
@@ -105,13 +116,13 @@ const createMemo = ({ numberOf }: SettleRules): FloorMemo => ({
 });
 
 /** Where the seller's terms give less than law or a marketplace demands. */
-export const findFloorHits = (subject: Subject, space: Space, floors: readonly Source[]): readonly Hit[] => {
+export const findFloorHits = (subject: Subject, space: Space, floors: Floors): readonly Hit[] => {
   const settler = createSettleRules();
   const memo = createMemo(settler);
-  return groupAlike(floors).flatMap((sources) =>
+  return groupAlike(floors.sources).flatMap((sources) =>
     classes.flatMap((reasonClass) =>
       (familyKinds[reasonClass] ?? []).flatMap((kind) => {
-        const duel = toDuel(subject, space, { sources, kind, reasonClass });
+        const duel = toDuel(subject, space, { sources, kind, reasonClass, countries: floors.countries });
         if (duel === null) return [];
         return hitsOf({ subject, space, sources, kind, sellerKind: duel.sellerKind, memo }, duel, settler);
       }),
