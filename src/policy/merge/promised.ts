@@ -77,8 +77,20 @@ export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Pro
 export const addNothing = (stated: Speakers['stated'], { alone }: Grant): boolean =>
   stated.length === 0 || (alone.pays.return === 'nobody' && returnless(stated) !== null);
 
+const joined = new WeakMap<Alone, Map<string, Alone>>();
+
+/** The same few statements stand beside what the same rules promise, in case after case. */
+const joinAlone = (grant: Grant, stated: Speakers['stated']): Alone => {
+  const known = joined.get(grant.alone) ?? new Map<string, Alone>();
+  joined.set(grant.alone, known);
+  const key = `${grant.kind} ${stated.map(({ right }) => right).join()}`;
+  const made = known.get(key) ?? joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
+  known.set(key, made);
+  return made;
+};
+
 /** What a right promises alone and with what the facts say beside it. */
 export const promisesAlone = (grant: Grant, scene: Scene): Alone => {
   const stated = statedByFacts(scene);
-  return addNothing(stated, grant) ? grant.alone : joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
+  return addNothing(stated, grant) ? grant.alone : joinAlone(grant, stated);
 };
