@@ -183,22 +183,23 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
   const isOpen = recommended === null && !isKnown;
   const found = mergeAll({ name, heard: family, sets, verdict }, scene);
   const merged = isOpen ? { ...found, ...unknownTerms } : found;
+  const { pays, refund, deadlines } = merged;
   return {
     verdict: isOpen ? 'needs-review' : verdict,
     rights,
     recommended: recommended?.id ?? null,
     liable: liableParty(scene.facts),
     window: merged.window,
-    pays: merged.pays,
-    refund: merged.refund,
+    pays,
+    refund,
     remedies: merged.remedies,
-    deadlines: merged.deadlines,
+    deadlines,
     alternatives: merged.alternatives,
     requirements: requirementsOf(family),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
     overrode: merged.overrode,
-    openFacts: openFactsIn(family, merged.deadlines),
-    warnings: warningsFor({ ...merged, policy, scene, heard, family, recommended }),
+    openFacts: openFactsIn(family, deadlines),
+    warnings: warningsFor({ policy, scene, heard, family, deadlines, pays, refund, recommended }),
   };
 };
 

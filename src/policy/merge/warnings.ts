@@ -75,7 +75,6 @@ export const warningsFor = (seen: Seen): readonly Warning[] => {
   const isOffered = wanted === undefined || recommended === null || recommended.remedies.some(({ remedy }) => remedy === wanted);
   if (!isOffered) found.push({ code: 'remedy-not-offered', right: recommended.id });
   for (const code of platformDisagreements(seen)) found.push({ code, right: null });
-  const grants = seen.family.map(({ grant }) => grant);
-  found.push(...partWarnings(seen.refund, grants, scene), ...deadlineWarnings(deadlines), ...calendarWarnings(seen));
+  found.push(...partWarnings(seen.refund, seen.family, scene), ...deadlineWarnings(deadlines), ...calendarWarnings(seen));
   return found;
 };
