@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isCountry } from '../../policy/calendar/country-zones.js';
+import { isPlace } from '../../policy/calendar/country-zones.js';
 import { loadPacks, type Pack } from '../../policy/index.js';
 import { lawLoaders } from '../../policy/packs/law/loaders.js';
 import { siteLoaders } from '../../policy/packs/marketplaces/loaders.js';
@@ -19,7 +19,7 @@ const country = (code: string, before: readonly string[] | undefined): readonly 
   if (before !== undefined && (code === none) === before.length > 0)
     throw new InvalidArgumentError('none stands for no country at all, and alone.');
   if (code === none) return [];
-  if (isCountry(code.slice(0, 2)) && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) return [...(before ?? []), code];
+  if (isPlace(code)) return [...(before ?? []), code];
   // The list of an option takes all words up to the next one, files too.
   throw new InvalidArgumentError('expected ISO 3166 countries such as DE FR; files stand before this option.');
 };

@@ -1,5 +1,7 @@
 import { InvalidInputError, type Issue } from '../../core/errors/caller-errors.js';
 import { parseCivilDay } from '../calendar/civil-day.js';
+import { isPlace } from '../calendar/country-zones.js';
+import { showKind } from '../document/mistakes.js';
 import { isGroup } from '../document/plain-data.js';
 
 /** What an option may be; the sentence says what was expected where it is not. */
@@ -34,7 +36,7 @@ const places: Option = {
 };
 const place: Option = {
   expected: 'an ISO 3166 country such as DE, or a subdivision such as US-CA',
-  holds: (value) => typeof value === 'string' && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value),
+  holds: (value) => typeof value === 'string' && isPlace(value),
 };
 const group: Option = { expected: 'days by the names from and to', holds: isGroup };
 
@@ -48,15 +50,9 @@ const options = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Option>>>>;
 
-const show = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return `'${value.slice(0, 60)}'`;
-  return typeof value === 'number' || typeof value === 'boolean' || value === null ? String(value) : 'something else';
-};
-
 const issueAt = (path: string, expected: string, value: unknown): Issue => ({
   path,
-  message: `expected ${expected}, got ${show(value)}`,
+  message: `expected ${expected}, got ${showKind(value)}`,
 });
 
 const keysOf = (

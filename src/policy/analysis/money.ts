@@ -8,6 +8,7 @@ import type { CaseFacts } from '../facts/case-facts.js';
 import type { ReasonClass } from '../vocabulary.js';
 import { moveTo } from './days/case-builder.js';
 import { findOpenDay } from './days/open-day.js';
+import { ofNobody } from './floors/settle-rules.js';
 import { moneyFaultsIn, shareOf, type MoneyFault, type Paying } from './money-sums.js';
 import { feeCurrency } from './parts/less-refund.js';
 import { heldIn, wantedFor } from './reading/held.js';
@@ -24,8 +25,6 @@ interface PayingCell extends Paying {
   readonly window: Settled;
 }
 
-const settleNothing = { kind: 'voluntary', source: { id: '', layer: 'seller', rules: [] } } as const;
-
 /** Whether more than all could come back, or less than nothing. */
 const isRemarkable = (refund: Settled): boolean => {
   const { fees, otherwise } = refund;
@@ -35,11 +34,11 @@ const isRemarkable = (refund: Settled): boolean => {
 
 const payingIn = (cell: Cell<Rule>): PayingCell | null => {
   const held = heldIn(cell, cell.items, wantedFor.refund);
-  const refund = settle(held, settleNothing);
+  const refund = settle(held, ofNobody);
   if (!isRemarkable(refund)) return null;
   const isDeducting = refund.otherwise?.value.kind === 'deduct' && brokenIn(cell, held) !== null;
   const standing = standingIn(cell, cell.items);
-  return standing.kind === 'granted' ? { refund, isDeducting, window: settle(standing.held, settleNothing) } : null;
+  return standing.kind === 'granted' ? { refund, isDeducting, window: settle(standing.held, ofNobody) } : null;
 };
 
 const payingCells = (subject: Subject, reasonClass: ReasonClass): readonly Leaf<PayingCell>[] => {

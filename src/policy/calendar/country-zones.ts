@@ -60,6 +60,9 @@ const zonesByCountry = new Map(
 /** Whether the text is an ISO 3166-1 alpha-2 code (upper case). */
 export const isCountry = (code: string): boolean => zonesByCountry.has(code);
 
+/** Whether the text is a country, or names a subdivision of one as ISO 3166-2 does: `US-CA`. */
+export const isPlace = (code: string): boolean => isCountry(code.slice(0, 2)) && /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code);
+
 /** Every zone it could be in that country, reduced to the extremes; `null` for an unknown country. */
 export const zonesOf = (country: string): readonly string[] | null => zonesByCountry.get(country) ?? null;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePolicy, decide, type CaseFacts, type Pack, type PolicyDocument } from 'aftersale/policy';
 import { checkPolicy, type AnalysisFinding } from 'aftersale/policy/analysis';
-import { horizon, house } from './small-policy.js';
+import { horizon, house, withdrawal } from './small-policy.js';
 
 type Rule = PolicyDocument['rules'][number];
 
@@ -38,17 +38,7 @@ const law: Pack = {
   id: 'law:XX',
   countries: ['DE', 'US'],
   rules: [
-    {
-      id: 'window',
-      rights: ['withdrawal'],
-      source: 'Law 1',
-      confidence: 'text',
-      when: { reasonClass: ['withdrawal'] },
-      terms: {
-        window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
-        pays: { return: { payer: 'seller' } },
-      },
-    },
+    withdrawal({ pays: { return: { payer: 'seller' } } }),
     {
       id: 'german-toys',
       rights: ['withdrawal'],

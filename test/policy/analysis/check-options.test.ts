@@ -60,6 +60,12 @@ describe('the options of an analysis', () => {
     expect(pathsIn(plain(diffPolicies, [house()], [house()], { packs: [], against: ['law'] }))).toEqual(['against']);
   });
 
+  it('name places there are, of which there is at least one', () => {
+    const given = (countries: unknown): readonly string[] => pathsIn(plain(checkPolicy, [house()], { packs: [], countries }));
+    expect(given(['DE', 'XX', 'us-ca', 7])).toEqual(['countries.1', 'countries.2', 'countries.3']);
+    expect([given([]), given('DE')]).toEqual([['countries'], ['countries']]);
+  });
+
   it('say what was expected and what was found', () => {
     expect(plain(checkPolicy, [house()], { packs: [], horizon: { from: 'soon' } })).toThrow(
       "checkPolicy: horizon.from: expected a calendar day, such as 2026-11-22, got 'soon'",

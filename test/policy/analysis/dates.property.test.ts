@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePolicy, decide, PolicyDocumentError, type CaseFacts, type Pack, type Policy } from 'aftersale/policy';
 import { checkPolicy, diffPolicies, type DifferencePart } from 'aftersale/policy/analysis';
+import { withdrawal } from './small-policy.js';
 import { formatCivilDay, parseCivilDay } from '../../../src/policy/calendar/civil-day.js';
 
 const horizon = { from: '2026-01-01', to: '2027-06-30' } as const;
@@ -115,19 +116,7 @@ const law: Pack = {
   layer: 'law',
   id: 'law:XX',
   countries: ['DE'],
-  rules: [
-    {
-      id: 'window',
-      rights: ['withdrawal'],
-      source: 'Law 1',
-      confidence: 'text',
-      when: { reasonClass: ['withdrawal'] },
-      terms: {
-        window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
-        pays: { return: { payer: 'seller' } },
-      },
-    },
-  ],
+  rules: [withdrawal({ pays: { return: { payer: 'seller' } } })],
 };
 
 /** What some case shows the policy to give less of than the law. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, compilePolicy, type Pack, type PolicyDocument } from 'aftersale/policy';
 import { lawPacks } from 'aftersale/policy/packs';
 import { checkPolicy } from 'aftersale/policy/analysis';
-import { findings, horizon, house, replay, sound } from './small-policy.js';
+import { findings, horizon, house, replay, sound, withdrawal } from './small-policy.js';
 
 const [changeOfMind, faulty] = sound;
 if (changeOfMind === undefined || faulty === undefined) throw new Error('the sound policy has two rules');
@@ -10,14 +10,7 @@ if (changeOfMind === undefined || faulty === undefined) throw new Error('the sou
 const europe = lawPacks.filter(({ id }) => id === 'law:EU');
 
 const law = (rules: Pack['rules']): Pack => ({ layer: 'law', id: 'law:XX', countries: ['DE', 'FR'], rules });
-const withdrawalOf = (amount: number): Pack['rules'][number] => ({
-  id: 'window',
-  rights: ['withdrawal'],
-  source: 'Law 1',
-  confidence: 'text',
-  when: { reasonClass: ['withdrawal'] },
-  terms: { window: { closes: { kind: 'span', amount, unit: 'days', from: 'delivered' }, roll: 'none' } },
-});
+const withdrawalOf = (days: number): Pack['rules'][number] => withdrawal({}, days);
 
 const giving = (rule: Partial<PolicyDocument['rules'][number]>): PolicyDocument => house([{ ...changeOfMind, ...rule }, faulty]);
 

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack, PolicyDocument } from 'aftersale/policy';
-import { findings, house, sound } from './small-policy.js';
+import { findings, house, sound, withdrawal as withdrawalOf } from './small-policy.js';
 
 const [changeOfMind, faulty] = sound;
 if (changeOfMind === undefined || faulty === undefined) throw new Error('the sound policy has two rules');
 
-type PackRule = Pack['rules'][number];
-
-const withdrawal: PackRule = {
-  id: 'window',
-  rights: ['withdrawal'],
-  source: 'Law 1',
-  confidence: 'text',
-  when: { reasonClass: ['withdrawal'] },
-  terms: {
-    window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
-    pays: { return: { payer: 'seller' } },
-    refund: { item: 10_000, form: 'original-means', fees: [] },
-  },
-};
+const withdrawal = withdrawalOf({
+  pays: { return: { payer: 'seller' } },
+  refund: { item: 10_000, form: 'original-means', fees: [] },
+});
 
 const law = (countries: readonly string[], rules: Pack['rules'] = [withdrawal]): Pack => ({
   layer: 'law',

@@ -23,6 +23,18 @@ export const sound: Rules = [
   },
 ];
 
+type PackRule = Pack['rules'][number];
+
+/** A right to withdraw, as a law gives it. */
+export const withdrawal = (terms: PackRule['terms'] = {}, days = 14): PackRule => ({
+  id: 'window',
+  rights: ['withdrawal'],
+  source: 'Law 1',
+  confidence: 'text',
+  when: { reasonClass: ['withdrawal'] },
+  terms: { window: { closes: { kind: 'span', amount: days, unit: 'days', from: 'delivered' }, roll: 'none' }, ...terms },
+});
+
 export const house = (rules: Rules, more: Partial<PolicyDocument> = {}): PolicyDocument => ({
   aftersale: 'policy/v1',
   id: 'house',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pack, PolicyDocument } from 'aftersale/policy';
 import { diffPolicies, type PolicyDiff } from 'aftersale/policy/analysis';
 import { marketplacePacks } from 'aftersale/policy/packs';
-import { findings, horizon, house, sound } from './small-policy.js';
+import { findings, horizon, house, sound, withdrawal } from './small-policy.js';
 
 const [changeOfMind, faulty] = sound;
 if (changeOfMind === undefined || faulty === undefined) throw new Error('the sound policy has two rules');
@@ -13,19 +13,7 @@ const law: Pack = {
   layer: 'law',
   id: 'law:XX',
   countries: ['DE'],
-  rules: [
-    {
-      id: 'window',
-      rights: ['withdrawal'],
-      source: 'Law 1',
-      confidence: 'text',
-      when: { reasonClass: ['withdrawal'] },
-      terms: {
-        window: { closes: { kind: 'span', amount: 14, unit: 'days', from: 'delivered' }, roll: 'none' },
-        refund: { item: 10_000, form: 'original-means' },
-      },
-    },
-  ],
+  rules: [withdrawal({ refund: { item: 10_000, form: 'original-means' } })],
 };
 
 /** A year into the horizon, so that no parcel of its first days is still of interest. */

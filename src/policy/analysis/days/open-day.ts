@@ -1,10 +1,10 @@
 import type { Policy } from '../../compile.js';
 import type { CaseFacts } from '../../facts/case-facts.js';
 import type { Settled } from '../../merge/settled.js';
-import { parseCivilDay, type CivilDay } from '../../calendar/civil-day.js';
+import type { CivilDay } from '../../calendar/civil-day.js';
 import { deliveryDays, promptDelivery, requestDays, timelineAt, type DayRoom, type Timeline } from '../space/timeline.js';
 import { moveTo, sceneOf } from './case-builder.js';
-import { windowIn } from './refused-day.js';
+import { opensOn, windowIn } from './refused-day.js';
 
 interface Meeting {
   readonly policy: Policy;
@@ -16,9 +16,6 @@ interface Meeting {
 
 /** Windows open at most this many days after what starts them on the first start days. */
 const startsToTry = 10;
-
-const opensOn = (opensAt: string | null): number =>
-  opensAt === null ? -Infinity : (parseCivilDay(opensAt.slice(0, 10)) ?? -Infinity) + 1;
 
 /** The first day on which all windows of one delivery are open; else how many days too late for the room they open. */
 interface Opening {
@@ -33,7 +30,7 @@ const openAt = ({ policy, facts, windows }: Meeting, room: DayRoom, timeline: Ti
   const accepts = (requested: number): { readonly isOpen: boolean; readonly next: number } => {
     const scene = sceneOf(policy, moveTo(facts, { ...timeline, requested }));
     const found = scene === null ? [] : windows.map((settled) => windowIn(settled, scene));
-    const next = Math.max(...found.map((window) => opensOn(window?.window.opensAt ?? null)));
+    const next = Math.max(...found.map((window) => (window === null ? -Infinity : opensOn(window))));
     return { isOpen: scene !== null && found.every((window) => window?.request === 'inside'), next };
   };
   const first = Math.max(asked.from, timeline.delivered + 1);
@@ -63,8 +60,9 @@ const openIn = (meeting: Meeting, room: DayRoom, delivered: CivilDay): Timeline 
 /** The earliest prompt request for which every one of the windows is open; `null` when none was found. */
 export const findOpenDay = (meeting: Meeting): Timeline | null => {
   for (const room of meeting.rooms) {
-    const [from, { to }] = [promptDelivery(room), deliveryDays(room)];
-    for (let delivered = from; delivered <= Math.min(to, from + startsToTry); delivered += 1) {
+    const from = promptDelivery(room);
+    const last = Math.min(deliveryDays(room).to, from + startsToTry);
+    for (let delivered = from; delivered <= last; delivered += 1) {
       const open = openIn(meeting, room, delivered);
       if (open !== null) return open;
     }

@@ -73,7 +73,8 @@ const shortGapInDays = 5;
 
 const chooseDay = (first: CivilDay, last: number): CivilDay => (last - first < shortGapInDays ? last : first);
 
-const opensOn = ({ window: { opensAt } }: ResolvedWindow): number =>
+/** The first day on which it is certainly open, in whatever zone the instant is. */
+export const opensOn = ({ window: { opensAt } }: ResolvedWindow): number =>
   opensAt === null ? -Infinity : (parseCivilDay(opensAt.slice(0, 10)) ?? -Infinity) + 1;
 
 const endsAt = ({ policy, facts, seller, floor }: Contest, timeline: Timeline): Ends | null => {

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../calendar/civil-day.js';
-import { dayRooms, deliveryDays, type DayRoom, type Interval } from '../space/timeline.js';
+import { dayRooms, deliveryDays, usualTransitInDays, type DayRoom, type Interval } from '../space/timeline.js';
 import { pricesToTry, tellings, type Telling } from './case-maker.js';
 import type { Comparison, DocumentRegion } from './find-regions.js';
 import { placesIn } from './places.js';
@@ -27,7 +27,6 @@ interface Start {
   readonly days: Interval;
 }
 
-const usualTransitInDays = 3;
 const otherTransitsInDays = [0, 10] as const;
 
 /** Deliveries of other months, weekdays and years, where these matter. */

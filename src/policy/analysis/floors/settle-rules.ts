@@ -8,6 +8,9 @@ export interface SettleRules {
   readonly numberOf: (settled: Settled) => number;
 }
 
+/** Rules are settled alike whoever says them: without the name of a right or a source. */
+export const ofNobody = { kind: 'voluntary', source: { id: '', layer: 'seller', rules: [] } } as const;
+
 interface Step {
   readonly next: Map<Rule, Step>;
   settled: Settled | null;
@@ -28,7 +31,7 @@ export const createSettleRules = (): SettleRules => {
   return {
     settle: (rules) => {
       const step = rules.reduce(stepAfter, root);
-      step.settled ??= settle(rules, { kind: 'voluntary', source: { id: '', layer: 'seller', rules: [] } });
+      step.settled ??= settle(rules, ofNobody);
       return step.settled;
     },
     numberOf: (settled) => {

@@ -107,10 +107,10 @@ export interface LessRefund extends Less {
 }
 
 const ruleOf = ({ fees, otherwise, share, form }: Settled): string =>
-  (feesOf2(fees) ?? (otherwise?.value.kind === 'deduct' ? otherwise.because : null) ?? share?.because ?? form?.because)?.[0]
+  (citedFees(fees) ?? (otherwise?.value.kind === 'deduct' ? otherwise.because : null) ?? share?.because ?? form?.because)?.[0]
     ?.rule ?? '';
 
-const feesOf2 = (fees: Settled['fees']): Settled['because'] | null =>
+const citedFees = (fees: Settled['fees']): Settled['because'] | null =>
   fees !== null && fees.value.length > 0 ? fees.because : null;
 
 /** A price at which less comes back, and what. */

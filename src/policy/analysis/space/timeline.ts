@@ -33,7 +33,7 @@ export const intervalsOf = (space: Space, box: Box, name: DimensionName): readon
 };
 
 /** How long an ordinary parcel travels. */
-const usualTransitInDays = 3;
+export const usualTransitInDays = 3;
 
 /** The days a case can have: one interval of each dimension of days. */
 export interface DayRoom {
