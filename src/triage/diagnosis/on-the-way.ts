@@ -62,10 +62,10 @@ export const heldByCustoms: Rule = (reading) => {
   });
 };
 
-/** No scan for so long that carriers pay for it as lost. */
+/** No scan for so long that carriers pay for it as lost. After a failed delivery it is kept for the buyer, and nobody scans what is kept. */
 export const silentlyLost: Rule = (reading) => {
   const last = lastScan(reading);
-  if (last === undefined) return null;
+  if (last === undefined || last.marks.has('attempted')) return null;
   const name = reading.crossesBorder === false ? 'lostWithinInDays' : 'lostAbroadWithinInDays';
   const passed = timePassed(reading, last.event.at, name);
   if (passed === null) return null;

@@ -13,12 +13,12 @@ const stages: readonly Words[] = [
   {
     mark: 'attempted',
     pattern:
-      /\b(undelivered|not (been )?delivered|unable to deliver|could ?n[o']t (be )?deliver(ed)?|delivery (attempt )?(failed|unsuccessful|exception)|(failed|unsuccessful) (delivery )?attempt|attempted delivery|delivery attempted|recipient (was )?(absent|unavailable|not (available|home)))\b|投递失败|派送失败|未妥投|未签收|(派送|投递)不成功/i,
+      /\b(undelivered|(not|never|cannot|\w+n['’]t) ((yet|be|been) )*deliver(ed)?|unable to deliver|unsuccessful delivery|delivery (attempt )?(failed|unsuccessful|exception|made|not possible|could not be \w+)|(failed|unsuccessful) (delivery )?attempt|attempted delivery|delivery attempted|(recipient|customer) (was )?(absent|unavailable|not (available|home))|no(body| one) (was )?(at )?home|(notice|card) left|left (a )?(notice|card))\b|未.{0,3}(签收|妥投|送达)|签收(失败|不成功)|拒绝签收|(派送|派件|投递|妥投)(失败|未成功|不成功)|无法(送达|妥投|派送)|不在家/i,
   },
   {
     mark: 'announced',
     pattern:
-      /\b(label (was )?(created|printed)|pre-?shipment|(shipment|shipping|electronic) (information|notification)|information (received|sent)|awaiting (the )?(item|parcel|pick-?up|collection)|not yet received|marked as shipped|shipment confirmed)\b|^shipped( to the buyer)?$|待揽收|等待揽收|尚未揽收|未揽收|电子信息|已下单|(卖家|商家)已发货/i,
+      /\b(label (was )?(created|printed)|pre-?shipment|(shipment|shipping|electronic) (information|notification)|information (received|sent)|awaiting (the )?(item|parcel|pick-?up|collection)(?! (by|at|from|in) )|not yet received|marked as shipped|shipment confirmed)\b|^shipped( to the buyer)?$|待揽收|等待揽收|未揽(收|件)|电子信息|已下单|(卖家|商家)已发货/i,
   },
   {
     mark: 'returned',
@@ -31,18 +31,18 @@ const stages: readonly Words[] = [
       /\breturn(ed|ing)? to (the )?(sender|seller|shipper|origin)\b|\breturn (started|initiated|in progress|processed)\b|\bbeing returned\b|退回|退件|退运/i,
   },
   { mark: 'moving', pattern: /\b((will|to|shall) be delivered|(expected|estimated|scheduled) (for )?deliver\w*)\b|即将/i },
-  { mark: 'out-for-delivery', pattern: /\bout for delivery\b|派送中|正在派送/i },
+  { mark: 'out-for-delivery', pattern: /\bout for delivery\b|派送中|派件中|正在派(送|件)|(待|请|请您|准备)签收/i },
   {
     mark: 'moving',
     pattern:
       /\bdelivered to (the |an? )?(\w+ )?(airline|airport|carrier|courier|customs|sort\w*|depot|facility|hub|post office|terminal|transport\w*|warehouse)\b/i,
   },
   { mark: 'moving', pattern: /\b(not|no longer) (lost|missing)\b|\bmissing (information|documents?|address|data)\b/i },
-  { mark: 'lost', pattern: /\b(lost|missing)\b|丢失|遗失|丢件/i },
+  { mark: 'lost', pattern: /\b(lost(?! (and found|track))|missing)\b|丢失|遗失|丢件/i },
   {
     mark: 'delivered',
     pattern:
-      /\bdelivered\b|\bsigned (for )?by\b|\bdelivery (completed|successful)\b|\bcollected by (the )?(recipient|customer|buyer|addressee)\b|妥投|签收|已送达/i,
+      /\bdelivered\b|\bsigned (for )?by\b|\bdelivery (completed|successful)\b|\b(collected|picked up|received) by (the )?(recipient|customer|buyer|addressee)\b|\bleft (at|by|in|on|with) (the |a |your )?((front|back|side) )?(door|doorstep|porch|mail ?box|letter ?box|neighbou?r|reception|safe ?place)\b|妥投|签收|已送达|(客户|收件人|本人|买家)已?(取件|自提)/i,
   },
   {
     mark: 'accepted',
@@ -101,7 +101,7 @@ export const namesOtherHands = (text: string): boolean => otherHands.test(text);
 const obstacles: readonly { readonly obstacle: Obstacle; readonly pattern: RegExp }[] = [
   {
     obstacle: 'refused',
-    pattern: /\brefused\b|\brejected by (the )?(recipient|buyer|addressee|customer)\b|\bREJECTED_BY_BUYER\b|拒收|拒签/i,
+    pattern: /\brefused\b|\brejected by (the )?(recipient|buyer|addressee|customer)\b|\bREJECTED_BY_BUYER\b|拒收|拒签|拒绝签收/i,
   },
   {
     obstacle: 'address',

@@ -224,6 +224,25 @@ describe('what is believed', () => {
     ['派送失败，未妥投', 'in-transit'],
     ['已妥投', 'delivered'],
     ['尚未揽收', 'awaiting-shipment'],
+    ['Not yet delivered', 'in-transit'],
+    ['Has not yet been delivered', 'in-transit'],
+    ['Your parcel cannot be delivered', 'in-transit'],
+    ['It can’t be delivered today', 'in-transit'],
+    ['Delivery could not be completed', 'in-transit'],
+    ['Nobody at home, notice left', 'in-transit'],
+    ['Refused, and will not be delivered', 'undelivered-at-destination'],
+    ['Awaiting collection by recipient', 'unknown'],
+    ['Awaiting collection', 'awaiting-shipment'],
+    ['Picked up by the recipient', 'delivered'],
+    ['Picked up by courier', 'in-transit'],
+    ['Left at the front door', 'delivered'],
+    ['Left the sorting center', 'in-transit'],
+    ['快递员正在派件，请准备签收', 'in-transit'],
+    ['待签收', 'in-transit'],
+    ['未能签收', 'in-transit'],
+    ['收件人拒绝签收', 'undelivered-at-destination'],
+    ['尚未送达', 'in-transit'],
+    ['客户签收', 'delivered'],
   ])('"%s" is %s', (description, what) => {
     expect(diagnose({ events: [said(9, description)] }, { at: day(10) }).what).toBe(what);
   });
@@ -237,6 +256,12 @@ describe('what is believed', () => {
     const lost = event(3, 'lost');
     expect(diagnose({ events: [lost, event(8, 'in-transit')] }, { at: day(10) }).what).toBe('in-transit');
     expect(diagnose({ events: [lost, event(8, 'delivered')] }, { at: day(10) }).what).toBe('delivered');
+  });
+
+  it('a failed delivery is no loss while the parcel is kept for the buyer', () => {
+    const journey: Journey = { ...inGermany, events: [event(1, 'delivery-failed')] };
+    expect(diagnose(journey, { at: day(17) }).what).toBe('in-transit');
+    expect(diagnose(journey, { at: day(19) }).what).toBe('undelivered-at-destination');
   });
 
   it('a loss until somebody scans the parcel, not until somebody writes of it', () => {
