@@ -3,6 +3,7 @@ import type { Party } from '../core/vocabulary.js';
 import type { ReturnDecision } from '../policy/decision.js';
 import type { CaseFacts } from '../policy/facts/case-facts.js';
 import type { Diagnosis, Happening } from './diagnosis/types.js';
+import { isInHand } from './in-hand.js';
 
 /** Why that party. `source` is where the rule is stated, `null` where it follows from the facts alone. */
 export interface LiabilityReason {
@@ -64,17 +65,23 @@ const atTheDoor = (facts: CaseFacts, diagnosis: Diagnosis): Liability => {
   return diagnosis.obstacle === 'duty-unpaid' ? atCustoms(facts, diagnosis) : say('unknown', 'obstacle-unknown');
 };
 
-const asDecided = ({ liable }: ReturnDecision): Liability =>
-  liable === 'unknown' ? say('unknown', 'nothing-known') : say(liable, 'as-decided');
-
 interface Grounds {
   readonly facts: CaseFacts;
   readonly decision: ReturnDecision;
   readonly diagnosis: Diagnosis;
 }
 
-const whenDelivered = ({ facts, decision }: Grounds): Liability =>
-  definitionOf(facts.reason).reasonClass === 'non-delivery' ? say('unknown', 'delivered-but-denied') : asDecided(decision);
+/** What breaks on the way is the seller's toward the buyer, and the carrier's toward the seller. */
+const isCarriers = ({ reason, order, programme }: CaseFacts): boolean =>
+  reason === 'damaged-in-transit' && order.carrierChosenBy !== 'buyer' && programme !== 'fulfilled-by-marketplace';
+
+const asDecided = ({ facts, decision: { liable } }: Grounds): Liability => {
+  if (liable === 'unknown') return say('unknown', 'nothing-known');
+  return say(liable, 'as-decided', liable === 'seller' && isCarriers(facts) ? { recourse: 'carrier' } : {});
+};
+
+const whenDelivered = (grounds: Grounds): Liability =>
+  definitionOf(grounds.facts.reason).reasonClass === 'non-delivery' ? say('unknown', 'delivered-but-denied') : asDecided(grounds);
 
 const calm: Liability = say('unknown', 'nothing-has-gone-wrong');
 
@@ -93,8 +100,9 @@ const answers: Readonly<Record<Happening, (grounds: Grounds) => Liability>> = {
     definitionOf(grounds.facts.reason).reasonClass === 'late' ? inTransit(grounds.facts) : whenDelivered(grounds),
   'in-transit': () => calm,
   late: ({ facts }) => inTransit(facts),
-  unknown: ({ decision }) => asDecided(decision),
+  unknown: asDecided,
 };
 
 /** Who answers for what happened, from the diagnosis, the facts and, where they say nothing of it, the decision. */
-export const liabilityOf = (grounds: Grounds): Liability => answers[grounds.diagnosis.what](grounds);
+export const liabilityOf = (grounds: Grounds): Liability =>
+  isInHand(grounds.diagnosis, grounds.facts) ? asDecided(grounds) : answers[grounds.diagnosis.what](grounds);

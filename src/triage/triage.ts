@@ -1,14 +1,13 @@
 import { InvalidInputError } from '../core/errors/caller-errors.js';
 import { definitionOf } from '../core/reason.js';
-import { isInstant } from '../core/time.js';
 import type { ReturnDecision } from '../policy/decision.js';
 import type { CaseFacts } from '../policy/facts/case-facts.js';
 import { readFacts } from '../policy/facts/read-facts.js';
 import { diagnose } from './diagnosis/diagnose.js';
-import type { Journey } from './diagnosis/types.js';
 import { evidenceToAsk } from './evidence-to-ask.js';
 import { checkInput } from './input/check-input.js';
 import { decisionShape, limitsOf, optionsShape, subjectShape } from './input/subject-shape.js';
+import { knownJourney } from './known-journey.js';
 import { liabilityOf } from './liability.js';
 import { findSignals } from './signals/find-signals.js';
 import { solve } from './solutions/solve.js';
@@ -19,12 +18,6 @@ const requireFacts = (given: CaseFacts): CaseFacts => {
   if ('facts' in read) return read.facts;
   const path = read.invalid === '' ? 'subject.facts' : `subject.facts.${read.invalid}`;
   throw new InvalidInputError('triage cannot begin', { issues: [{ path, message: 'not a fact of a case, see CaseFacts' }] });
-};
-
-/** The parcel's way with what the decision knows of it: until when it had to be shipped. */
-const journeyOf = ({ journey = { events: [] } }: TriageSubject, { deadlines }: ReturnDecision): Journey => {
-  const by = deadlines.find(({ duty, party }) => duty === 'ship' && party === 'seller')?.by;
-  return journey.order?.shipBy === undefined && isInstant(by) ? { ...journey, order: { ...journey.order, shipBy: by } } : journey;
 };
 
 type Found = Omit<Triage, 'needsPerson'>;
@@ -67,7 +60,10 @@ export const triage = (subject: TriageSubject, decision: ReturnDecision, options
   checkInput(optionsShape, options, 'options');
   const { at, costs = {}, thresholds, signalLimits } = options;
   const facts = requireFacts(subject.facts);
-  const diagnosis = diagnose(journeyOf(subject, decision), { at, ...(thresholds === undefined ? {} : { thresholds }) });
+  const diagnosis = diagnose(knownJourney(subject.journey, facts, decision), {
+    at,
+    ...(thresholds === undefined ? {} : { thresholds }),
+  });
   const liability = liabilityOf({ facts, decision, diagnosis });
   const found: Found = {
     diagnosis,

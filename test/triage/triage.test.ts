@@ -76,6 +76,9 @@ describe('who answers for it', () => {
 
   it('as decided, where it is about the goods', () => {
     expect(liabilityOf({ facts: factsOf('defective') })).toEqual(['seller', null, 'as-decided']);
+    expect(liabilityOf({ facts: factsOf('damaged-in-transit') })).toEqual(['seller', 'carrier', 'as-decided']);
+    const chosen = factsOf('damaged-in-transit', { order: { placedAt: day(-20), carrierChosenBy: 'buyer' } });
+    expect(liabilityOf({ facts: chosen })).toEqual(['seller', null, 'as-decided']);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { Reason } from '../vocabulary.js';
+import type { Reason, ReasonClass } from '../vocabulary.js';
 import type { CaseFacts } from './case-facts.js';
-import type { Scene } from './scene.js';
 
 /** Whether the buyer keeps the goods: both sides agreed so, or the marketplace says so. */
 export const isReturnless = ({ agreed, platformStates }: CaseFacts): boolean =>
@@ -15,8 +14,14 @@ const carriedBack: ReadonlySet<Reason> = new Set<Reason>([
 
 const isUnderway = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
 
+interface Grounds {
+  readonly facts: CaseFacts;
+  /** `null`: the reason alone does not say. */
+  readonly reasonClass: ReasonClass | null;
+}
+
 /** The fact by which nothing is sent back: the goods stay with the buyer, never came, or are no things. `null` where they travel. */
-export const whyNothingReturns = ({ facts, reasonClass }: Scene): string | null => {
+export const whyNothingReturns = ({ facts, reasonClass }: Grounds): string | null => {
   const { category, traits } = facts.item;
   if (isReturnless(facts)) return facts.agreed?.keepsGoods === true ? 'agreed.keepsGoods' : 'platformStates.isReturnless';
   if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason) && !isUnderway(facts)) return 'reason';

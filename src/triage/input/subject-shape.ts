@@ -68,7 +68,7 @@ export const decisionShape = z.looseObject({
   liable: z.string(),
   window: z.looseObject({ because }).nullable(),
   pays: z.looseObject({ return: z.string(), replacement: z.string() }),
-  refund: z.looseObject({ total: amount.nullable() }),
+  refund: z.looseObject({ total: amount.nullable(), lines: z.array(z.looseObject({ kind: z.string(), amount })) }),
   remedies,
   rights: z.array(z.looseObject({ kind: z.string(), verdict: z.string(), remedies, because })),
   deadlines: z.array(z.looseObject({ duty: z.string(), party: z.string(), by: z.string().nullable() })),

@@ -58,27 +58,36 @@ const optional = (
   said: given === undefined ? [{ code: 'counted-as-nothing', about, value: null }] : [],
 });
 
-/** What carrier or insurer pay for goods that are gone, where somebody but the seller answers for them. */
-const recovery = (grounds: CostGrounds): Counted => {
-  const { costs, liability, where } = grounds;
-  const isDue =
-    liability.recourse !== null && (where === 'gone' || where === 'under-way') && costs.carrierCompensation !== undefined;
-  if (!isDue) return { entries: [], chances: [], assumptions: [] };
+const nothingCounted: Counted = { entries: [], chances: [], assumptions: [] };
+
+/** What carrier or insurer pay, where the seller may turn to them and told how much it is. */
+const compensated = ({ costs, liability }: CostGrounds): Counted => {
+  if (liability.recourse === null || costs.carrierCompensation === undefined) return nothingCounted;
   const amount = told(costs.carrierCompensation, 'carrierCompensation');
   const entry: Entry = { kind: 'carrier-compensation', amount, chance: chanceOf(costs.chances, 'carrierPays'), isGain: true };
   return { entries: [entry], chances: ['carrierPays'], assumptions: [] };
 };
 
-/** What every solution of a kind costs beside its own lines: its fees and its mark on the account. */
+/** For goods that are gone. */
+const recovery = (grounds: CostGrounds): Counted =>
+  grounds.where === 'gone' || grounds.where === 'under-way' ? compensated(grounds) : nothingCounted;
+
+/** For goods that came broken, whatever is done about it. */
+const recoveryOfDamage = (grounds: CostGrounds): Counted =>
+  grounds.where === 'with-buyer' || grounds.where === 'sent-back' ? compensated(grounds) : nothingCounted;
+
+/** What every solution of a kind costs beside its own lines: its fees and its mark on the account, less what comes in for damage. */
 const always = (grounds: CostGrounds, kind: SolutionKind): Counted => {
   const mark = optional(grounds, `metricDamage.${kind}`, grounds.costs.metricDamage?.[kind]);
   const isRefund = kind !== 'wait' && kind !== 'reship';
   const fees = optional(grounds, 'feesKept', grounds.costs.feesKept);
+  const gained = recoveryOfDamage(grounds);
   const entries: readonly Entry[] = [
+    ...gained.entries,
     { kind: 'metric-damage', amount: mark.amount },
     ...(isRefund ? [{ kind: 'fees' as const, amount: fees.amount }] : []),
   ];
-  return { entries, chances: [], assumptions: [...mark.said, ...(isRefund ? fees.said : [])] };
+  return { entries, chances: gained.chances, assumptions: [...mark.said, ...(isRefund ? fees.said : [])] };
 };
 
 const goodsBack = ({ costs }: CostGrounds): Entry => ({
@@ -90,6 +99,16 @@ const goodsBack = ({ costs }: CostGrounds): Entry => ({
 
 /** Goods that never left are there to be sold again. */
 const unsold = ({ costs }: CostGrounds): Entry => ({ kind: 'goods-recovered', amount: told(costs.goods, 'goods'), isGain: true });
+
+/** Whether the seller lays out the way back: not where the buyer's own is in the refund already, but where it was taken off it. */
+const isLaidOut = ({ costs, decision: { pays, refund } }: CostGrounds): boolean => {
+  const line = costs.refund === undefined ? refund.lines.find(({ kind }) => kind === 'return-shipping') : undefined;
+  return line === undefined ? isSellers(pays.return) : line.amount.minor < 0;
+};
+
+/** The way of the buyer's return. */
+const wayBack = (grounds: CostGrounds): readonly Entry[] =>
+  isLaidOut(grounds) ? [{ kind: 'return-shipping', amount: told(grounds.costs.shipping?.return, 'shipping.return') }] : [];
 
 const wait = (grounds: CostGrounds): Counted => {
   const refund = refundOf(grounds);
@@ -117,19 +136,20 @@ const reship = (grounds: CostGrounds): Counted => {
   const { costs, decision, where } = grounds;
   const refund = refundOf(grounds);
   const leg: readonly Entry[] =
-    isSellers(decision.pays.replacement) || where !== 'with-buyer'
+    isSellers(decision.pays.replacement) || (where !== 'with-buyer' && where !== 'sent-back')
       ? [{ kind: 'replacement-shipping', amount: told(costs.shipping?.replacement, 'shipping.replacement') }]
       : [];
-  const isComing = where === 'coming-back';
+  const isComing = where === 'coming-back' || where === 'sent-back';
   const goods: readonly Entry[] = where === 'back' ? [] : [{ kind: 'goods', amount: told(costs.goods, 'goods') }];
   const saved: readonly Entry[] = isComing ? [goodsBack(grounds)] : [];
+  const sentBack: readonly Entry[] = where === 'sent-back' ? wayBack(grounds) : [];
   const isRisky = costs.chances?.replacementFails !== undefined;
   const fails: readonly Entry[] = isRisky
     ? [{ kind: 'refund', amount: refund.amount, chance: chanceOf(costs.chances, 'replacementFails') }]
     : [];
   const gained = recovery(grounds);
   return {
-    entries: [...goods, ...saved, ...leg, ...fails, ...gained.entries],
+    entries: [...goods, ...saved, ...sentBack, ...leg, ...fails, ...gained.entries],
     chances: ['replacementFails', ...(isComing ? ['goodsSaved' as const] : []), ...gained.chances],
     assumptions: [
       ...(where === 'back' || isComing ? [] : [{ code: 'first-goods-not-recovered' as const, about: 'goods', value: null }]),
@@ -157,14 +177,11 @@ const returned = (grounds: CostGrounds): Counted => {
   const { costs, decision } = grounds;
   const refund = refundOf(grounds);
   const handling = optional(grounds, 'handling', costs.handling);
-  const leg: readonly Entry[] = isSellers(decision.pays.return)
-    ? [{ kind: 'return-shipping', amount: told(costs.shipping?.return, 'shipping.return') }]
-    : [];
   const isPresumed = decision.pays.return === 'unknown' || decision.pays.return === 'shared';
   return {
     entries: [
       { kind: 'refund', amount: refund.amount },
-      ...leg,
+      ...wayBack(grounds),
       { kind: 'handling', amount: handling.amount },
       goodsBack(grounds),
     ],
@@ -206,6 +223,10 @@ export const costOf = (
   const beside = always(grounds, kind);
   return {
     ...addUp([...counted.entries, ...beside.entries], grounds.currency),
-    assumptions: [...counted.assumptions, ...chancesUsed(counted.chances, grounds.costs.chances), ...beside.assumptions],
+    assumptions: [
+      ...counted.assumptions,
+      ...chancesUsed([...counted.chances, ...beside.chances], grounds.costs.chances),
+      ...beside.assumptions,
+    ],
   };
 };

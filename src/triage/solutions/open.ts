@@ -1,25 +1,33 @@
 import { definitionOf, type ReasonClass } from '../../core/reason.js';
 import type { CaseFacts } from '../../policy/facts/case-facts.js';
+import { whyNothingReturns } from '../../policy/facts/returnless.js';
 import type { Diagnosis } from '../diagnosis/types.js';
+import { isInHand } from '../in-hand.js';
 import type { SolutionKind } from './types.js';
 
 /** Where the goods are, as far as it matters for what can be done. */
-export type Whereabouts = 'never-left' | 'back' | 'coming-back' | 'under-way' | 'gone' | 'with-buyer' | 'denied' | 'unknown';
+export type Whereabouts =
+  'never-left' | 'back' | 'coming-back' | 'under-way' | 'gone' | 'with-buyer' | 'sent-back' | 'denied' | 'unknown';
 
 const classOf = ({ reason }: CaseFacts): ReasonClass | null => definitionOf(reason).reasonClass;
 
-const afterDelivery = (facts: CaseFacts): Whereabouts => (classOf(facts) === 'non-delivery' ? 'denied' : 'with-buyer');
+/** The buyer's return is on its way, or here. */
+const isSentBack = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
 
-/** Without a diagnosis, a buyer who complains of the goods has them, and one who says they never came has not. */
+const inHand = (facts: CaseFacts): Whereabouts => (isSentBack(facts) ? 'sent-back' : 'with-buyer');
+
+const afterDelivery = (facts: CaseFacts): Whereabouts => (classOf(facts) === 'non-delivery' ? 'denied' : inHand(facts));
+
+/** Without a diagnosis, a buyer who says the goods never came has them not. */
 const withoutDiagnosis = (facts: CaseFacts): Whereabouts => {
-  const reasonClass = classOf(facts);
-  if (reasonClass === 'non-delivery') return facts.order.deliveredAt === undefined ? 'under-way' : 'denied';
-  return reasonClass === 'conformity' || facts.order.deliveredAt !== undefined ? 'with-buyer' : 'unknown';
+  if (classOf(facts) === 'non-delivery') return facts.order.deliveredAt === undefined ? 'under-way' : 'denied';
+  return facts.order.deliveredAt === undefined ? 'unknown' : inHand(facts);
 };
 
 const backOr = ({ isWithSeller }: Diagnosis, otherwise: Whereabouts): Whereabouts => (isWithSeller === true ? 'back' : otherwise);
 
 export const whereaboutsOf = (diagnosis: Diagnosis, facts: CaseFacts): Whereabouts => {
+  if (isInHand(diagnosis, facts)) return inHand(facts);
   switch (diagnosis.what) {
     case 'awaiting-shipment':
     case 'not-shipped-in-time':
@@ -51,10 +59,17 @@ const open: Readonly<Record<Whereabouts, readonly SolutionKind[]>> = {
   'under-way': ['wait', 'reship', 'refund'],
   gone: ['reship', 'refund'],
   'with-buyer': ['reship', 'partial-refund', 'return-and-refund', 'refund'],
+  'sent-back': ['reship', 'return-and-refund'],
   denied: ['reship', 'refund'],
   unknown: ['wait', 'reship', 'partial-refund', 'return-and-refund', 'refund'],
 };
 
-/** What can still be done, given where the goods are. Goods that are only not wanted are not sent again. */
-export const openSolutions = (where: Whereabouts, facts: CaseFacts): readonly SolutionKind[] =>
-  classOf(facts) === 'withdrawal' && where === 'with-buyer' ? open[where].filter((kind) => kind !== 'reship') : open[where];
+const withBuyer: readonly Whereabouts[] = ['with-buyer', 'sent-back'];
+
+/** What can still be done, given where the goods are. Goods that are only not wanted are not sent again, and what stays with the buyer does not come back. */
+export const openSolutions = (where: Whereabouts, facts: CaseFacts): readonly SolutionKind[] => {
+  const reasonClass = classOf(facts);
+  const isUnwanted = reasonClass === 'withdrawal' && withBuyer.includes(where);
+  const isKept = whyNothingReturns({ facts, reasonClass }) !== null && where !== 'sent-back';
+  return open[where].filter((kind) => !(isUnwanted && kind === 'reship') && !(isKept && kind === 'return-and-refund'));
+};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { triage, type Costs, type Journey, type Solution, type SolutionKind } from '../../../src/triage/index.js';
-import type { CaseFacts } from '../../../src/policy/index.js';
+import type { CaseFacts, RefundLine } from '../../../src/policy/index.js';
 import { compareSolutions } from '../../../src/triage/solutions/solve.js';
 import { costs, decideByHouse, decideByLaw, eur, factsOf } from '../cases.js';
 import { day, event, fromChina, inGermany } from '../journeys.js';
@@ -49,6 +49,57 @@ describe('what is open', () => {
   });
 });
 
+describe('where the goods are', () => {
+  const kindsOf = (solutions: readonly Solution[]): readonly SolutionKind[] => solutions.map(({ kind }) => kind).sort();
+  const delivered = { placedAt: day(-20), deliveredAt: day(1) };
+
+  it('is with a buyer who complains of them, although tracking missed the delivery', () => {
+    const facts = factsOf('defective', { order: { placedAt: day(-20) } });
+    const silent: Journey = { ...inGermany, events: [event(-8, 'in-transit')] };
+    const { diagnosis, liability, solutions } = triage({ facts, journey: silent }, decideByHouse(facts), { at, costs });
+    expect(diagnosis.what).toBe('lost');
+    expect(liability).toMatchObject({ party: 'seller', recourse: null, because: { code: 'as-decided' } });
+    expect(kindsOf(solutions)).toEqual(['partial-refund', 'refund', 'reship', 'return-and-refund']);
+    expect(kindsOf(solutionsOf(facts, lost))).toEqual(['refund', 'reship']);
+  });
+
+  it('is for the facts to say too, and for the journey before them', () => {
+    const silent: Journey = { ...inGermany, events: [event(-8, 'in-transit')] };
+    const facts = factsOf('no-longer-needed', { order: { placedAt: '2026-10-11', deliveredAt: '2026-10-24' } });
+    const { diagnosis } = triage({ facts, journey: silent }, decideByHouse(facts), { at });
+    expect(diagnosis).toMatchObject({ what: 'delivered', since: '2026-10-24T00:00:00.000Z' });
+    const promised = factsOf('not-received', { order: { estimatedDeliveryAt: '2026-11-09' } });
+    const moving: Journey = { ...inGermany, events: [event(8, 'in-transit')] };
+    expect(triage({ facts: promised, journey: moving }, decideByHouse(promised), { at }).diagnosis.what).toBe('late');
+    const later: Journey = { ...moving, order: { estimatedDeliveryAt: day(12) } };
+    expect(triage({ facts: promised, journey: later }, decideByHouse(promised), { at }).diagnosis.what).toBe('in-transit');
+  });
+
+  it('is not told by events that nobody asked for', () => {
+    const facts = factsOf('not-received', { order: { placedAt: day(-20), shippedAt: day(-10) } });
+    expect(triage({ facts }, decideByHouse(facts), { at }).diagnosis.what).toBe('unknown');
+    expect(triage({ facts, journey: { events: [] } }, decideByHouse(facts), { at }).diagnosis.what).toBe('shipped-without-scan');
+  });
+
+  it.each<[string, Partial<CaseFacts>]>([
+    ['agreed so', { agreed: { keepsGoods: true } }],
+    ['the marketplace says so', { platformStates: { isReturnless: true } }],
+    ['they are no things', { item: { price: eur(2000), quantity: 1, category: 'digital-content' } }],
+  ])('stays with the buyer where %s: nothing comes back', (_name, more) => {
+    const facts = factsOf('no-longer-needed', { order: delivered, ...more });
+    expect(kindsOf(solutionsOf(facts))).toEqual(['partial-refund', 'refund']);
+  });
+
+  it('is no longer with a buyer who has sent them back', () => {
+    const events = { dispatchedBackAt: day(8), goodsReturnedAt: day(9) };
+    const unwanted = solutionsOf(factsOf('no-longer-needed', { order: delivered, events }));
+    expect(kindsOf(unwanted)).toEqual(['return-and-refund']);
+    const faulty = solutionsOf(factsOf('defective', { order: delivered, events }));
+    expect(kindsOf(faulty)).toEqual(['reship', 'return-and-refund']);
+    expect(one(faulty, 'reship').cost).toEqual(eur(800 - 200 + 450 + 300));
+  });
+});
+
 describe('what each costs', () => {
   it('waiting: the compensation, and the refund as often as it does not arrive', () => {
     const { cost, lines } = one(solutionsOf(factsOf('not-received'), late), 'wait');
@@ -72,6 +123,30 @@ describe('what each costs', () => {
     expect(one(solutionsOf(factsOf('defective')), 'return-and-refund').cost).toEqual(eur(2000 + 450 - 200 + 150));
     const buyerPays = solutionsOf(factsOf('no-longer-needed'), { events: [event(1, 'delivered')] });
     expect(one(buyerPays, 'return-and-refund').lines.map(({ kind }) => kind)).not.toContain('return-shipping');
+  });
+
+  it('a way back once: not beside a refund that has it already, nor less where it was taken off the refund', () => {
+    const laidOut = factsOf('defective', { returnShipping: { cost: eur(400), labelPayer: 'buyer' } });
+    expect(one(solutionsOf(laidOut), 'return-and-refund').cost).toEqual(eur(2000 + 400 - 200 + 150));
+    const unwanted = factsOf('no-longer-needed', { order: { deliveredAt: day(1) } });
+    const decision = decideByHouse(unwanted);
+    const deducted: RefundLine = { kind: 'return-shipping', amount: eur(-400), cap: null, because: [] };
+    const refund = { ...decision.refund, total: eur(1600), lines: [...decision.refund.lines, deducted] };
+    const { solutions } = triage({ facts: unwanted }, { ...decision, refund }, { at, costs });
+    expect(one(solutions, 'return-and-refund').cost).toEqual(eur(1600 + 450 - 200 + 150));
+  });
+
+  it('goods that broke on the way: less what the carrier pays, whatever is done about it', () => {
+    const solutions = solutionsOf(factsOf('damaged-in-transit', { order: { deliveredAt: day(1) } }));
+    expect(solutions.map(({ lines }) => lines.find(({ kind }) => kind === 'carrier-compensation')?.expected)).toEqual(
+      solutions.map(() => eur(-300)),
+    );
+    expect(one(solutions, 'refund').assumptions).toContainEqual({
+      code: 'chance-given',
+      about: 'chances.carrierPays',
+      value: '0.5',
+    });
+    expect(one(solutionsOf(factsOf('defective')), 'refund').lines.map(({ kind }) => kind)).not.toContain('carrier-compensation');
   });
 
   it('a partial refund: the whole as often as it is refused', () => {
