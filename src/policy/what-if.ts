@@ -1,3 +1,4 @@
+import { formatCivilDay, parseLeadingDay, type CivilDay } from './calendar/civil-day.js';
 import type { Policy } from './compile.js';
 import { decide, decideAnything, type DecideOptions } from './decide.js';
 import { affectedParts, type AffectedPart, type ReturnDecision } from './decision.js';
@@ -56,15 +57,43 @@ export const whatIf = (policy: Policy, supposition: Supposition, options: Decide
   return { before, after, changed: partsChanged(before, after) };
 };
 
-/** The last moment of each window that has closed, the latest first; then the first of each that has not opened. */
-const requests = ({ rights }: ReturnDecision): readonly FactsChange[] => {
-  const ends = (reason: string, end: 'closesAt' | 'opensAt'): readonly string[] =>
-    rights
-      .filter(({ reasons }) => reasons.includes(reason))
-      .flatMap(({ window }) => window?.[end] ?? [])
-      .sort();
-  const moments = [...[...ends('window-closed', 'closesAt')].reverse(), ...ends('window-not-open', 'opensAt')];
-  return moments.map((requestedAt) => ({ requestedAt }));
+const closed: readonly string[] = ['window-closed', 'window-may-extend'];
+
+/** The last moment of each window that has closed, or that nobody knows to be still open. */
+const lastMoments = ({ rights }: ReturnDecision): readonly string[] =>
+  rights.filter(({ reasons }) => reasons.some((code) => closed.includes(code))).flatMap(({ window }) => window?.closesAt ?? []);
+
+const firstMoments = ({ rights }: ReturnDecision): readonly string[] =>
+  rights.filter(({ reasons }) => reasons.includes('window-not-open')).flatMap(({ window }) => window?.opensAt ?? []);
+
+/** Beyond this nobody asks, and the open ends of ranges lie beyond it. */
+const farthestInDays = 10 * 366;
+
+interface Turns {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The days on which rules for requests of some days begin or end to hold, seen from the day of the request. */
+const turnsOf = ({ sources }: Policy, { requestedAt }: CaseFacts, { at }: DecideOptions): Turns => {
+  const asked = parseLeadingDay(requestedAt ?? at) ?? 0;
+  const isNear = (day: CivilDay): boolean => Math.abs(day - asked) <= farthestInDays;
+  const ranges = sources.flatMap(({ rules }) => rules.flatMap(({ guard }) => guard.get('requested') ?? []));
+  const days = ranges.flatMap((range) => (range.kind === 'range' ? [range.from - 1, range.from, range.to, range.to + 1] : []));
+  const named = (kept: readonly number[]): readonly string[] => kept.filter(isNear).map(formatCivilDay);
+  return { before: named(days.filter((day) => day < asked)), after: named(days.filter((day) => day > asked)) };
+};
+
+interface Judged {
+  readonly facts: CaseFacts;
+  readonly decision: ReturnDecision;
+}
+
+/** Other days to ask on: the latest of those before first, then the earliest of those to come. */
+const requests = (policy: Policy, { facts, decision }: Judged, options: DecideOptions): readonly FactsChange[] => {
+  const { before, after } = turnsOf(policy, facts, options);
+  const moments = [...[...lastMoments(decision), ...before].sort().reverse(), ...[...firstMoments(decision), ...after].sort()];
+  return [...new Set(moments)].map((requestedAt) => ({ requestedAt }));
 };
 
 const goods = ({ item }: CaseFacts): readonly FactsChange[] => [
@@ -77,12 +106,13 @@ const goods = ({ item }: CaseFacts): readonly FactsChange[] => [
 
 /**
  * For a case that is not eligible: each single change of the request's day or of the goods that would make it so, the latest day
- * of a closed window first. Empty when it is eligible already, or when no one change is enough. It shows what decided, and is no
- * advice to say otherwise.
+ * on which it could have been asked first. A day is the last moment of a window or the first of one to come, as an instant, or where
+ * a rule for requests of some days begins or ends, as a civil day. Empty when it is eligible already, or when no one change is enough.
+ * It shows what decided, and is no advice to say otherwise.
  */
 export const nearestEligible = (policy: Policy, facts: CaseFacts, options: DecideOptions): readonly FactsChange[] => {
   const decision = decide(policy, facts, options);
   if (decision.verdict === 'eligible') return [];
   const isEnough = (change: FactsChange): boolean => decideChanged(policy, { facts, change }, options).verdict === 'eligible';
-  return [...requests(decision), ...goods(facts)].filter(isEnough);
+  return [...requests(policy, { facts, decision }, options), ...goods(facts)].filter(isEnough);
 };

@@ -53,6 +53,30 @@ describe('the nearest change that would make a case eligible', () => {
     expect(whatIf(policy, { facts: late, change: change! }, at).after.verdict).toBe('eligible');
   });
 
+  it('is the last moment that is certain, where nobody knows how long the window is open', () => {
+    const { deliveredAt: _deliveredAt, ...order } = plainFacts.order;
+    const undelivered = { ...plainFacts, order, requestedAt: '2026-12-20T10:00:00Z' };
+    expect(decide(policy, undelivered, at)).toMatchObject({ verdict: 'needs-review', window: { mayExtendTo: '9999-12-31' } });
+    const [change, ...others] = nearestEligible(policy, undelivered, at);
+    expect(others).toEqual([]);
+    expect(change?.requestedAt).toBe(decide(policy, undelivered, at).window?.closesAt);
+  });
+
+  it('is the day before or after those on which nothing is taken back', () => {
+    const window = { days: 90 };
+    const requested = { from: '2026-11-08', to: '2026-11-20' };
+    const rules = [
+      { id: 'returns', window, except: [{ id: 'inventory', when: { requested }, exclude: 'inventory' }] },
+      { id: 'again', when: { requested: { from: '2027-02-01', to: '2027-02-03' } }, window: { days: 120 } },
+    ];
+    const closing = compilePolicy([{ aftersale: 'policy/v1', id: 'house', rules }]);
+    const asked = factsWith({ requestedAt: '2026-11-10' });
+    expect(nearestEligible(closing, asked, at).slice(0, 2)).toEqual([
+      { requestedAt: '2026-11-07' },
+      { requestedAt: '2026-11-21' },
+    ]);
+  });
+
   it('is the first moment of a window that has not opened yet', () => {
     const goods = { fees: [], item: 10_000, form: 'original-means' } as const;
     const late = rule({
