@@ -40,6 +40,7 @@ export const packCodes = [
   'market-price',
   'media-unsealed',
   'mixes-inseparably',
+  'near-expiry-only',
   'near-expiry-or-flawed',
   'newspaper',
   'no-statutory-right',

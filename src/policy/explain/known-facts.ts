@@ -28,6 +28,7 @@ export const singleFacts = [
   'order.completedAt',
   'order.deliveredAt',
   'order.deliveryMode',
+  'order.deliveryPattern',
   'order.estimatedDeliveryAt',
   'order.incoterm',
   'order.installedAt',

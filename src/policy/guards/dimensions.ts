@@ -106,6 +106,7 @@ const namedDimensions = {
   buyerAttributes: asked('buyer.attributes', ({ facts }) => facts.buyer.attributes ?? null, 'many'),
   hadConversation: asked('buyer.hadConversation', ({ facts }) => yesNo(facts.buyer.hadConversation)),
   channel: presumedAs('distance', 'contract.channel', (facts) => facts.contract?.channel),
+  isRegularDelivery: asked('order.deliveryPattern', ({ facts }) => yesNo(facts.order.deliveryPattern === 'regular')),
   deliveryMode: asked('order.deliveryMode', ({ facts }) => oneWord(facts.order.deliveryMode)),
   carrierChosenBy: asked('order.carrierChosenBy', ({ facts }) => oneWord(facts.order.carrierChosenBy)),
   incoterm: asked('order.incoterm', ({ facts }) => oneWord(facts.order.incoterm)),

@@ -111,6 +111,7 @@ const orderOf = (pick: PickWord, { placed, delivered }: Timeline, { amount }: Pr
       paid: { minor: shipping.paidInMinor, currency },
       cheapestStandard: { minor: shipping.cheapestInMinor, currency },
     },
+    ...told('deliveryPattern', oneOf(['regular'], pick('isRegularDelivery') === 'true' ? 'regular' : undefined)),
     ...told('carrierChosenBy', oneOf(['seller', 'buyer'], pick('carrierChosenBy'))),
     ...told('deliveryMode', oneOf(['standard', 'express', 'pickup-point', 'in-person', 'electronic'], pick('deliveryMode'))),
     ...told('incoterm', oneOf(['DAP', 'DDP', 'DDU'], pick('incoterm'))),

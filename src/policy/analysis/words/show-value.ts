@@ -45,6 +45,7 @@ const flags: Readonly<Partial<Record<DimensionName, readonly [yes: string, no: s
   isInternational: ['international returns', 'returns inside the country'],
   hasFreeReturns: ['listings with free returns', 'listings without free returns'],
   listsReturns: ['listings that accept returns', 'listings without returns'],
+  isRegularDelivery: ['subscriptions', 'single orders'],
   hadConversation: ['after a talk in person', 'without a talk in person'],
   sellerCollects: ['goods the seller collects', 'goods the seller does not collect'],
   designatedCarrier: ['sent with the named carrier', 'not sent with the named carrier'],

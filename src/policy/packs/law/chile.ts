@@ -1,4 +1,4 @@
-import type { LawPack, PackRule } from '../types.js';
+import type { LawPack, PackRule, Validity } from '../types.js';
 import {
   buyerMayChoose,
   closing,
@@ -9,6 +9,7 @@ import {
   days,
   deliveryNotRead,
   everythingPaidBy,
+  exclusionsNotRead,
   months,
   otherChannelsNotRead,
   paidBy,
@@ -34,6 +35,9 @@ const excluded = (code: string, when: NonNullable<PackRule['when']>): PackRule =
   valid: { from: '2024-08-27', selectedBy: 'contract' },
   terms: { exclude: code },
 });
+
+/** What could be excluded before the decree said so was not read. */
+const beforeTheDecree: Validity = { from: '2022-01-01', to: '2024-08-26', selectedBy: 'contract' };
 
 export const chile: LawPack = {
   layer: 'law',
@@ -83,6 +87,7 @@ export const chile: LawPack = {
         terms: { conditions: ['undamaged', 'original-packaging'], otherwise: { kind: 'refuse' } },
       },
     ]),
+    ...exclusionsNotRead('LPDC 3 bis b)').map((rule) => ({ ...rule, valid: beforeTheDecree })),
     excluded('custom-made', { traits: ['custom-made'] }),
     excluded('perishable', { traits: ['perishable'] }),
     excluded('hygiene-sealed', { traits: ['hygiene-sealed'] }),

@@ -33,7 +33,7 @@ const withdrawal: readonly PackRule[] = together({ rights: ['withdrawal'], when:
         source: 'CPL 14C1',
         when: { buyerAttributes: ['senior', 'disabled', 'new-immigrant'], hadConversation: true },
         note: 'Four months for elderly and disabled buyers and new immigrants, where there was a conversation.',
-        terms: { extend: months(4, 'delivered') },
+        terms: { extend: latestOf(months(4, 'delivered'), months(4, 'contract-document')) },
       },
     ],
   },

@@ -63,6 +63,14 @@ export const russia: LawPack = {
           remedies: buyerMayChoose(1, 'refund'),
           deadlines: [{ duty: 'refund', party: 'seller', period: closing(days(10, 'notice')) }],
         },
+        except: [
+          {
+            id: 'brought-back-by-buyer',
+            when: { returnMode: ['self-ship', 'in-person'] },
+            note: 'Goods the buyer brings or sends back cost the seller nothing that could be taken off.',
+            terms: { refund: { fees: [] } },
+          },
+        ],
       },
     ]),
     otherChannelsNotRead('ZoZPP 26.1'),

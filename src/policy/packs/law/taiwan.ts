@@ -78,6 +78,11 @@ const opened = { 'condition.isUnsealed': true } as const;
 
 const exclusions: readonly PackRule[] = [
   excluded('perishable', { traits: ['perishable'] }),
+  {
+    ...excluded('near-expiry', { traits: ['near-expiry-or-flawed'] }),
+    note: 'Goods about to expire are excluded, flawed ones are not: the facts do not tell the two apart.',
+    terms: { review: 'near-expiry-only' },
+  },
   excluded('custom-made', { traits: ['custom-made'] }),
   excluded('newspaper', { traits: ['newspaper'] }),
   excluded('media-unsealed', { traits: ['media-sealed'], ...opened }),

@@ -1,4 +1,5 @@
 import type { LawPack, PackException, PackRule, PackWhen } from '../types.js';
+import type { Trigger } from '../../rules/span.js';
 import {
   buyerMayChoose,
   closing,
@@ -26,16 +27,24 @@ const applied = {
   confidence: 'secondary',
 } as const;
 
-/** The regulation's text of the exclusions was not read: they mirror article 16 of the directive on consumer rights. */
+/** The regulation's text of the exclusions was not read: what article 16 of the directive on consumer rights excludes is for a person. */
 const excluded = (code: string, when: PackWhen): PackRule => ({
   ...applied,
   id: code,
   source: 'CCR 28',
+  confidence: 'unconfirmed',
   when: { ...applied.when, ...when },
-  terms: { exclude: code },
+  terms: { review: 'exclusions-not-read' },
 });
 
 const opened = { 'condition.isSealedAtDelivery': true, 'condition.isUnsealed': true } as const;
+
+/** The supply began with consent, the buyer knew what is lost by it, and has both confirmed. */
+const begun = {
+  'disclosures.digitalConsent': true,
+  'disclosures.digitalAcknowledgement': true,
+  'disclosures.writtenConfirmation': true,
+} as const;
 
 const exclusions: readonly PackRule[] = [
   excluded('market-price', { traits: ['market-price'] }),
@@ -46,19 +55,17 @@ const exclusions: readonly PackRule[] = [
   excluded('alcohol-futures', { traits: ['alcohol-futures'] }),
   excluded('urgent-repair', { traits: ['urgent-repair'] }),
   excluded('media-unsealed', { traits: ['media-sealed'], ...opened }),
-  excluded('newspaper', { traits: ['newspaper'] }),
+  excluded('newspaper', { traits: ['newspaper'], isRegularDelivery: false }),
   excluded('public-auction', { channel: ['public-auction'] }),
   excluded('dated-leisure', { traits: ['dated-leisure'] }),
   excluded('digital-begun', {
     traits: ['digital'],
-    'disclosures.digitalConsent': true,
-    'disclosures.digitalAcknowledgement': true,
+    ...begun,
   }),
   {
     ...excluded('digital-begun', {
       category: ['digital-content'],
-      'disclosures.digitalConsent': true,
-      'disclosures.digitalAcknowledgement': true,
+      ...begun,
     }),
     id: 'digital-content-begun',
   },
@@ -67,17 +74,19 @@ const exclusions: readonly PackRule[] = [
 
 const withoutGoods: readonly PackWhen[] = [{ category: ['service', 'digital-content'] }, { traits: ['digital'] }];
 
-const longest = months(12, days(14, 'delivered'));
-
-const told: readonly PackException[] = [
-  { id: 'not-told', source: 'CCR 31', when: { 'disclosures.withdrawalRight': false }, terms: { extend: longest } },
-  {
-    id: 'told-late',
-    source: 'CCR 31',
-    when: { 'disclosures.withdrawalRight': true },
-    terms: { extend: earliestOf(days(14, 'told:withdrawalRight'), longest) },
-  },
-];
+/** Who was not told has twelve months more; who is told within them has fourteen days from then. Of services they count from the contract. */
+const toldLate = (start: Trigger, prefix = ''): readonly PackException[] => {
+  const longest = months(12, days(14, start));
+  return [
+    { id: `${prefix}not-told`, source: 'CCR 31', when: { 'disclosures.withdrawalRight': false }, terms: { extend: longest } },
+    {
+      id: `${prefix}told-late`,
+      source: 'CCR 31',
+      when: { 'disclosures.withdrawalRight': true },
+      terms: { extend: earliestOf(days(14, 'told:withdrawalRight'), longest) },
+    },
+  ];
+};
 
 const withdrawal: readonly PackRule[] = together(applied, [
   {
@@ -87,11 +96,12 @@ const withdrawal: readonly PackRule[] = together(applied, [
     note: 'No rule was found that moves a last day on a Saturday, Sunday or holiday: both days are possible.',
     terms: { window: closing(days(14, 'delivered'), roll) },
     except: [
-      ...told.map((exception) => ({ ...exception, unless: withoutGoods })),
+      ...toldLate('delivered').map((exception) => ({ ...exception, unless: withoutGoods })),
       ...withoutGoods.map((when, index) => ({
         id: `window-without-goods-${String(index + 1)}`,
         when,
         terms: { window: closing(days(14, 'contract'), roll) },
+        except: toldLate('contract', ['service-', 'digital-'][index]),
       })),
     ],
   },

@@ -6,7 +6,9 @@ import {
   consumer,
   consumerAtADistance,
   days,
+  earliestOf,
   everythingPaidBy,
+  firstKnown,
   noRight,
   otherChannelsNotRead,
   together,
@@ -79,9 +81,9 @@ const delivery: readonly PackRule[] = together({ rights: ['non-delivery'], when:
   {
     id: 'mail-order-rule',
     source: 'FTC 435.2',
-    note: 'Goods are shipped in the stated time, else in thirty days (fifty with the seller’s credit applied for), or the buyer consents to the delay or is refunded. What was shipped and then lost is not its matter.',
+    note: 'Goods are shipped in the stated time, else in thirty days (fifty with the seller’s credit applied for), or the buyer consents to the delay or is refunded. The stated time is that of the shipment: of it the facts tell only that it has passed once the goods are promised to be there. What was shipped and then lost is not its matter.',
     terms: {
-      window: { opens: days(31, 'placed'), closes: unlimited },
+      window: { opens: firstKnown(earliestOf(days(1, 'promised'), days(31, 'placed')), days(31, 'placed')), closes: unlimited },
       review: 'only-before-shipping',
       pays: everythingPaidBy('seller'),
       refund: { item: whole, outbound: 'full', form: 'original-means', fees: [] },

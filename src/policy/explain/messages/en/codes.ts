@@ -38,6 +38,7 @@ export const codes: CodeWords = {
   'market-price': 'Excluded: the price follows a market',
   'media-unsealed': 'Excluded: recordings or software unsealed by the buyer',
   'mixes-inseparably': 'Excluded: mixed inseparably with other goods',
+  'near-expiry-only': 'Of goods sold as flawed or close to expiry only the latter are excluded',
   'near-expiry-or-flawed': 'Excluded: sold as flawed or close to expiry',
   newspaper: 'Excluded: newspapers and periodicals',
   'no-statutory-right': 'The law grants no such right',

@@ -27,6 +27,7 @@ export const facts: FactWords = {
   'order.completedAt': 'the day the order was completed',
   'order.deliveredAt': 'the day of delivery',
   'order.deliveryMode': 'the mode of delivery',
+  'order.deliveryPattern': 'whether the order is delivered once, in parts or regularly',
   'order.estimatedDeliveryAt': 'the latest promised day of delivery',
   'order.incoterm': 'who bears import duties (incoterm)',
   'order.installedAt': 'the day of installation',

@@ -38,6 +38,7 @@ export const codes: CodeWords = {
   'market-price': '排除：价格随市场波动的商品',
   'media-unsealed': '排除：已被买家拆封的音像制品或软件',
   'mixes-inseparably': '排除：已与其他物品不可分离地混合',
+  'near-expiry-only': '以瑕疵或临期商品出售的，仅临期商品被排除',
   'near-expiry-or-flawed': '排除：以瑕疵或临期商品出售',
   newspaper: '排除：报纸期刊',
   'no-statutory-right': '法律未赋予此项权利',

@@ -27,6 +27,7 @@ export const facts: FactWords = {
   'order.completedAt': '订单完成日',
   'order.deliveredAt': '送达日',
   'order.deliveryMode': '配送方式',
+  'order.deliveryPattern': '订单是一次、分批还是定期配送',
   'order.estimatedDeliveryAt': '承诺的最晚送达日',
   'order.incoterm': '进口税费由谁承担（贸易术语）',
   'order.installedAt': '安装日',

@@ -19,6 +19,7 @@ import {
 } from '../../wording.js';
 import { franceConformityRefund } from './france-late-refund.js';
 import { nationalBurdens, nationalNotices, nationalPeriods, nationalRemedies, swedenBefore } from './national-conformity.js';
+import { textsOfBurdens, textsOfPeriods, textsOfTransport } from './national-texts.js';
 
 const applied = { rights: ['conformity'], when: consumer, valid: contractsFrom('2022-01-01'), confidence: 'secondary' } as const;
 
@@ -70,6 +71,7 @@ const period: readonly PackRule[] = together(applied, [
         note: 'What is supplied over time is answered for as long as it is to be supplied, two years at the least; for how long that is, the facts do not tell.',
         terms: { extend: unknownEnd },
       },
+      ...textsOfPeriods,
       ...nationalPeriods,
       ...afterRepair,
     ],
@@ -82,7 +84,7 @@ const period: readonly PackRule[] = together(applied, [
         { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(years(1, 'delivered'), 'unknown') },
       ],
     },
-    except: nationalBurdens,
+    except: [...textsOfBurdens, ...nationalBurdens],
   },
   {
     id: 'notice-of-fault',
@@ -113,6 +115,7 @@ const remedies: readonly PackRule[] = together(applied, [
     id: 'conformity-transport',
     source: 'SGD 14(1), 14(2), 16(3)',
     terms: { pays: everythingPaidBy('seller') },
+    except: textsOfTransport,
   },
   {
     id: 'conformity-refund',

@@ -11,6 +11,15 @@ const excluded = (code: string, letter: string, when: NonNullable<PackRule['when
   terms: { exclude: code },
 });
 
+const begun = {
+  'disclosures.digitalConsent': true,
+  'disclosures.digitalAcknowledgement': true,
+  'disclosures.writtenConfirmation': true,
+} as const;
+
+const allThree =
+  'Consent, the knowledge of what is lost by it, and the confirmation of both: of what is paid for all three are needed.';
+
 /**
  * When there is no right to withdraw. They end the statutory right alone, never what a marketplace or a seller grants beyond it. Opened
  * packaging, sale items and missing boxes are not among them.
@@ -39,21 +48,13 @@ export const withdrawalExclusions: readonly Exclusion[] = [
     'condition.isSealedAtDelivery': true,
     'condition.isUnsealed': true,
   }),
-  excluded('newspaper', 'j', { traits: ['newspaper'] }),
+  {
+    ...excluded('newspaper', 'j', { traits: ['newspaper'], isRegularDelivery: false }),
+    note: 'Of a subscription the right remains.',
+  },
   excluded('public-auction', 'k', { channel: ['public-auction'] }),
   excluded('dated-leisure', 'l', { traits: ['dated-leisure'] }),
-  excluded('digital-begun', 'm', {
-    traits: ['digital'],
-    'disclosures.digitalConsent': true,
-    'disclosures.digitalAcknowledgement': true,
-  }),
-  {
-    ...excluded('digital-begun', 'm', {
-      category: ['digital-content'],
-      'disclosures.digitalConsent': true,
-      'disclosures.digitalAcknowledgement': true,
-    }),
-    id: 'digital-content-begun',
-  },
+  { ...excluded('digital-begun', 'm', { traits: ['digital'], ...begun }), note: allThree },
+  { ...excluded('digital-begun', 'm', { category: ['digital-content'], ...begun }), id: 'digital-content-begun', note: allThree },
   { ...excluded('betting', 'scope', { traits: ['betting'] }), source: 'CRD 3(3)' },
 ];

@@ -36,12 +36,14 @@ const threeYears = (
   ],
 });
 
-const digitalInSpain: PackException = {
-  id: 'spain-digital-period',
-  when: { category: ['digital-content'], soldAs: ['new'] },
+const digital = [{ category: ['digital-content'] }, { traits: ['digital'] }] as const;
+
+const digitalInSpain: readonly PackException[] = digital.map((when, index) => ({
+  id: `spain-digital-period-${String(index + 1)}`,
+  when: { ...when, soldAs: ['new'] },
   note: 'Digital content supplied once.',
   terms: { window: closing(years(2, 'delivered'), roll) },
-};
+}));
 
 const barred = (closes: Bound): PackException['terms'] => ({
   deadlines: [{ duty: 'action-barred', party: 'buyer', onMiss: 'none', period: closing(closes, roll) }],
@@ -134,7 +136,7 @@ const frenchRepairs = ([{ remedy: ['repair'] }, { remediesTried: ['repair'] }] a
 
 /** How long the seller answers for a fault, where a member state differs. */
 export const nationalPeriods: readonly PackException[] = [
-  threeYears('spain', { country: 'ES', source: 'ES-LGDCU 120', more: [digitalInSpain] }),
+  threeYears('spain', { country: 'ES', source: 'ES-LGDCU 120', more: digitalInSpain }),
   threeYears('portugal', { country: 'PT', source: 'PT-DL84 12' }),
   sweden,
   ...frenchRepairs,
@@ -174,13 +176,11 @@ export const nationalBurdens: readonly PackException[] = [
     source: 'ES-LGDCU 121',
     when: { country: ['ES'] },
     terms: presumedUntil(years(2, 'delivered')),
-    except: [
-      {
-        id: 'spain-presumption-digital',
-        when: { category: ['digital-content'] },
-        terms: presumedUntil(years(1, 'delivered')),
-      },
-    ],
+    except: digital.map((when, index) => ({
+      id: `spain-presumption-digital-${String(index + 1)}`,
+      when,
+      terms: presumedUntil(years(1, 'delivered')),
+    })),
   },
   {
     id: 'unconfirmed-presumption',
@@ -208,7 +208,7 @@ export const nationalRemedies: readonly PackException[] = [
     id: 'portugal-rejection',
     source: 'PT-DL84 16',
     when: { country: ['PT'], daysSinceDelivery: { to: 30 } },
-    note: 'A fault that shows in the first 30 days lets the buyer end the contract or ask for a replacement at once.',
+    note: 'A fault that shows in the first 30 days lets the buyer end the contract or ask for a replacement at once. A request of those days is taken for it; of a later one the day on which the fault showed is not looked at.',
     terms: { remedies: [...buyerMayChoose(1, 'repair', 'replacement', 'refund'), ...buyerMayChoose(2, 'price-reduction')] },
   },
   {
