@@ -58,6 +58,15 @@ export const aliexpress: readonly MarketplacePack[] = [
           pays: { return: paidBy('unknown') },
           remedies: buyerMayChoose(1, 'refund'),
         },
+        except: [
+          {
+            id: 'unconfirmed-choice',
+            confidence: 'unconfirmed',
+            when: { programme: ['choice'] },
+            note: 'Ninety days are told of, without a page that says so.',
+            terms: { extend: unknownEnd },
+          },
+        ],
       },
       {
         id: 'costs-of-remorse',

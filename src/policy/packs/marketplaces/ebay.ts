@@ -1,6 +1,7 @@
 import type { RightKind } from '../../decision.js';
 import { everySite, type MarketplacePack } from '../types.js';
 import {
+  anyOf,
   businessDays,
   buyerMayChoose,
   closing,
@@ -116,9 +117,15 @@ export const ebay: readonly MarketplacePack[] = [
         },
         {
           id: 'refund-after-return',
+          note: 'About two days; whether business days are meant is not said.',
           terms: {
             deadlines: [
-              { duty: 'refund', party: 'seller', onMiss: 'auto-refunded', period: closing(businessDays(2, 'goods-returned')) },
+              {
+                duty: 'refund',
+                party: 'seller',
+                onMiss: 'auto-refunded',
+                period: closing(anyOf(days(2, 'goods-returned'), businessDays(2, 'goods-returned'))),
+              },
             ],
           },
         },

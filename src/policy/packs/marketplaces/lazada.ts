@@ -1,5 +1,5 @@
 import type { MarketplacePack, PackException, PackRule } from '../types.js';
-import { closing, days, everythingPaidBy, together, unknownEnd } from '../wording.js';
+import { buyerMayChoose, closing, days, everythingPaidBy, together, unknownEnd } from '../wording.js';
 
 const readOn = '2026-11-21';
 
@@ -36,8 +36,15 @@ const rulesFor = (site: string): readonly PackRule[] =>
       id: 'never-came',
       rights: ['non-delivery', 'late-delivery'],
       source: 'LZ-help',
-      note: 'Refund only; until when was not read.',
+      note: 'Until when was not read.',
       terms: { window: { closes: unknownEnd } },
+    },
+    {
+      id: 'refund-only',
+      rights: ['non-delivery'],
+      source: 'LZ-help',
+      note: 'Of what was not received, and of an empty parcel, the money back and nothing else.',
+      terms: { remedies: buyerMayChoose(1, 'refund') },
     },
     {
       id: 'fault-of-the-seller',

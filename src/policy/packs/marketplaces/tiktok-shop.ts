@@ -104,11 +104,16 @@ const indonesia: readonly PackRule[] = together({ source: 'TT-guides', confidenc
   {
     id: 'duties',
     rights: everyRight,
+    note: 'From which day the five and the eight days count is not said.',
     terms: {
       deadlines: [
         { duty: 'answer', party: 'seller', period: closing(hours(48, 'requested')) },
         { duty: 'dispatch-back', party: 'buyer', period: closing(days(5, 'authorised')) },
-        { duty: 'confirm-receipt', party: 'seller', period: closing(days(8, 'dispatched-back')) },
+        {
+          duty: 'confirm-receipt',
+          party: 'seller',
+          period: closing(anyOf(days(8, 'dispatched-back'), days(8, 'goods-returned'))),
+        },
       ],
     },
   },

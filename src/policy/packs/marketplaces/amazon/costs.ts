@@ -4,6 +4,8 @@ import { firstScanOutbound } from './labels.js';
 
 const original = 'original-means';
 
+const unauthorised = { reason: ['unauthorised-purchase'] } as const;
+
 /** Who bears the first delivery by the day of the request. */
 const originalShipping = (lateExceptions: readonly PackException[]): readonly PackRule[] =>
   together({ rights: ['voluntary'], source: 'AZ-matrix, AZ-costs', confidence: 'secondary' }, [
@@ -22,6 +24,7 @@ const originalShipping = (lateExceptions: readonly PackException[]): readonly Pa
           when: { reasonClass: ['conformity', 'late'] },
           terms: { refund: { outbound: 'full' } },
         },
+        { id: 'original-shipping-late-unauthorised', when: unauthorised, terms: { refund: { outbound: 'full' } } },
         ...lateExceptions,
       ],
     },
@@ -45,6 +48,12 @@ const byFault = (lateExceptions: readonly PackException[]): readonly PackRule[] 
       {
         id: 'costs-of-fault-without-reason',
         when: { reasonClass: ['conformity', 'late'] },
+        terms: { pays: everythingPaidBy('seller') },
+      },
+      {
+        id: 'costs-of-unauthorised-purchase',
+        when: unauthorised,
+        note: 'Amazon counts a purchase that nobody authorized among the faults of the seller.',
         terms: { pays: everythingPaidBy('seller') },
       },
     ],

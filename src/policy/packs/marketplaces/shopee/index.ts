@@ -1,6 +1,17 @@
 import type { MarketplacePack, PackRule } from '../../types.js';
 import { anyOf, closing, days, hours } from '../../wording.js';
-import { answer, changeOfMind, dispatch, duty, everywhere, notRead, sources, windowRule } from './rules.js';
+import {
+  answer,
+  answerNotRead,
+  changeOfMind,
+  dispatch,
+  duty,
+  electronics,
+  everywhere,
+  notRead,
+  sources,
+  windowRule,
+} from './rules.js';
 import { indonesia, malaysia, philippines, singapore, thailand, vietnam } from './south-east-asia.js';
 
 const brazil: readonly PackRule[] = [
@@ -11,7 +22,7 @@ const brazil: readonly PackRule[] = [
       {
         id: 'electronics-window',
         confidence: 'unconfirmed',
-        when: { category: ['electronics'] },
+        when: { category: electronics },
         note: 'One source alone has thirty days for electronics.',
         terms: { window: closing(anyOf(days(7, 'delivered'), days(30, 'delivered'))) },
       },
@@ -26,6 +37,7 @@ const brazil: readonly PackRule[] = [
 
 const mexico: readonly PackRule[] = [
   notRead,
+  answerNotRead,
   dispatch(days(3, 'authorised'), { source: 'SH-guides', confidence: 'secondary' }),
   changeOfMind,
 ];
@@ -37,11 +49,11 @@ const sites: Readonly<Record<string, readonly PackRule[]>> = {
   ID: indonesia,
   VN: vietnam,
   TH: thailand,
-  TW: [notRead, changeOfMind],
+  TW: [notRead, answerNotRead, changeOfMind],
   BR: brazil,
   MX: mexico,
-  CL: [notRead, changeOfMind],
-  CO: [notRead, changeOfMind],
+  CL: [notRead, answerNotRead, changeOfMind],
+  CO: [notRead, answerNotRead, changeOfMind],
 };
 
 /** Shopee by site. */

@@ -8,6 +8,9 @@ const readOn = '2026-11-21';
 export const grants: readonly RightKind[] = ['voluntary', 'conformity'];
 export const everyRight: readonly RightKind[] = ['withdrawal', 'conformity', 'non-delivery', 'late-delivery', 'voluntary'];
 
+/** What a site may mean by electronics. */
+export const electronics = ['electronics', 'computers', 'phones', 'cameras', 'wireless'];
+
 export const sources: Readonly<Record<string, PackSource>> = {
   'SH-MY': { title: 'Shopee Malaysia help 146067', url: 'https://help.shopee.com.my/portal/article/146067', readOn },
   'SH-SG': { title: 'Shopee Singapore help', url: 'https://help.shopee.sg', readOn },
@@ -43,6 +46,12 @@ export const answer = (closes: Bound, facts: Pick<PackRule, 'source' | 'confiden
   rights: everyRight,
   ...facts,
   terms: { deadlines: [{ duty: 'answer', party: 'seller', onMiss: 'auto-approved', period: closing(closes) }] },
+});
+
+export const answerNotRead = answer(unknownEnd, {
+  source: 'SH-guides',
+  confidence: 'unconfirmed',
+  note: 'How long the seller of this site has to answer could not be confirmed.',
 });
 
 export const dispatch = (closes: Bound, facts: Pick<PackRule, 'source' | 'confidence'> & Partial<PackRule>): PackRule => ({

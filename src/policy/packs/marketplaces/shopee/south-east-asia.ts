@@ -1,6 +1,17 @@
 import type { PackRule } from '../../types.js';
 import { anyOf, businessDays, closing, days, earliestOf, elapsedDays, hours, paidBy, unknownEnd } from '../../wording.js';
-import { answer, changeOfMind, dispatch, duty, everyRight, grants, notRead, windowRule } from './rules.js';
+import {
+  answer,
+  answerNotRead,
+  changeOfMind,
+  dispatch,
+  duty,
+  electronics,
+  everyRight,
+  grants,
+  notRead,
+  windowRule,
+} from './rules.js';
 
 export const malaysia: readonly PackRule[] = [
   windowRule(days(15, 'delivered'), {
@@ -13,7 +24,9 @@ export const malaysia: readonly PackRule[] = [
         when: { traits: [trait] },
         terms: { exclude: trait },
       })),
-      { id: 'sealed-electronics', when: { category: ['electronics'] }, terms: { conditions: ['unopened' as const] } },
+      { id: 'not-digital-content', when: { category: ['digital-content'] }, terms: { exclude: 'digital' } },
+      { id: 'not-hygiene', when: { category: ['hygiene'] }, terms: { exclude: 'hygiene-sealed' } },
+      { id: 'sealed-electronics', when: { category: electronics }, terms: { conditions: ['unopened' as const] } },
     ],
   }),
   answer(elapsedDays(2, 'requested'), { source: 'SH-guides', confidence: 'secondary' }),
@@ -117,6 +130,7 @@ export const indonesia: readonly PackRule[] = [
 
 export const vietnam: readonly PackRule[] = [
   notRead,
+  answerNotRead,
   dispatch(days(6, 'authorised'), { source: 'SH-guides', confidence: 'secondary' }),
   duty('extra-evidence', 'SH-guides', {
     duty: 'submit-evidence',
@@ -136,6 +150,7 @@ export const vietnam: readonly PackRule[] = [
 
 export const thailand: readonly PackRule[] = [
   notRead,
+  answerNotRead,
   {
     id: 'mall-dispatch',
     rights: everyRight,
