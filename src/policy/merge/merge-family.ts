@@ -9,10 +9,11 @@ import { freezeAll } from './freeze.js';
 import type { GoodsRefund, Grant } from './grant.js';
 import { joinRefund, soften, type Candidate, type Joined } from './join.js';
 import { losersOf } from './losers.js';
+import { createPairMemo } from './pair-memo.js';
 import { joinPromises, type Promised, type Speakers } from './promised.js';
 import type { RuleSet } from './rule-sets.js';
 import { statedByFacts } from './stated-by-facts.js';
-import { emptyTerms, writeTerms } from './write-terms.js';
+import { emptyTerms, hasLaidOut, writeTerms } from './write-terms.js';
 
 type PlainTerms = Omit<Terms, 'deadlines'>;
 
@@ -117,7 +118,9 @@ const promisesOf = (speakers: Speakers, { sets }: Family): Promised => {
   return { ...promised, overrode: freezeAll(distinct([...ownOverridden(sets), promised.overrode])) };
 };
 
-const known = new WeakMap<readonly RuleSet[], Map<number, Promised>>();
+/** What was promised before, by how the grants stood to the request. */
+const known = createPairMemo<readonly RuleSet[], Speakers['stated'], Map<number, Promised>>();
+const createStandings = (): Map<number, Promised> => new Map();
 
 const digits: Readonly<Record<Grant['standing'], number>> = { alive: 0, unsure: 1, closed: 2, excluded: 3, statement: 4 };
 const firstDigits: Readonly<Record<FamilyName, number>> = { 'change-of-mind': 1, fault: 2, delivery: 3 };
@@ -133,15 +136,11 @@ const standingsOf = ({ name, grants }: Family): number => {
   return number;
 };
 
-/** Kept as long as the rule sets are, as the facts themselves promise nothing. */
+/** Kept as long as the rule sets are: no figure of the case goes into what is promised. */
 const recallPromises = (speakers: Speakers, family: Family): Promised => {
-  if (speakers.stated.length > 0 || family.grants.length > mostDigits) return promisesOf(speakers, family);
+  if (family.grants.length > mostDigits) return promisesOf(speakers, family);
+  const byStandings = known(family.sets, speakers.stated, createStandings);
   const standings = standingsOf(family);
-  let byStandings = known.get(family.sets);
-  if (byStandings === undefined) {
-    byStandings = new Map();
-    known.set(family.sets, byStandings);
-  }
   const kept = byStandings.get(standings);
   if (kept !== undefined) return kept;
   const made = promisesOf(speakers, family);
@@ -156,13 +155,15 @@ const overriddenIn = (promised: Promised, money: JoinedRefund): readonly Overrid
 const findWritten = (
   { refund, promised }: { readonly refund: Joined<GoodsRefund> | null; readonly promised: Promised },
   { grants, rights }: Family,
+  scene: Scene,
 ): Refund | null => {
+  const isPaidBack = hasLaidOut(scene);
   const place = grants.findIndex(
     ({ refund: own, alone }, index) =>
       rights[index] !== null &&
       own?.main === refund?.main &&
       alone.outbound?.main === promised.outbound?.main &&
-      alone.return?.main === promised.return?.main,
+      (!isPaidBack || alone.return?.main === promised.return?.main),
   );
   return rights[place]?.refund ?? null;
 };
@@ -181,7 +182,7 @@ export const mergeFamily = (family: Family, scene: Scene): MergedFamily => {
   const promised = recallPromises(speakers, family);
   const money = joinMoney(speakers);
   const write = (refund: Joined<GoodsRefund> | null): PlainTerms => {
-    const written = speakers.stated.length > 0 ? null : findWritten({ refund, promised }, family);
+    const written = findWritten({ refund, promised }, family, scene);
     return writeTerms({ window, promised, refund, written }, scene);
   };
   return {

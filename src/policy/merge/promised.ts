@@ -5,6 +5,7 @@ import { freezeAll } from './freeze.js';
 import type { Grant, PaidLeg } from './grant.js';
 import { joinLeg, joinOutbound, joinRemedies, soften, type Candidate, type Joined } from './join.js';
 import { losersOf } from './losers.js';
+import { createPairMemo } from './pair-memo.js';
 import { statedByFacts } from './stated-by-facts.js';
 import { payersOf, remedyOptions } from './write-terms.js';
 
@@ -77,17 +78,11 @@ export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Pro
 export const addNothing = (stated: Speakers['stated'], { alone }: Grant): boolean =>
   stated.length === 0 || (alone.pays.return === 'nobody' && returnless(stated) !== null);
 
-const joined = new WeakMap<Alone, Map<string, Alone>>();
+const joined = createPairMemo<Alone, Speakers['stated'], Alone>();
 
 /** The same few statements stand beside what the same rules promise, in case after case. */
-const joinAlone = (grant: Grant, stated: Speakers['stated']): Alone => {
-  const known = joined.get(grant.alone) ?? new Map<string, Alone>();
-  joined.set(grant.alone, known);
-  const key = `${grant.kind} ${stated.map(({ right }) => right).join()}`;
-  const made = known.get(key) ?? joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated });
-  known.set(key, made);
-  return made;
-};
+const joinAlone = (grant: Grant, stated: Speakers['stated']): Alone =>
+  joined(grant.alone, stated, () => joinPromises({ kind: grant.kind, possible: [grant], certain: null, stated }));
 
 /** What a right promises alone and with what the facts say beside it. */
 export const promisesAlone = (grant: Grant, scene: Scene): Alone => {

@@ -46,11 +46,15 @@ const outboundLines = (outbound: Joined<Outbound> | null, scene: Scene, currency
 const cappedAt = (minor: number | null, most: number | null): ExactAmount | null =>
   minor === null || most === null ? null : exactly(Math.min(minor, most));
 
+/** Whether the buyer laid out anything for the way back: who pays it is a matter of the refund only then. */
+export const hasLaidOut = ({ facts: { returnShipping } }: Scene): boolean =>
+  returnShipping?.labelPayer === 'buyer' && returnShipping.cost !== undefined;
+
 /** What the buyer laid out for the way back, where somebody else bears it. */
-const returnLines = ({ return: leg }: Pick<Alone, 'return'>, { facts }: Scene, currency: string): readonly ExactLine[] => {
-  if (leg === null || facts.returnShipping?.labelPayer !== 'buyer') return noLines;
-  const { cost } = facts.returnShipping;
-  if (cost === undefined) return noLines;
+const returnLines = ({ return: leg }: Pick<Alone, 'return'>, scene: Scene, currency: string): readonly ExactLine[] => {
+  const { facts } = scene;
+  const cost = facts.returnShipping?.cost;
+  if (leg === null || cost === undefined || !hasLaidOut(scene)) return noLines;
   const { payer } = leg.main.value;
   if (payer === 'buyer' || payer === 'nobody' || payer === 'unknown') return [];
   const minor = inCurrency(cost, currency, facts.rates);

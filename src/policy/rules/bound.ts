@@ -20,13 +20,13 @@ import { triggerState, triggerZone } from './trigger.js';
 export interface Counter {
   readonly zone: string;
   readonly calendars: readonly WorkCalendar[];
-  /** The fact that would leave one calendar of several, such as `buyer.subdivision`. */
-  readonly placeFact?: string;
+  /** The fact that would leave one calendar of several, such as `buyer.subdivision`; `null` where there is one. */
+  readonly placeFact: string | null;
   /**
    * `bounded`: a clock whose start nobody told runs from the earliest it can have started, and nobody knows how long. It says what is
-   * certain of a window. Absent: it has not started, as a deadline asks somebody to act.
+   * certain of a window. `waited-for`: it has not started, as a deadline asks somebody to act.
    */
-  readonly unknownStarts?: 'bounded';
+  readonly unknownStarts: 'bounded' | 'waited-for';
 }
 
 /** One point for both ends where they are the same, so that nobody has to compare them. */
@@ -79,7 +79,7 @@ const startOf = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
 
 /** An end that holidays of a place nobody told leave open. */
 const openedByPlace = (end: Ending, { placeFact }: Counter): Ending =>
-  placeFact === undefined || end.openedBy !== undefined || end.gaps !== undefined ? end : { ...end, openedBy: placeFact };
+  placeFact === null || end.openedBy !== undefined || end.gaps !== undefined ? end : { ...end, openedBy: placeFact };
 
 const isCertain = ({ earliest, latest }: Pick<Ending, 'earliest' | 'latest'>): boolean => earliest.day === latest.day;
 

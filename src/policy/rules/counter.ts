@@ -14,9 +14,19 @@ export const counterFor = (party: Party, period: Pick<Period, 'calendar'>, scene
   const isBuyer = party === 'buyer';
   const zone = isBuyer ? scene.buyerZone : scene.sellerZone;
   if (period.calendar !== undefined) {
-    return { zone, calendars: [scene.calendars.get(period.calendar) ?? weekendCalendar(period.calendar)] };
+    const calendars = [scene.calendars.get(period.calendar) ?? weekendCalendar(period.calendar)];
+    return { zone, calendars, placeFact: null, unknownStarts: 'waited-for' };
   }
   const place = isBuyer ? scene.buyerPlace : scene.sellerPlace;
   const calendars = place === null ? nowhere : calendarsFor(place, scene.calendars);
-  return calendars.length > 1 ? { zone, calendars, placeFact: `${party}.subdivision` } : { zone, calendars };
+  const placeFact = calendars.length < 2 ? null : isBuyer ? 'buyer.subdivision' : 'seller.subdivision';
+  return { zone, calendars, placeFact, unknownStarts: 'waited-for' };
 };
+
+/** The same counter for what is certain of a window whose start nobody told. */
+export const bounded = ({ zone, calendars, placeFact }: Counter): Counter => ({
+  zone,
+  calendars,
+  placeFact,
+  unknownStarts: 'bounded',
+});

@@ -6,7 +6,7 @@ import type { Moment } from '../facts/moment.js';
 import type { Scene } from '../facts/scene.js';
 import { resolveBound, rollEnd, type Counter } from './bound.js';
 import { latestEnd, type EndPoint, type Resolved } from './ending.js';
-import { counterFor } from './counter.js';
+import { bounded, counterFor } from './counter.js';
 import type { Bound, Period } from './span.js';
 
 /** Where a moment stands to a window; `unsure` when an unknown decides. */
@@ -120,7 +120,7 @@ export const resolvePrepared = (prepared: PreparedWindow, scene: Scene): Resolve
   const { period, because } = prepared;
   const counter = counterFor('buyer', period, scene);
   const { zone } = counter;
-  const closes = closesOf(prepared, scene, { ...counter, unknownStarts: 'bounded' });
+  const closes = closesOf(prepared, scene, bounded(counter));
   const opens = period.opens === undefined ? null : resolveBound(period.opens, scene, counter);
   const ends = { opens, closes, zone };
   const now = standing(scene.at, ends);
