@@ -23,12 +23,13 @@ const isFacts = (value: unknown): value is CaseFacts => factsShape.problem(value
 /** Facts that need no copy, which is how they mostly come. */
 const isPlainFacts = (value: unknown): value is CaseFacts => factsShape.fit(value) === 'plain';
 
-/** The subdivision must lie in the country beside it. */
+/** Whether a subdivision lies in another country than the one beside it. */
+const isElsewhere = (subdivision: string | undefined, country: string | undefined): boolean =>
+  subdivision !== undefined && country !== undefined && !subdivision.startsWith(country);
+
 const placeProblem = ({ buyer, seller }: CaseFacts): string | null => {
-  if (buyer.subdivision !== undefined && !buyer.subdivision.startsWith(`${buyer.country}-`)) return 'buyer.subdivision';
-  const country = seller?.country;
-  const isElsewhere = seller?.subdivision !== undefined && country !== undefined && !seller.subdivision.startsWith(`${country}-`);
-  return isElsewhere ? 'seller.subdivision' : null;
+  if (isElsewhere(buyer.subdivision, buyer.country)) return 'buyer.subdivision';
+  return isElsewhere(seller?.subdivision, seller?.country) ? 'seller.subdivision' : null;
 };
 
 /** More than was ordered, or an amount no number can hold exactly. */

@@ -76,18 +76,28 @@ export const areApart = (rows: readonly DecisionDeadline[]): boolean => {
   return true;
 };
 
+/** What is computed and stated for one duty of one party. */
+interface DutyRows {
+  readonly computed: LayeredDeadline[];
+  stated?: DecisionDeadline;
+}
+
 /** All deadlines of a case, one row per duty and party except where a statute or an unstarted clock stands apart. */
 export const joinDeadlines = (
   computed: readonly LayeredDeadline[],
   stated: readonly DecisionDeadline[],
 ): readonly DecisionDeadline[] => {
-  const keys = new Set([...stated.map(keyOf), ...computed.map(({ deadline }) => keyOf(deadline))]);
-  const joined = [...keys].flatMap((key) => {
-    const [firstStated] = stated.filter((deadline) => keyOf(deadline) === key).sort(compareDeadlines);
-    return joinDuty(
-      computed.filter(({ deadline }) => keyOf(deadline) === key),
-      firstStated,
-    );
-  });
-  return joined.sort(compareDeadlines);
+  const byDuty = new Map<string, DutyRows>();
+  const rowsFor = (deadline: DecisionDeadline): DutyRows => {
+    const key = keyOf(deadline);
+    const rows = byDuty.get(key) ?? { computed: [] };
+    byDuty.set(key, rows);
+    return rows;
+  };
+  for (const row of stated) {
+    const rows = rowsFor(row);
+    if (rows.stated === undefined || compareDeadlines(row, rows.stated) < 0) rows.stated = row;
+  }
+  for (const row of computed) rowsFor(row.deadline).computed.push(row);
+  return [...byDuty.values()].flatMap((rows) => joinDuty(rows.computed, rows.stated)).sort(compareDeadlines);
 };

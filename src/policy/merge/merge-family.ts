@@ -119,7 +119,7 @@ const promisesOf = (speakers: Speakers, { sets }: Family): Promised => {
 };
 
 /** What was promised before, by how the grants stood to the request. */
-const known = createPairMemo<readonly RuleSet[], Speakers['stated'], Map<number, Promised>>();
+const known = createPairMemo<Map<number, Promised>>();
 const createStandings = (): Map<number, Promised> => new Map();
 
 const digits: Readonly<Record<Grant['standing'], number>> = { alive: 0, unsure: 1, closed: 2, excluded: 3, statement: 4 };

@@ -1,10 +1,6 @@
 /** Remembers what two objects came to together, as long as both are in use. */
-export const createPairMemo = <First extends object, Second extends object, Value>(): ((
-  first: First,
-  second: Second,
-  make: () => Value,
-) => Value) => {
-  const known = new WeakMap<First, WeakMap<Second, Value>>();
+export const createPairMemo = <Value>(): ((first: object, second: object, make: () => Value) => Value) => {
+  const known = new WeakMap<object, WeakMap<object, Value>>();
   return (first, second, make) => {
     let bySecond = known.get(first);
     if (bySecond === undefined) {

@@ -78,7 +78,7 @@ export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Pro
 export const addNothing = (stated: Speakers['stated'], { alone }: Grant): boolean =>
   stated.length === 0 || (alone.pays.return === 'nobody' && returnless(stated) !== null);
 
-const joined = createPairMemo<Alone, Speakers['stated'], Alone>();
+const joined = createPairMemo<Alone>();
 
 /** The same few statements stand beside what the same rules promise, in case after case. */
 const joinAlone = (grant: Grant, stated: Speakers['stated']): Alone =>

@@ -4,7 +4,7 @@ import type { Answer, Constraint } from '../guards/constraint.js';
 import type { IndexedRule } from '../rules/indexed-rule.js';
 import { kindsAsked } from '../rules/reason-class.js';
 import type { ReasonClass } from '../vocabulary.js';
-import { toQuestions, type Question } from './question.js';
+import { toQuestionGroups, type Question } from './question.js';
 
 /** A rule with its guards as places in the list of questions. */
 export interface Candidate {
@@ -18,8 +18,8 @@ export interface Candidates {
   /** In the order of all rules. */
   readonly list: readonly Candidate[];
   readonly checks: readonly Check[];
-  /** The same checks by dimension. */
-  readonly questions: readonly Question[];
+  /** The same checks by dimension, in groups whose answers fit a number. */
+  readonly questions: readonly (readonly Question[])[];
 }
 
 /** The answer to each question, in its place. */
@@ -66,7 +66,7 @@ const toCandidates = (found: readonly IndexedRule[], reasonClass: ReasonClass): 
     asks: rule.checks.map(placeOf),
     unless: rule.unless.map((guard) => guard.map(placeOf)),
   }));
-  return { list, checks, questions: toQuestions(checks) };
+  return { list, checks, questions: toQuestionGroups(checks) };
 };
 
 type ByClass = Map<ReasonClass, Candidates>;

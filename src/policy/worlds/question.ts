@@ -7,7 +7,7 @@ import { readingOf, type Dimension } from '../guards/dimensions.js';
 export interface Question {
   readonly dimension: Dimension;
   readonly constraints: readonly Constraint[];
-  /** One more than the largest number that answers can make. */
+  /** One more than the largest number that its answers can make. */
   readonly size: number;
   /** The answers as a number, where nobody told the fact. */
   readonly unknown: number;
@@ -24,7 +24,6 @@ const base = 6;
 
 /** A number of so many digits stays a small integer. */
 const mostDigits = 11;
-export const largestNumber = base ** mostDigits;
 
 const numberOf = (answers: readonly Answer[], added: number): number =>
   answers.reduce((number, answer) => number * base + digits[answer] + added, 0);
@@ -48,13 +47,25 @@ const toQuestion = (dimension: Dimension, constraints: readonly Constraint[]): Q
 const inPieces = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   items.length <= mostDigits ? [items] : [items.slice(0, mostDigits), ...inPieces(items.slice(mostDigits))];
 
-/** Checks of one dimension together, as many as fit a number. */
-export const toQuestions = (checks: readonly Check[]): readonly Question[] => {
+const toQuestions = (checks: readonly Check[]): readonly Question[] => {
   const byDimension = new Map<Dimension, Constraint[]>();
   for (const { dimension, constraint } of checks) byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), constraint]);
   return [...byDimension].flatMap(([dimension, constraints]) =>
     inPieces(constraints).map((piece) => toQuestion(dimension, piece)),
   );
+};
+
+/** Checks of one dimension together as a question, and of the questions as many together as fit a number. */
+export const toQuestionGroups = (checks: readonly Check[]): readonly (readonly Question[])[] => {
+  const groups: Question[][] = [];
+  let room = 0;
+  for (const question of toQuestions(checks)) {
+    const length = question.constraints.length;
+    if (length > room) groups.push([]);
+    room = (length > room ? mostDigits : room) - length;
+    groups.at(-1)?.push(question);
+  }
+  return groups;
 };
 
 const answer = ({ constraints, dimension: { shape } }: Question, reading: readonly string[] | number): number => {
@@ -77,11 +88,18 @@ const answerToWord = (question: Question, word: string, reading: readonly string
 };
 
 /** The answers of a scene to all checks of the question, as a number. */
-export const answersTo = (question: Question, scene: Scene): number => {
+const answersTo = (question: Question, scene: Scene): number => {
   const reading = readingOf(question.dimension, scene);
   if (reading === null) return question.unknown;
   if (reading === question.dimension.untold) return question.presumed;
   if (typeof reading === 'number') return answer(question, reading);
   const [word] = reading;
   return reading.length === 1 && word !== undefined ? answerToWord(question, word, reading) : answer(question, reading);
+};
+
+/** The answers to questions that fit a number together. */
+export const answersToAll = (questions: readonly Question[], scene: Scene): number => {
+  let answers = 0;
+  for (const question of questions) answers = answers * question.size + answersTo(question, scene);
+  return answers;
 };

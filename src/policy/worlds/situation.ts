@@ -6,7 +6,7 @@ import type { RuleTerms } from '../rules/terms.js';
 import { answerAt, type Answers, type Candidate, type Candidates } from './candidates.js';
 import { fallbacksAsked, type Fallback } from './fallbacks.js';
 import { conditionsAsked, presumptionsAsked, type AskedCondition, type AskedPresumption } from './presumed-facts.js';
-import { answersTo, largestNumber } from './question.js';
+import { answersToAll } from './question.js';
 
 /** What follows from the answers to the questions of the rules alone, whatever the days and amounts of the case. */
 export interface Situation {
@@ -47,7 +47,7 @@ const toSituation = (candidates: Candidates, answers: Answers, presumed: readonl
   };
 };
 
-/** Answers so far, as a path with a branch for every few answers; the situation they make is kept where the path ends. */
+/** Answers so far, as a path with a branch for every group of questions; the situation they make is kept where the path ends. */
 interface Path {
   readonly next: Map<number, Path>;
   situation: Situation | null;
@@ -88,16 +88,7 @@ const learn = (candidates: Candidates, scene: Scene): Situation => {
 /** Answers every question once and finds what follows from the answers. */
 export const situationOf = (candidates: Candidates, scene: Scene): Situation => {
   let path = startOf(candidates);
-  let [branch, size] = [0, 1];
-  for (const question of candidates.questions) {
-    if (size * question.size > largestNumber) {
-      path = follow(path, branch);
-      [branch, size] = [0, 1];
-    }
-    branch = branch * question.size + answersTo(question, scene);
-    size *= question.size;
-  }
-  path = follow(path, branch);
+  for (const group of candidates.questions) path = follow(path, answersToAll(group, scene));
   path.situation ??= learn(candidates, scene);
   return path.situation;
 };
