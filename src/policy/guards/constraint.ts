@@ -31,9 +31,9 @@ export const satisfies = (constraint: Constraint, reading: Reading, shape: Shape
   }
   if (typeof reading === 'number') return 'no';
   for (const word of reading) if (constraint.words.has(word)) return 'yes';
-  const [country] = reading;
-  const isCountryAlone = shape === 'place' && reading.length === 1 && country !== undefined;
-  return isCountryAlone && [...constraint.words].some((word) => word.startsWith(`${country}-`)) ? 'maybe' : 'no';
+  if (shape !== 'place' || reading.length !== 1) return 'no';
+  const [country = ''] = reading;
+  return [...constraint.words].some((word) => word.startsWith(`${country}-`)) ? 'maybe' : 'no';
 };
 
 const isWordIn = (word: string, allowed: ReadonlySet<string>, shape: Shape): boolean =>

@@ -93,8 +93,8 @@ const answersTo = (question: Question, scene: Scene): number => {
   if (reading === null) return question.unknown;
   if (reading === question.dimension.untold) return question.presumed;
   if (typeof reading === 'number') return answer(question, reading);
-  const [word] = reading;
-  return reading.length === 1 && word !== undefined ? answerToWord(question, word, reading) : answer(question, reading);
+  const word = reading.length === 1 ? reading[0] : undefined;
+  return word === undefined ? answer(question, reading) : answerToWord(question, word, reading);
 };
 
 /** The answers to questions that fit a number together. */
