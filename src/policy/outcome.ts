@@ -6,7 +6,7 @@ import { buildGrant } from './merge/build-grant.js';
 import { addOpenFacts, deadlinesOf, statedDeadlines } from './merge/deadlines.js';
 import { compareKinds, familyOf, type FamilyName } from './merge/families.js';
 import type { Grant } from './merge/grant.js';
-import { areApart, compareDeadlines, joinDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
+import { areApart, joinDeadlines, sortDeadlines, type LayeredDeadline } from './merge/join-deadlines.js';
 import { mergeFamily, ownOverridden } from './merge/merge-family.js';
 import { addNothing } from './merge/promised.js';
 import { writeRight } from './merge/right-decision.js';
@@ -17,6 +17,7 @@ import { openFactOf } from './rules/ending.js';
 import { sellerKindOf } from './rules/reason-class.js';
 import { liableParty } from './rules/liability.js';
 import { isEstimate, isPackKnown, warningsFor } from './merge/warnings.js';
+import { sorted } from './sorted.js';
 import type { World } from './worlds/worlds.js';
 
 /** A decision in one world: everything but the facts that are missing, which only comparing worlds can tell. */
@@ -53,12 +54,11 @@ const reasonsOf = (grants: readonly Grant[], fallback: string): readonly Decisio
   return found;
 };
 
-const requirementsOf = (heard: readonly Heard[]): readonly Requirement[] => {
-  const found = distinct(heard.map(({ grant }) => grant.requirements));
-  return found.length < 2
-    ? found
-    : [...found].sort((left, right) => (left.code < right.code ? -1 : left.code > right.code ? 1 : 0));
-};
+const byCode = (left: Requirement, right: Requirement): number =>
+  left.code < right.code ? -1 : left.code > right.code ? 1 : 0;
+
+const requirementsOf = (heard: readonly Heard[]): readonly Requirement[] =>
+  sorted(distinct(heard.map(({ grant }) => grant.requirements)), byCode);
 
 const familyIn = (recommended: RightDecision | null, scene: Scene): FamilyName =>
   familyOf(recommended?.kind ?? sellerKindOf(scene.reasonClass));
@@ -98,7 +98,7 @@ interface FamilyHeard {
 
 /** The rows of all grants as they come, with which of them are the law's. */
 interface Rows {
-  readonly rows: DecisionDeadline[];
+  readonly rows: readonly DecisionDeadline[];
   readonly layered: () => readonly LayeredDeadline[];
 }
 
@@ -117,7 +117,7 @@ const rowsOf = (heard: readonly Heard[], verdict: Verdict, scene: Scene): Rows =
 const joinRows = (heard: readonly Heard[], verdict: Verdict, scene: Scene): readonly DecisionDeadline[] => {
   const { rows, layered } = rowsOf(heard, verdict, scene);
   const isPlain = scene.facts.platformDeadlines === undefined && areApart(rows);
-  return isPlain ? rows.sort(compareDeadlines) : joinDeadlines(layered(), statedDeadlines(scene));
+  return isPlain ? sortDeadlines(rows) : joinDeadlines(layered(), statedDeadlines(scene));
 };
 
 const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merged => {

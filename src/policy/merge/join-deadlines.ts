@@ -1,4 +1,5 @@
 import type { DecisionDeadline } from '../decision.js';
+import { sorted } from '../sorted.js';
 
 /** Deadlines of one grant with the layer that sets them. */
 export interface LayeredDeadline {
@@ -26,7 +27,7 @@ export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline
 };
 
 export const sortDeadlines = (deadlines: readonly DecisionDeadline[]): readonly DecisionDeadline[] =>
-  deadlines.length < 2 ? deadlines : [...deadlines].sort(compareDeadlines);
+  sorted(deadlines, compareDeadlines);
 
 /** Whether two rows that wait are one: the same rule, which speaks of several rights. */
 const areOne = (left: DecisionDeadline, right: DecisionDeadline): boolean =>
@@ -35,8 +36,8 @@ const areOne = (left: DecisionDeadline, right: DecisionDeadline): boolean =>
 const waitingIn = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
   const waiting = rows.filter(({ by }) => by === null);
   if (waiting.length < 2) return waiting;
-  const sorted = waiting.sort(compareDeadlines);
-  return sorted.filter((row, index) => !sorted.slice(0, index).some((earlier) => areOne(earlier, row)));
+  const inOrder = sortDeadlines(waiting);
+  return inOrder.filter((row, index) => !inOrder.slice(0, index).some((earlier) => areOne(earlier, row)));
 };
 
 /**
@@ -44,7 +45,7 @@ const waitingIn = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline
  * of them ends first is not known before they are days, even where they wait for the same event.
  */
 const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
-  const running = rows.filter(({ by }) => by !== null).sort(compareDeadlines);
+  const running = sortDeadlines(rows.filter(({ by }) => by !== null));
   const chosen = running[0]?.party === 'buyer' ? running.at(-1) : running[0];
   const waiting = waitingIn(rows);
   return chosen === undefined ? waiting : [chosen, ...waiting];
@@ -99,5 +100,5 @@ export const joinDeadlines = (
     if (rows.stated === undefined || compareDeadlines(row, rows.stated) < 0) rows.stated = row;
   }
   for (const row of computed) rowsFor(row.deadline).computed.push(row);
-  return [...byDuty.values()].flatMap((rows) => joinDuty(rows.computed, rows.stated)).sort(compareDeadlines);
+  return sortDeadlines([...byDuty.values()].flatMap((rows) => joinDuty(rows.computed, rows.stated)));
 };

@@ -1,4 +1,5 @@
 import type { Because, Refund, RefundForm, RefundLine, RefundLineKind } from '../decision.js';
+import { sorted } from '../sorted.js';
 import type { Money } from '../vocabulary.js';
 import { negate, plus, roundExact, type ExactAmount } from './amounts.js';
 
@@ -44,24 +45,13 @@ const unknownIn = (lines: readonly ExactLine[]): readonly RefundLineKind[] => {
   return kinds.size === 0 ? noLines : order.filter((kind) => kinds.has(kind));
 };
 
-const isInOrder = (lines: readonly ExactLine[]): boolean => {
-  let last = -1;
-  for (const { kind } of lines) {
-    const rank = rankOf.get(kind) ?? 0;
-    if (rank < last) return false;
-    last = rank;
-  }
-  return true;
-};
-
 /** Rounds each line half up to the minor unit and the total once; zero lines are left out. */
 export const settleRefund = (lines: readonly ExactLine[], form: RefundForm, currency: string): Refund => {
-  const ordered = isInOrder(lines) ? lines : [...lines].sort(compareLines);
   const rounded: RefundLine[] = [];
   let exact: ExactAmount = 0;
   let sum: ExactAmount = 0;
   let isKnown = true;
-  for (const { kind, amount, cap, because } of ordered) {
+  for (const { kind, amount, cap, because } of sorted(lines, compareLines)) {
     if (amount === null) {
       isKnown = false;
       continue;

@@ -1,4 +1,5 @@
 import { affectedParts, type AffectedPart, type MissingFact } from '../decision.js';
+import { sorted } from '../sorted.js';
 
 /** Parts of the answer as bits of a number: facts by the dozen are met on the way to the few that are missing. */
 export type PartBits = number;
@@ -44,10 +45,10 @@ const partsOfBits: readonly (readonly AffectedPart[])[] = Array.from({ length: 1
 
 const nothing: readonly MissingFact[] = Object.freeze([]);
 
+const byName = (left: Entry, right: Entry): number => (left.fact < right.fact ? -1 : 1);
+
 /** In the order of their names. */
 export const inOrder = (found: Found): readonly MissingFact[] =>
   found.length === 0
     ? nothing
-    : found
-        .sort((left, right) => (left.fact < right.fact ? -1 : 1))
-        .map(({ fact, affects, presumed }) => ({ fact, affects: partsOfBits[affects] ?? [], presumed }));
+    : sorted(found, byName).map(({ fact, affects, presumed }) => ({ fact, affects: partsOfBits[affects] ?? [], presumed }));
