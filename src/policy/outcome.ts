@@ -54,8 +54,7 @@ const reasonsOf = (grants: readonly Grant[], fallback: string): readonly Decisio
   return found;
 };
 
-const byCode = (left: Requirement, right: Requirement): number =>
-  left.code < right.code ? -1 : left.code > right.code ? 1 : 0;
+const byCode = (left: Requirement, right: Requirement): number => (left.code < right.code ? -1 : left.code > right.code ? 1 : 0);
 
 const requirementsOf = (heard: readonly Heard[]): readonly Requirement[] =>
   sorted(distinct(heard.map(({ grant }) => grant.requirements)), byCode);
