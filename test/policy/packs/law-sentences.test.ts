@@ -46,6 +46,19 @@ describe('the Union, faulty goods by national text', () => {
     expect(until(conformityOf({ country, facts: { item: goods({ soldAs: 'used' }) } }))).toEqual(['2027-11-02', '2028-11-02']);
   });
 
+  it.each([
+    ['DE', ['2028-11-02', 'ineligible'], '2027-11-02', 'derived'],
+    ['IT', ['2028-11-02', 'ineligible'], '2027-11-02', 'derived'],
+    ['NL', ['2028-11-02', 'needs-review'], '2027-11-02', 'estimated'],
+    ['AT', ['2028-11-02', 'needs-review'], '2027-11-02', 'estimated'],
+  ])('%s, after two years and presumed: %j, %s %s, as a state may keep longer times', (country, after, presumed, certainty) => {
+    const late = conformityOf({ country, requestedAt: '2029-05-02' });
+    expect([late?.window?.lastDay, late?.verdict]).toEqual(after);
+    const burden = conformityOf({ country })?.deadlines.find(({ duty }) => duty === 'presumption-ends');
+    expect(burden).toMatchObject({ lastDay: presumed, certainty });
+    expect(conformityOf({ country, requestedAt: '2028-11-02' })?.verdict).toBe('eligible');
+  });
+
   it('ES, what is digital by its nature is answered for two years and presumed faulty for one', () => {
     const found = conformityOf({ country: 'ES', facts: { item: goods({ traits: ['digital'] }) } });
     expect(found?.window?.lastDay).toBe('2028-11-02');

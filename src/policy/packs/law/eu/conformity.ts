@@ -1,6 +1,7 @@
 import type { PackException, PackRule } from '../../types.js';
 import {
   anyOf,
+  atLeast,
   buyerMayChoose,
   closing,
   consumer,
@@ -19,7 +20,7 @@ import {
 } from '../../wording.js';
 import { franceConformityRefund } from './france-late-refund.js';
 import { nationalBurdens, nationalNotices, nationalPeriods, nationalRemedies, swedenBefore } from './national-conformity.js';
-import { textsOfBurdens, textsOfPeriods, textsOfTransport } from './national-texts.js';
+import { nationalTransport, oneYearBurdens, twoYearPeriods } from './national-like-directive.js';
 
 const applied = { rights: ['conformity'], when: consumer, valid: contractsFrom('2022-01-01'), confidence: 'secondary' } as const;
 
@@ -52,8 +53,9 @@ const period: readonly PackRule[] = together(applied, [
   {
     id: 'conformity-period',
     source: 'SGD 10(1)',
+    note: 'Two years at the least: a state may keep a longer time (10(3)). Of the states without a rule of their own here it was not read whether they do.',
     terms: {
-      window: closing(years(2, 'delivered'), 'unknown'),
+      window: closing(atLeast(years(2, 'delivered')), 'unknown'),
       deadlines: [{ duty: 'liability-ends', party: 'buyer', onMiss: 'none', period: closing(endOfWindow) }],
     },
     except: [
@@ -62,7 +64,7 @@ const period: readonly PackRule[] = together(applied, [
         source: 'SGD 10(6)',
         when: { soldAs: secondHand },
         note: 'The parties may agree on a shorter time, not below one year.',
-        terms: { window: closing(anyOf(years(1, 'delivered'), years(2, 'delivered')), 'unknown') },
+        terms: { window: closing(atLeast(years(1, 'delivered')), 'unknown') },
       },
       {
         id: 'digital-elements-period',
@@ -71,20 +73,26 @@ const period: readonly PackRule[] = together(applied, [
         note: 'What is supplied over time is answered for as long as it is to be supplied, two years at the least; for how long that is, the facts do not tell.',
         terms: { extend: unknownEnd },
       },
-      ...textsOfPeriods,
+      ...twoYearPeriods,
       ...nationalPeriods,
       ...afterRepair,
     ],
   },
   {
     id: 'presumption-of-fault',
-    source: 'SGD 11(1)',
+    source: 'SGD 11(1), 11(2)',
+    note: 'One year; a state may set two. Of the states without a rule of their own here it was not read whether they do.',
     terms: {
       deadlines: [
-        { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(years(1, 'delivered'), 'unknown') },
+        {
+          duty: 'presumption-ends',
+          party: 'buyer',
+          onMiss: 'none',
+          period: closing(anyOf(years(1, 'delivered'), years(2, 'delivered')), 'unknown'),
+        },
       ],
     },
-    except: [...textsOfBurdens, ...nationalBurdens],
+    except: [...oneYearBurdens, ...nationalBurdens],
   },
   {
     id: 'notice-of-fault',
@@ -115,7 +123,7 @@ const remedies: readonly PackRule[] = together(applied, [
     id: 'conformity-transport',
     source: 'SGD 14(1), 14(2), 16(3)',
     terms: { pays: everythingPaidBy('seller') },
-    except: textsOfTransport,
+    except: nationalTransport,
   },
   {
     id: 'conformity-refund',
