@@ -104,6 +104,32 @@ describe('facts that would change the answer of the law or the marketplace', () 
     );
   });
 
+  it('are what was presumed of goods that a narrower window leaves out', () => {
+    const sale: Sale = { country: 'GB', facts: { marketplace: 'amazon', site: 'GB' } };
+    const item = { price: { minor: 8000, currency: 'GBP' }, quantity: 1, category: 'electronics' } as const;
+    const missing = missingOf(sale, { item });
+    for (const [fact, presumed] of [
+      ['item.soldAs', 'new'],
+      ['item.traits', 'none'],
+    ])
+      expect(missing.find((each) => each.fact === fact)).toMatchObject({ presumed, affects: expect.arrayContaining(['verdict', 'window']) as unknown });
+    const general = missingOf(sale, { item: { ...item, category: 'furniture' } });
+    expect(general.map(({ fact }) => fact)).not.toContain('item.soldAs');
+  });
+
+  it('are remedies that were tried, where one stands behind another', () => {
+    const sale: Sale = { country: 'DE', facts: { reason: 'defective' } };
+    const asked = missingOf(sale).find(({ fact }) => fact === 'remediesTried');
+    expect(asked).toMatchObject({ presumed: 'none', affects: expect.arrayContaining(['refund']) as unknown });
+    expect(missingOf(sale, { remediesTried: [] }).map(({ fact }) => fact)).not.toContain('remediesTried');
+  });
+
+  it('are promises to pay the way back, where nobody knows who pays it', () => {
+    const missing = missingOf({ country: 'DE' }, { disclosures: { withdrawalRight: true } });
+    const asked = missing.find(({ fact }) => fact === 'agreed.returnPayer');
+    expect(asked).toMatchObject({ affects: ['pays'], presumed: 'none' });
+  });
+
   it('are the days of the listing, which leave the window open and are not presumed', () => {
     const sale: Sale = { country: 'US', facts: { marketplace: 'ebay', site: 'US' } };
     expect(missingOf(sale)).toContainEqual({ fact: 'item.listedReturnDays', affects: ['verdict', 'window'], presumed: null });

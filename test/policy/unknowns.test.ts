@@ -224,6 +224,7 @@ describe('facts about the case that nobody told', () => {
         {
           id: 'any',
           window: { days: 9 },
+          pays: { return: 'seller' },
           except: [
             { id: 'sale', when: { tags: 'sale' }, exclude: 'sale' },
             { id: 'gold', when: { memberTier: 'gold' }, window: { days: 20 } },

@@ -5,7 +5,7 @@ import type { CaseFacts } from '../facts/case-facts.js';
 import { isPerContract, isWholeReturn } from '../merge/goods-refund.js';
 import { inCurrency } from '../rules/amounts.js';
 import type { Outcome } from '../outcome.js';
-import type { Money } from '../vocabulary.js';
+import type { Money, Payer } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
 import { listPresumed } from './presumed-facts.js';
 import type { World } from './worlds.js';
@@ -106,6 +106,9 @@ const listUnknownLines = (unknown: ReadonlySet<RefundLineKind>, world: World, as
 /** Events nobody told of are presumed not to have happened. */
 const presumptionOf = (fact: string): string | null => (fact.startsWith('events.') ? 'not-happened' : null);
 
+/** Who may have to pay the way back until somebody promises it to the buyer. */
+const open: ReadonlySet<Payer> = new Set<Payer>(['buyer', 'shared', 'unknown']);
+
 /** Promises that would take the way back off the buyer. */
 const listPayerPromises = ({ agreed, item }: CaseFacts, found: Found): void => {
   const affects = ['pays'] as const;
@@ -119,7 +122,7 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
   const { facts } = world.scene;
   const ask = (fact: string, affects: readonly AffectedPart[]): void =>
     add(found, fact, { affects, presumed: presumptionOf(fact) });
-  for (const { rights, reasons, deadlines, refund, pays, openFacts } of outcomes) {
+  for (const { rights, reasons, deadlines, refund, remedies, pays, openFacts } of outcomes) {
     for (const { code, path, right } of reasons) {
       const isAccepted = (): boolean => rights.some(({ id, verdict }) => id === right && verdict === 'eligible');
       if (path !== null) ask(path, isAccepted() ? ['window'] : ['verdict', 'window']);
@@ -132,7 +135,9 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
         ask(fact, ['refund']);
       });
     }
-    if (pays.return === 'buyer' || pays.return === 'shared') listPayerPromises(facts, found);
+    if (open.has(pays.return) && rights.length > 0) listPayerPromises(facts, found);
+    if (facts.remediesTried === undefined && remedies.some(({ isOpen }) => !isOpen))
+      add(found, 'remediesTried', { affects: ['refund'], presumed: 'none' });
   }
   const isPartOpen = facts.order.isWhole === undefined && facts.item.quantityOrdered === undefined;
   const isWholeAsked = (): boolean => outcomes.some(({ refund }) => refund.lines.some(({ kind }) => isPerContract(kind)));

@@ -29,6 +29,10 @@ const hangsOnPresumption = (asks: readonly number[], presumed: readonly boolean[
   return isAsked;
 };
 
+/** Whether something that is really known keeps the rule out. */
+const isOut = (asks: readonly number[], presumed: readonly boolean[], answers: Answers): boolean =>
+  asks.some((place) => presumed[place] !== true && answers[place] === 'no');
+
 /** A fact that was presumed and whose opposite would bring a rule in or take it out. */
 export interface AskedPresumption {
   readonly fact: string;
@@ -43,10 +47,11 @@ export const presumptionsAsked = (
   presumed: readonly boolean[],
 ): readonly AskedPresumption[] => {
   const asked = new Map<string, AskedPresumption>();
-  for (const { rule, asks } of list) {
-    if (!hangsOnPresumption(asks, presumed, answers)) continue;
+  for (const { rule, asks, unless } of list) {
+    const hanging = [asks, ...unless].filter((places) => hangsOnPresumption(places, presumed, answers));
+    if (hanging.length === 0 || isOut(asks, presumed, answers)) continue;
     const affects = bitsOf(partsOf(rule.rule.terms));
-    for (const place of asks) {
+    for (const place of hanging.flat()) {
       const dimension = presumed[place] === true ? checks[place]?.dimension : undefined;
       if (dimension === undefined) continue;
       const { fact, presumed: value = '' } = dimension;
