@@ -4,6 +4,7 @@ import * as korea from '@hyunbinseo/holidays-kr/all';
 import Holidays from 'date-holidays';
 import * as z from 'zod';
 import type { CalendarPlan } from './countries.js';
+import { daysOffInTaiwan } from './taiwan.js';
 
 interface SourceHoliday {
   readonly date: string;
@@ -94,6 +95,7 @@ const readGeneral = (plan: CalendarPlan, part: string | undefined, year: number)
 /** The days of one year, `null` when nobody has announced them and an estimate would be a guess. */
 export const readYear = (plan: CalendarPlan, part: string | undefined, year: number): YearOfDays | null => {
   if (plan.country === 'CN') return readChina(year);
+  if (plan.country === 'TW') return { closed: daysOffInTaiwan(year), worked: new Set(), uncertain: new Set() };
   return (plan.country === 'KR' ? readKorea(year) : null) ?? readGeneral(plan, part, year);
 };
 
@@ -101,5 +103,6 @@ export const readYear = (plan: CalendarPlan, part: string | undefined, year: num
 export const sourceOf = ({ country }: CalendarPlan): string => {
   if (country === 'CN') return 'holiday-calendar 1.3.3 (MIT): yearly notices of the State Council';
   const general = 'date-holidays 3.37.0 (CC BY-SA 3.0)';
+  if (country === 'TW') return `${general}, with the days off of the act of 2025-05-28 and the days that make up for weekends`;
   return country === 'KR' ? `@hyunbinseo/holidays-kr 5.2027.1 (MIT), later years ${general}` : general;
 };

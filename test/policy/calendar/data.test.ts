@@ -41,6 +41,15 @@ describe('the calendars carried', () => {
     ['GB-SCT', '2026-04-06', 'working', 'Easter Monday is worked in Scotland'],
     ['GB-ENG', '2026-04-06', 'closed', 'and not in England'],
     ['US', '2026-11-26', 'closed', 'Thanksgiving'],
+    ['TW', '2026-02-20', 'closed', 'makes up for the Sunday before New Year’s Eve'],
+    ['TW', '2026-02-27', 'closed', 'makes up for Peace Memorial Day on a Saturday'],
+    ['TW', '2026-05-01', 'closed', 'Labor Day for everybody, by the act of 2025'],
+    ['TW', '2025-05-01', 'working', 'which was not yet in force'],
+    ['TW', '2026-09-28', 'closed', 'the birthday of Confucius'],
+    ['TW', '2026-10-26', 'closed', 'makes up for Retrocession Day on a Sunday'],
+    ['TW', '2026-12-25', 'closed', 'Constitution Day'],
+    ['TW', '2024-12-25', 'working', 'which was none before the act'],
+    ['TW', '2024-04-05', 'closed', 'Children’s Day and the day of the tombs fell on one Thursday'],
     ['JP', '2026-09-22', 'closed', 'a day between two holidays'],
   ] as const satisfies readonly (readonly [string, string, DayState, string])[])(
     '%s on %s: %s (%s)',
@@ -50,7 +59,7 @@ describe('the calendars carried', () => {
   );
 
   it('are as the generator writes them today', async () => {
-    for (const country of ['CN', 'KR', 'TR', 'LI']) {
+    for (const country of ['CN', 'KR', 'TR', 'TW', 'LI']) {
       const plan = plans.find((candidate) => candidate.country === country);
       const loaded = await calendarLoaders[country]?.();
       expect(plan === undefined ? null : dataOf(plan)).toEqual(loaded?.data);
