@@ -3,6 +3,7 @@ import type { ConditionFacts, DisclosureName, EventFacts } from '../facts/case-f
 /** Facts outside the groups below that can decide an answer. */
 export const singleFacts = [
   'agreed.designatedCarrier',
+  'agreed.keepsGoods',
   'agreed.returnPayer',
   'agreed.sellerCollects',
   'buyer.attributes',
@@ -37,6 +38,7 @@ export const singleFacts = [
   'order.shippedAt',
   'order.shipping',
   'order.shipping.cheapestStandard',
+  'platformStates.isReturnless',
   'programme',
   'rates',
   'reason',

@@ -66,6 +66,7 @@ export const sentenceArguments = {
   'window.may-extend': ['day'],
   'window.may-extend-without-end': [],
   'window.asked': ['day', 'days'],
+  'window.asked-after': ['day', 'days'],
   'window.missed': ['day', 'days'],
 
   pays: [],
@@ -110,9 +111,13 @@ export const sentenceArguments = {
 
   overridden: [],
   'overridden.entry': ['parameter', 'right', 'winner', 'loser'],
+  'overridden.by-fact': ['parameter', 'fact', 'loser'],
+  'overridden.part': ['parameter', 'name'],
 
   warnings: [],
   'warning.of-right': ['reason', 'right'],
+  holidays: ['name', 'day'],
+  'holidays.nowhere': ['day'],
 
   timeline: ['day'],
   'timeline.about': [],

@@ -67,6 +67,13 @@ const createSpeaker = (locale: string): Speaker => {
     String(formatOf(text).format({ ...values }));
   const conjunction = new Intl.ListFormat(format, { type: 'conjunction' });
   const { sentences, vocabulary, codes, facts } = language;
+  const regions = new Intl.DisplayNames(format, { type: 'region' });
+  const holidaysIn = (place: string, year: string): string =>
+    place === 'nowhere'
+      ? fill(sentences['holidays.nowhere'], { day: year })
+      : fill(sentences.holidays, { name: regions.of(place) ?? place, day: year });
+  const aboutIn = (head: string, [first = '', ...others]: readonly string[]): string =>
+    head.startsWith('calendar-') ? holidaysIn(first, others.join(':')) : subjectIn(vocabulary, [first, ...others].join(':'));
   return {
     say: (key, values) => fill(sentences[key], values),
     vocabulary,
@@ -74,7 +81,7 @@ const createSpeaker = (locale: string): Speaker => {
       const [head = code, ...subject] = code.split(':');
       if (!Object.hasOwn(codes, head)) return code;
       const words = wordIn(codes, head);
-      return subject.length === 0 ? words : fill(words, { of: subjectIn(vocabulary, subject.join(':')) });
+      return subject.length === 0 ? words : fill(words, { of: aboutIn(head, subject) });
     },
     fact: (path) => (Object.hasOwn(facts, path) ? fill(sentences.fact, { fact: wordIn(facts, path), name: path }) : path),
     money: moneyIn(format),

@@ -5,9 +5,11 @@ import {
   definePolicy,
   explain,
   explanationOf,
+  type CaseFacts,
   type Explanation,
   type ReturnDecision,
 } from 'aftersale/policy';
+import { allPacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
 import { at, factsWith } from '../sample-facts.js';
 import { lawPack, rule, sitePack } from '../sample-packs.js';
@@ -83,6 +85,44 @@ describe('explain', () => {
     ['2026-11-16T23:30:00Z', 'Asked on Tue, November 17, 2026, one day too late'],
   ])('counts from %s to the last day in the zone of the window', (requestedAt, expected) => {
     expect(told(ask({ requestedAt }), requestedAt)).toContain(`- ${expected}\n`);
+  });
+
+  it('calls no request late that may be in time', () => {
+    const { order, ...rest } = factsWith({ requestedAt: '2026-12-12' });
+    const decision = decide(
+      law,
+      { ...rest, order: { ...order, deliveredAt: undefined, shippedAt: '2026-11-02' } } as CaseFacts,
+      at,
+    );
+    expect(decision).toMatchObject({ verdict: 'needs-review', window: { mayExtendTo: '9999-12-31' } });
+    expect(told(decision, '2026-12-12')).toContain('- Asked on Sat, December 12, 2026, 26 days after the last that is certain\n');
+    expect(told(decision, '2026-12-12')).not.toContain('too late');
+  });
+
+  it('says in words whose holidays are not known', () => {
+    const warnings = [
+      { code: 'calendar-missing:CN:2027', right: null },
+      { code: 'calendar-estimated:nowhere:2028', right: null },
+      { code: 'part-not-settled:law:EU', right: null },
+    ];
+    const decision = { ...ask(), warnings };
+    expect(told(decision)).toContain('holidays that days were counted with: China, 2027\n');
+    expect(told(decision)).toContain('not officially announced yet: a place nobody told, 2028\n');
+    expect(told(decision)).toContain('law:EU');
+    expect(explain(decision, { locale: 'zh' })).toContain('公众假期：中国，2027年');
+  });
+
+  it('names the fact that took a cost off the rules, and no rule that won over itself', () => {
+    const all = compilePolicy([], { packs: allPacks });
+    const kept = decide(all, factsWith({ agreed: { keepsGoods: true } }), at);
+    expect(told(kept)).toContain(
+      '- Who pays shipping back: “germany-return-cost” gave way to what the case tells: ' +
+        'an agreement that the buyer keeps the goods (agreed.keepsGoods)\n',
+    );
+    const { order } = factsWith({});
+    const sold = { buyer: { country: 'ZA' }, marketplace: 'lazada', order: { ...order, deliveredAt: undefined } };
+    const open = decide(all, factsWith({ ...sold, requestedAt: '2026-11-20' }), at);
+    expect(open.overrode.filter(({ winner, loser }) => winner === loser)).toEqual([]);
   });
 
   it('says nothing about the day of a request it is not told', () => {

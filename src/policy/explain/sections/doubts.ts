@@ -1,4 +1,4 @@
-import type { MissingFact, ReturnDecision } from '../../decision.js';
+import type { MissingFact, Overridden, ReturnDecision } from '../../decision.js';
 import { section, statement, type Explanation } from '../explanation.js';
 import { wordIn, type Speaker } from '../speaker.js';
 import { citations } from './citations.js';
@@ -25,27 +25,27 @@ export const missingSections = ({ missing }: ReturnDecision, speaker: Speaker): 
 };
 
 /** `deadline.refund.seller` is the deadline to pay the refund; `requirement.withdrawal-function` a requirement. */
-const parameterName = (parameter: string, { vocabulary, code }: Speaker): string => {
+const parameterName = (parameter: string, { vocabulary, code, say }: Speaker): string => {
   if (Object.hasOwn(vocabulary.parameter, parameter)) return wordIn(vocabulary.parameter, parameter);
   const [head = '', subject = ''] = parameter.split('.');
   const about = head === 'deadline' ? wordIn(vocabulary.duty, subject) : code(subject);
-  return `${wordIn(vocabulary.parameter, head)} (${about})`;
+  return say('overridden.part', { parameter: wordIn(vocabulary.parameter, head), name: about });
+};
+
+const ofFacts = 'facts/';
+
+/** What gave way to another rule, or to what the case itself tells. */
+const overriddenText = ({ parameter, right, winner, loser }: Overridden, speaker: Speaker): string => {
+  const values = { parameter: parameterName(parameter, speaker), loser };
+  return right.startsWith(ofFacts)
+    ? speaker.say('overridden.by-fact', { ...values, fact: speaker.fact(right.slice(ofFacts.length)) })
+    : speaker.say('overridden.entry', { ...values, right: rightName(right, speaker), winner });
 };
 
 export const overridden = ({ overrode }: ReturnDecision, speaker: Speaker): readonly Explanation[] =>
   section(
     speaker.say('overridden', {}),
-    overrode.map(({ parameter, right, winner, loser, because }) =>
-      statement(
-        speaker.say('overridden.entry', {
-          parameter: parameterName(parameter, speaker),
-          right: rightName(right, speaker),
-          winner,
-          loser,
-        }),
-        citations(because, speaker),
-      ),
-    ),
+    overrode.map((entry) => statement(overriddenText(entry, speaker), citations(entry.because, speaker))),
   );
 
 export const requirementSection = ({ requirements }: ReturnDecision, speaker: Speaker): readonly Explanation[] =>

@@ -10,16 +10,16 @@ import { isEndOfDay, timeText } from './names.js';
 
 const lastDayOfAll = formatCivilDay(endless.day);
 
-/** How many days before the last day the request came, or how many it missed it by. */
-const askedText = ({ lastDay, zone }: Window, requestedAt: string, { say, day }: Speaker): readonly string[] => {
+/** How many days before the last day the request came, or how many it missed it by; between the last that is certain and the last of all nothing is missed. */
+const askedText = ({ lastDay, mayExtendTo, zone }: Window, requestedAt: string, { say, day }: Speaker): readonly string[] => {
   const asked = toMoment(requestedAt, zone)?.day;
   if (asked === undefined) throw new InvalidInputError(`'${requestedAt}' is neither an instant nor a day: requestedAt`);
   const last = lastDay === null ? null : parseCivilDay(lastDay);
   if (last === null) return [];
   const askedOn = day(formatCivilDay(asked));
-  return asked > last
-    ? [say('window.missed', { day: askedOn, days: asked - last })]
-    : [say('window.asked', { day: askedOn, days: last - asked })];
+  if (asked <= last) return [say('window.asked', { day: askedOn, days: last - asked })];
+  const mayBeInTime = asked <= (parseCivilDay(mayExtendTo ?? '') ?? last);
+  return [say(mayBeInTime ? 'window.asked-after' : 'window.missed', { day: askedOn, days: asked - last })];
 };
 
 const opensText = ({ opensAt, zone }: Window, { say, day }: Speaker): readonly string[] => {

@@ -2,6 +2,7 @@ import type { FactWords } from '../../known-facts.js';
 
 export const facts: FactWords = {
   'agreed.designatedCarrier': 'a carrier both sides agreed on',
+  'agreed.keepsGoods': 'an agreement that the buyer keeps the goods',
   'agreed.returnPayer': 'who agreed to pay shipping back',
   'agreed.sellerCollects': 'whether the seller collects the goods',
   'buyer.attributes': 'whether the buyer is a senior, disabled or a new immigrant',
@@ -36,6 +37,7 @@ export const facts: FactWords = {
   'order.shippedAt': 'the day of shipping',
   'order.shipping': 'what the buyer paid for shipping',
   'order.shipping.cheapestStandard': 'what the cheapest standard delivery would have cost',
+  'platformStates.isReturnless': 'the marketplace’s word that the buyer keeps the goods',
   programme: 'the marketplace’s program',
   rates: 'an exchange rate',
   reason: 'what the reason really is',

@@ -29,6 +29,8 @@ export const sentences: Sentences = {
   'window.may-extend-without-end': 'It may have no end, depending on what is not known',
   'window.asked':
     '{days, plural, =0 {Asked on {day}, the last day} one {Asked on {day}, one day before the last} other {Asked on {day}, # days before the last}}',
+  'window.asked-after':
+    '{days, plural, one {Asked on {day}, one day after the last that is certain} other {Asked on {day}, # days after the last that is certain}}',
   'window.missed': '{days, plural, one {Asked on {day}, one day too late} other {Asked on {day}, # days too late}}',
 
   pays: 'Who pays',
@@ -75,9 +77,13 @@ export const sentences: Sentences = {
 
   overridden: 'What gave way',
   'overridden.entry': '{parameter} of {right}: “{winner}” wins over “{loser}”',
+  'overridden.by-fact': '{parameter}: “{loser}” gave way to what the case tells: {fact}',
+  'overridden.part': '{parameter} ({name})',
 
   warnings: 'To be aware of',
   'warning.of-right': '{reason} ({right})',
+  holidays: '{name}, {day}',
+  'holidays.nowhere': 'a place nobody told, {day}',
 
   timeline: 'As of {day}',
   'timeline.about': 'A timeline of every window and deadline by party; the text of each follows.',

@@ -2,6 +2,7 @@ import type { FactWords } from '../../known-facts.js';
 
 export const facts: FactWords = {
   'agreed.designatedCarrier': '双方约定的承运人',
+  'agreed.keepsGoods': '约定买家保留商品',
   'agreed.returnPayer': '约定由谁承担退货运费',
   'agreed.sellerCollects': '卖家是否上门取件',
   'buyer.attributes': '买家是否为老年人、残疾人或新移民',
@@ -36,6 +37,7 @@ export const facts: FactWords = {
   'order.shippedAt': '发货日',
   'order.shipping': '买家支付的运费',
   'order.shipping.cheapestStandard': '最便宜的标准配送的费用',
+  'platformStates.isReturnless': '平台表明买家无须退货',
   programme: '平台计划',
   rates: '汇率',
   reason: '真实的退货理由',

@@ -27,6 +27,7 @@ export const sentences: Sentences = {
   'window.may-extend': '视未知事实而定，最晚可能延至{day}',
   'window.may-extend-without-end': '视未知事实而定，可能没有截止日',
   'window.asked': '{days, plural, =0 {于{day}申请，正是最后一天} other {于{day}申请，距最后一天还有#天}}',
+  'window.asked-after': '{days, plural, other {于{day}申请，晚于可以确定的最后一天#天}}',
   'window.missed': '{days, plural, other {于{day}申请，逾期#天}}',
 
   pays: '运费由谁承担',
@@ -71,9 +72,13 @@ export const sentences: Sentences = {
 
   overridden: '被取代的规定',
   'overridden.entry': '{right}的{parameter}：“{winner}”优先于“{loser}”',
+  'overridden.by-fact': '{parameter}：“{loser}”让位于案情本身：{fact}',
+  'overridden.part': '{parameter}（{name}）',
 
   warnings: '注意事项',
   'warning.of-right': '{reason}（{right}）',
+  holidays: '{name}，{day}年',
+  'holidays.nowhere': '未告知的地点，{day}年',
 
   timeline: '截至{day}',
   'timeline.about': '各方期限与时限的时间线；文字说明如下。',
