@@ -34,6 +34,29 @@ describe('newspapers', () => {
   });
 });
 
+describe('services of the Union', () => {
+  it.each([
+    [false, 'eligible', false],
+    [true, 'needs-review', true],
+    [undefined, 'needs-review', true],
+  ])('begun with written consent %s: %s, paid for in proportion: %s', (writtenConsent, verdict, isPaid) => {
+    const disclosures = writtenConsent === undefined ? {} : { writtenConsent };
+    const found = withdrawalOf({ country: 'DE', facts: { item: goods({ category: 'service' }), disclosures } });
+    expect([found?.verdict, found?.refund.unknownLines.includes('pro-rata-service')]).toEqual([verdict, isPaid]);
+  });
+});
+
+describe('goods the seller collects', () => {
+  it.each([
+    ['DE', { agreed: { sellerCollects: true } }],
+    ['GB', { agreed: { sellerCollects: true } }],
+    ['DE', { contract: { channel: 'doorstep' }, item: goods({ traits: ['non-postable'] }) }],
+  ] as const)('%s, are not to be sent back: %j', (country, facts) => {
+    const sends = (sale: Sale) => withdrawalOf(sale)?.deadlines.some(({ duty }) => duty === 'dispatch-back');
+    expect([sends({ country, facts }), sends({ country })]).toEqual([false, true]);
+  });
+});
+
 describe('the Union, faulty goods by national text', () => {
   it.each([
     ['DE', 'DE-BGB 438', 'DE-BGB 477', '2027-11-02'],
@@ -95,6 +118,16 @@ describe('GB', () => {
 });
 
 describe('other countries', () => {
+  // 2027-05-02 is a Sunday.
+  it.each([
+    ['SG', []],
+    ['CN', ['durable']],
+  ] as const)('%s, whether the end of a presumption moves on a day of rest was not read', (country, traits) => {
+    const found = conformityOf({ country, facts: { item: goods({ traits }) } });
+    const burden = found?.deadlines.find(({ duty }) => duty === 'presumption-ends');
+    expect(burden).toMatchObject({ lastDay: '2027-05-02', certainty: 'estimated' });
+  });
+
   it.each([
     [{ documentAt: '2026-11-01' }, '2027-03-02'],
     [{ documentAt: '2026-11-10' }, '2027-03-10'],

@@ -125,7 +125,9 @@ const conformity: readonly PackRule[] = together(
       source: 'CPL 23(3)',
       when: { ...consumer, traits: ['durable'] },
       terms: {
-        deadlines: [{ duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered')) }],
+        deadlines: [
+          { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered'), 'unknown') },
+        ],
       },
     },
     {

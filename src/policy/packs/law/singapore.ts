@@ -58,7 +58,7 @@ export const singapore: LawPack = {
         refund: { item: whole, form: 'original-means', fees: [] },
         remedies: [...buyerMayChoose(1, 'repair', 'replacement'), ...buyerMayChoose(2, 'price-reduction', 'refund')],
         deadlines: [
-          { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered')) },
+          { duty: 'presumption-ends', party: 'buyer', onMiss: 'none', period: closing(months(6, 'delivered'), 'unknown') },
           { duty: 'refund', party: 'seller', period: closing(unknownEnd) },
         ],
       },

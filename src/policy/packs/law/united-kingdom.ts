@@ -128,6 +128,7 @@ const withdrawal: readonly PackRule[] = together(applied, [
   {
     id: 'withdrawal-dispatch',
     source: 'CCR 35(4)',
+    unless: [{ sellerCollects: true }],
     terms: {
       deadlines: [{ duty: 'dispatch-back', party: 'buyer', satisfiedBy: 'sent', period: closing(days(14, 'notice'), roll) }],
     },

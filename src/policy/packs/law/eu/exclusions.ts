@@ -1,6 +1,6 @@
 import type { PackRule } from '../../types.js';
 
-type Exclusion = Pick<PackRule, 'id' | 'source' | 'when' | 'terms'> & Partial<Pick<PackRule, 'note'>>;
+type Exclusion = Pick<PackRule, 'id' | 'source' | 'when' | 'terms'> & Partial<Pick<PackRule, 'note' | 'unless'>>;
 
 const anyContract = { isConsumer: true, channel: ['distance', 'doorstep', 'direct-marketing', 'public-auction'] } as const;
 
@@ -29,7 +29,8 @@ export const withdrawalExclusions: readonly Exclusion[] = [
     id: 'service-performed',
     source: 'CRD 16(a)',
     when: { ...anyContract, category: ['service'] },
-    note: 'Lost once the service was fully performed with the consumer’s consent, which the facts do not tell.',
+    unless: [{ 'disclosures.writtenConsent': false }],
+    note: 'Lost once the service was fully performed with the consumer’s consent: of the performance the facts do not tell.',
     terms: { review: 'service-may-be-performed' },
   },
   excluded('market-price', 'b', { traits: ['market-price'] }),

@@ -113,6 +113,12 @@ const money: readonly PackRule[] = together(applied, [
             when: { 'disclosures.withdrawalRight': false },
             terms: { refund: { fees: [] } },
           },
+          {
+            id: 'service-begun-without-consent',
+            source: 'CRD 14(4)',
+            when: { 'disclosures.writtenConsent': false },
+            terms: { refund: { fees: [] } },
+          },
         ],
       },
     ],
@@ -141,6 +147,8 @@ const money: readonly PackRule[] = together(applied, [
   {
     id: 'withdrawal-dispatch',
     source: 'CRD 14(1)',
+    unless: [{ sellerCollects: true }, { channel: ['doorstep'], traits: ['non-postable'] }],
+    note: 'Nothing is to be sent back where the trader collects.',
     terms: {
       deadlines: [{ duty: 'dispatch-back', party: 'buyer', satisfiedBy: 'sent', period: closing(days(14, 'notice'), roll) }],
     },
