@@ -13,11 +13,14 @@ const toDeadline = ({ duty, party, by, onMiss, certainty }: DecisionDeadline): r
 /**
  * The deadlines a policy computes for a case, as the client's `deadlines` port takes them:
  * `createClient({ accounts, deadlines: deadlinesFrom(policy) })`. Deadlines the marketplace states itself are already on the case
- * and are not repeated; a clock that has not started gives none, and neither does a duty that the case's phase shows as done. The case is judged as of its last change.
+ * and are not repeated; a clock that has not started gives none, and neither does a duty that the case shows as done,
+ * by its phase, its parcels or what was paid. The case is judged as of its last change.
  */
 export const deadlinesFrom =
   (policy: Policy): ((found: Case) => readonly Deadline[]) =>
-  (found) =>
-    decide(policy, toFacts(found), { at: found.updatedAt })
-      .deadlines.filter(({ source, duty }) => source === 'policy' && isStillOwed(found, duty))
+  (found) => {
+    const { deadlines, refund } = decide(policy, toFacts(found), { at: found.updatedAt });
+    return deadlines
+      .filter(({ source, duty }) => source === 'policy' && isStillOwed(found, duty, refund.total))
       .flatMap(toDeadline);
+  };

@@ -37,6 +37,29 @@ describe('a duty computed from dates ends with the phase that settles it', () =>
     expect(isStillOwed(inPhase('refund-pending', { refunds: [{ amount, state: 'paid', to: 'seller' }] }), 'refund')).toBe(true);
     expect(isStillOwed(inPhase('refund-pending', { refunds: [{ amount, state: 'paid', to: 'buyer' }] }), 'refund')).toBe(false);
   });
+
+  test('a refund of which a part is paid is owed still, up to what is asked for or what the rules come to', () => {
+    const paid = (...minor: readonly number[]): Case['refunds'] =>
+      minor.map((each) => ({ amount: money(each, 'SGD'), state: 'paid', to: 'buyer' }) as const);
+    const requested = { remedy: 'refund', amount: money(2000, 'SGD') } as const;
+    const pending = (refunds: Case['refunds']): Case => inPhase('refund-pending', { requested, refunds });
+    expect(isStillOwed(pending(paid(100)), 'refund')).toBe(true);
+    expect(isStillOwed(pending(paid(100, 1900)), 'refund')).toBe(false);
+    expect(isStillOwed(pending(paid(1700)), 'refund', money(1700, 'SGD'))).toBe(false);
+    expect(isStillOwed(pending(paid(1700)), 'refund', money(2500, 'SGD'))).toBe(true);
+    expect(isStillOwed(inPhase('refund-pending', { refunds: paid(1700) }), 'refund', money(1800, 'SGD'))).toBe(true);
+  });
+
+  test('goods that have arrived are not to be delivered any more', () => {
+    const parcel = { direction: 'outbound', status: { unified: 'in-transit', raw: '' } } as const;
+    const arrived = { ...parcel, status: { unified: 'delivered', raw: '' } } as const;
+    expect(isStillOwed(inPhase('requested', { shipments: [parcel] }), 'deliver')).toBe(true);
+    expect(isStillOwed(inPhase('requested', { shipments: [arrived] }), 'deliver')).toBe(false);
+    expect(isStillOwed(inPhase('requested', { shipments: [arrived, parcel] }), 'deliver')).toBe(true);
+    const sent = { ...parcel, shippedAt: toInstant(0) };
+    expect(isStillOwed(inPhase('requested', { shipments: [sent] }), 'ship')).toBe(false);
+    expect(isStillOwed(inPhase('requested', { shipments: [sent] }), 'deliver')).toBe(true);
+  });
 });
 
 test('the client’s port gives the promise of an open request and none of an answered one', () => {

@@ -51,9 +51,9 @@ const toParcel = ({ shippedAt, deliveredAt }: OrderParcel): ParcelFacts => known
 
 const outboundOf = (found: Case): CaseShipment | undefined => found.shipments.find(({ direction }) => direction === 'outbound');
 
-/** Whether every line of the order comes back in full; unknown without the order. */
+/** Whether every line of the order comes back in full; unknown without the order, and for a case that names no goods. */
 const isWhole = (found: Case, order: Order | undefined): boolean | undefined => {
-  if (order === undefined || order.items.length === 0) return undefined;
+  if (order === undefined || order.items.length === 0 || found.items.length === 0) return undefined;
   return order.items.every((sold) =>
     found.items.some((item) => soldItem(item, order) === sold && item.quantity >= sold.quantity),
   );

@@ -106,6 +106,7 @@ describe('facts of a case', () => {
     });
     const whole = { ...found, items: order.items.map(({ id, quantity, price }) => ({ id, quantity, price })) };
     expect(toFacts(whole, order).order.isWhole).toBe(true);
+    expect(toFacts({ ...found, items: [] }, order).order).not.toHaveProperty('isWhole');
   });
 
   it('keep parcels apart when there are several', () => {
