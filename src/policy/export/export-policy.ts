@@ -1,6 +1,6 @@
 import { compilePolicy } from '../compile.js';
 import { refundPromise } from './lost-terms.js';
-import type { ExportSettings, PublishedTerms, Unexpressed } from './published-terms.js';
+import { takesFaultsOnly, type ExportSettings, type PublishedTerms, type Unexpressed } from './published-terms.js';
 import { readTerms } from './read-terms.js';
 import { refusalOf, toGoogleMerchant } from './to-google-merchant.js';
 import { toSchemaOrg } from './to-schema-org.js';
@@ -22,12 +22,14 @@ const nameOf = ({ countries }: PublishedTerms): string => (countries.length === 
 const hasOwnWindowForFaults = ({ remorse, defect }: PublishedTerms): boolean =>
   remorse !== null && defect !== null && JSON.stringify(remorse.window) !== JSON.stringify(defect.window);
 
+const lostIn = (terms: readonly PublishedTerms[], why: string): readonly Unexpressed[] =>
+  terms.map((one) => ({ rule: null, what: nameOf(one), why }));
+
 const lostTogether = (terms: readonly PublishedTerms[]): readonly Unexpressed[] =>
-  terms.filter(hasOwnWindowForFaults).map((one) => ({
-    rule: null,
-    what: nameOf(one),
-    why: 'faults have a window of their own; a published policy has one, that of a change of mind',
-  }));
+  lostIn(
+    terms.filter(hasOwnWindowForFaults),
+    'faults have a window of their own; a published policy has one, that of a change of mind',
+  );
 
 const refusedByGoogle = (terms: readonly PublishedTerms[]): readonly Unexpressed[] =>
   terms.flatMap((one) => {
@@ -35,28 +37,40 @@ const refusedByGoogle = (terms: readonly PublishedTerms[]): readonly Unexpressed
     return why === null ? [] : [{ rule: null, what: nameOf(one), why }];
   });
 
-const ownPayerOfFaults = (terms: readonly PublishedTerms[]): readonly Unexpressed[] =>
-  terms
-    .filter(({ remorse, defect }) => remorse !== null && defect !== null && remorse.returnPayer !== defect.returnPayer)
-    .map((one) => ({
-      rule: null,
-      what: nameOf(one),
-      why: 'who pays the way back of faulty goods is not said: Merchant Center has one answer',
-    }));
+const hasOwnPayerOfFaults = ({ remorse, defect }: PublishedTerms): boolean =>
+  remorse !== null && defect !== null && remorse.returnPayer !== defect.returnPayer;
 
-const nameless = (terms: readonly PublishedTerms[]): readonly Unexpressed[] =>
-  terms
-    .filter(({ countries }) => countries.length === 0)
-    .map((one) => ({
-      rule: null,
-      what: nameOf(one),
-      why: 'a policy without applicableCountry is read as one for every country: name those you sell to',
-    }));
-
-const forGoogle = (terms: readonly PublishedTerms[]): readonly Unexpressed[] => [
-  ...ownPayerOfFaults(terms),
-  ...refusedByGoogle(terms),
+const forSchemaOrg = (terms: readonly PublishedTerms[]): readonly Unexpressed[] => [
+  ...lostTogether(terms),
+  ...lostIn(
+    terms.filter(({ remorse }) => remorse === null),
+    'only who pays the way back of faulty goods is said: a published policy is one for a change of mind',
+  ),
+  ...lostIn(
+    terms.filter(({ countries }) => countries.length === 0),
+    'a policy without applicableCountry is read as one for every country: name those you sell to',
+  ),
 ];
+
+const forGoogle = (terms: readonly PublishedTerms[]): readonly Unexpressed[] => {
+  const mixed = terms.filter((one) => !takesFaultsOnly(one));
+  return [
+    ...lostTogether(mixed),
+    ...lostIn(
+      mixed.filter(hasOwnPayerOfFaults),
+      'who pays the way back of faulty goods is not said: Merchant Center has one answer',
+    ),
+    ...lostIn(
+      terms.filter(({ remorse, defect }) => (remorse ?? defect)?.keepsGoods === true),
+      'that buyers keep the goods is not said: Merchant Center knows goods that come back only',
+    ),
+    ...lostIn(
+      terms.filter(({ seasons }) => seasons.some(({ window }) => window.kind !== 'days' && window.kind !== 'until')),
+      'a season without a last day is not said: the rest of the year is published for it',
+    ),
+    ...refusedByGoogle(terms),
+  ];
+};
 
 /**
  * Writes a seller's policy in a form that shops publish. Ordinary goods only, in the seller's own words: what the law adds is not
@@ -77,8 +91,7 @@ export const exportPolicy = (
     document: isForGoogle ? toGoogleMerchant(said, settings) : toSchemaOrg(said, settings),
     unexpressed: [
       ...unexpressed.filter(({ what }) => !(isPromiseSaid && what === refundPromise)),
-      ...lostTogether(terms),
-      ...(isForGoogle ? forGoogle(terms) : nameless(terms)),
+      ...(isForGoogle ? forGoogle(terms) : forSchemaOrg(terms)),
     ],
   };
 };

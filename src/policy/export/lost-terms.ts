@@ -43,7 +43,7 @@ const ofMoney = ({ refund, pays }: RuleTerms): readonly Suspect[] => [
   [pays?.return?.payer === 'shared', 'pays.return', 'shared costs are published as costs of the buyer'],
 ];
 
-const ofSeason = ({ window: _window, extend, ...others }: RuleTerms): readonly Suspect[] => [
+const ofSeason = ({ window: _window, exclude: _exclude, extend, ...others }: RuleTerms): readonly Suspect[] => [
   [extend?.kind === 'until', 'extend', 'published as the day alone: buyers whose own window is longer keep that'],
   [Object.keys(others).length > 0, Object.keys(others).join(', '), 'of a season only the window is published'],
 ];

@@ -41,6 +41,10 @@ export interface PublishedTerms {
   readonly currency: string | null;
 }
 
+/** Whether goods come back for a fault alone: a change of mind is refused, or nothing is said of it. */
+export const takesFaultsOnly = ({ remorse, defect }: Pick<PublishedTerms, 'remorse' | 'defect'>): boolean =>
+  defect !== null && defect.window.kind !== 'refused' && (remorse === null || remorse.window.kind === 'refused');
+
 /** Something the policy says that the form has no words for, or that it can say only in part. */
 export interface Unexpressed {
   /** `null`: it is not about one rule. */

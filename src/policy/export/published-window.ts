@@ -57,10 +57,14 @@ export const readWindow = ({ closes, roll }: Period): Read => {
   return isRolled && read.loss === null ? { ...read, loss: 'that the last day moves to the next working day is not said' } : read;
 };
 
-/** A window and its extensions, where the form has one word for both: the later of two ends of the same kind, else the fixed day. */
-export const readExtended = (period: Period, extensions: readonly Bound[]): PublishedWindow =>
+/**
+ * A window and its extensions, where the form has one word for both: the later of two ends of the same kind, else the fixed day. A day
+ * that has passed `at` the time of writing lengthens nothing.
+ */
+export const readExtended = (period: Period, extensions: readonly Bound[], at: string): PublishedWindow =>
   extensions
     .map((bound) => readBound(bound).window)
+    .filter((window) => window.kind !== 'until' || window.day >= at)
     .reduce<PublishedWindow>((found, next) => {
       if (found.kind === 'unlimited' || next.kind === 'unspecified') return found;
       if (found.kind === 'days' && next.kind === 'days') return next.days > found.days ? next : found;

@@ -44,7 +44,7 @@ const sortRule = (rule: Rule, validity: Guard, at: number): Sorted => {
   return { scoped: [{ rule, scope }], unexpressed: lostTerms(rule, scope).map((loss) => ({ rule, ...loss })) };
 };
 
-const grantOf = (settled: Settled): PublishedGrant | null => {
+const grantOf = (settled: Settled, at: string): PublishedGrant | null => {
   if (settled.period === null && settled.excludes.length === 0) return null;
   const payer = settled.return?.value.payer ?? null;
   const remedies = (settled.remedies?.value ?? []).map(({ remedy }) => remedy);
@@ -58,7 +58,7 @@ const grantOf = (settled: Settled): PublishedGrant | null => {
     window:
       settled.excludes.length > 0 || settled.period === null
         ? { kind: 'refused' }
-        : readExtended(settled.period.value, settled.extensions),
+        : readExtended(settled.period.value, settled.extensions, at),
     returnPayer: payer === null ? null : payer === 'buyer' || payer === 'shared' || isShippingDeducted ? 'buyer' : 'seller',
     restocking: fee?.percent !== undefined ? { percent: fee.percent } : fee?.amount !== undefined ? { amount: fee.amount } : null,
     refundForms: [
@@ -72,17 +72,19 @@ const grantOf = (settled: Settled): PublishedGrant | null => {
 
 interface Place {
   readonly source: Source;
+  /** The day that is written for. */
+  readonly at: string;
   readonly scoped: readonly Scoped[];
 }
 
-const settleCause = ({ source, scoped }: Place, cause: Cause): PublishedGrant | null => {
+const settleCause = ({ source, at, scoped }: Place, cause: Cause): PublishedGrant | null => {
   const rules = scoped.filter(({ scope }) => scope.causes.includes(cause)).map(({ rule }) => rule);
-  return rules.length === 0 ? null : grantOf(settle(rules, { kind: kindOf[cause], source }));
+  return rules.length === 0 ? null : grantOf(settle(rules, { kind: kindOf[cause], source }), at);
 };
 
 const seasonKey = (season: NonNullable<RuleScope['season']>): string => `${String(season.from)}-${String(season.to)}`;
 
-const seasonsOf = ({ source, scoped }: Place): readonly PublishedSeason[] => {
+const seasonsOf = ({ source, scoped }: Omit<Place, 'at'>): readonly PublishedSeason[] => {
   const starting = scoped.filter(({ scope }) => scope.season !== null && scope.causes.includes('remorse'));
   const byKey = new Map(
     starting.map(({ rule, scope }) => [scope.season === null ? '' : seasonKey(scope.season), { rule, scope }]),
@@ -92,7 +94,7 @@ const seasonsOf = ({ source, scoped }: Place): readonly PublishedSeason[] => {
     const inside = scoped.filter(
       ({ scope: { season: other } }) => other === null || (other.from <= season.from && other.to >= season.to),
     );
-    const grant = settleCause({ source, scoped: inside }, 'remorse');
+    const grant = settleCause({ source, at: formatCivilDay(season.from), scoped: inside }, 'remorse');
     if (grant === null) return [];
     return [{ label: rule.id, from: formatCivilDay(season.from), to: formatCivilDay(season.to), window: grant.window }];
   });
@@ -104,10 +106,10 @@ const refundInDays = (scoped: readonly Scoped[]): number | null => {
   return closes?.kind === 'span' && closes.unit === 'days' ? closes.amount : null;
 };
 
-const termsIn = (countries: readonly string[], { source, scoped }: Place, currency: string | null): PublishedTerms => {
+const termsIn = (countries: readonly string[], { source, at, scoped }: Place, currency: string | null): PublishedTerms => {
   const [country] = countries;
   const here = scoped.filter(({ scope }) => scope.countries === null || (country !== undefined && scope.countries.has(country)));
-  const always = { source, scoped: here.filter(({ scope }) => scope.season === null) };
+  const always = { source, at, scoped: here.filter(({ scope }) => scope.season === null) };
   return {
     countries,
     remorse: settleCause(always, 'remorse'),
@@ -139,7 +141,7 @@ export const readTerms = (
   const validities = new Map(documents.map((document, index) => [origins[index], validityOf(document)]));
   const at = parseCivilDay(settings.at) ?? 0;
   const sorted = source.rules.map((rule) => sortRule(rule, validities.get(rule.document) ?? new Map(), at));
-  const place = { source, scoped: sorted.flatMap(({ scoped }) => scoped) };
+  const place = { source, at: settings.at, scoped: sorted.flatMap(({ scoped }) => scoped) };
   const named = [...new Set(place.scoped.flatMap(({ scope }) => [...(scope.countries ?? [])]))].sort();
   const asked = settings.countries?.map((country) => [country]) ?? [...named.map((country) => [country]), []];
   const currency = documents.find((document) => document.currency !== undefined)?.currency ?? null;

@@ -1,12 +1,13 @@
 import { exponentOf } from '../../core/money.js';
 import type { Money } from '../vocabulary.js';
-import type {
-  ExportSettings,
-  PublishedGrant,
-  PublishedSeason,
-  PublishedTerms,
-  PublishedWindow,
-  ReturnMethod,
+import {
+  takesFaultsOnly,
+  type ExportSettings,
+  type PublishedGrant,
+  type PublishedSeason,
+  type PublishedTerms,
+  type PublishedWindow,
+  type ReturnMethod,
 } from './published-terms.js';
 
 const methodWords: Readonly<Record<ReturnMethod, string>> = { mail: 'BY_MAIL', store: 'IN_STORE', kiosk: 'AT_A_KIOSK' };
@@ -62,23 +63,27 @@ const goodsOf = (grant: PublishedGrant, { methods }: ExportSettings): object => 
   };
 };
 
+/** Merchant Center has one window, and a word for the case that it is for faults alone. */
+const grantOf = (terms: PublishedTerms): PublishedGrant | null =>
+  takesFaultsOnly(terms) ? terms.defect : (terms.remorse ?? terms.defect);
+
 /** Why terms have no place in Merchant Center; `null` when they have one. */
-export const refusalOf = ({ countries, remorse, defect }: PublishedTerms): string | null => {
-  if (countries.length === 0) return 'Merchant Center wants countries by name: give those you sell to';
-  const window = (remorse ?? defect)?.window;
+export const refusalOf = (terms: PublishedTerms): string | null => {
+  if (terms.countries.length === 0) return 'Merchant Center wants countries by name: give those you sell to';
+  const window = grantOf(terms)?.window;
   return window === undefined || policyOf(window) === null ? 'Merchant Center knows windows in days after delivery only' : null;
 };
 
 const toPolicy = (terms: PublishedTerms, settings: ExportSettings): object => {
-  const { countries, remorse, defect, seasons, refundInDays, currency } = terms;
-  const grant = remorse ?? defect;
+  const { countries, seasons, refundInDays, currency } = terms;
+  const grant = grantOf(terms);
   const overrides = seasons.flatMap(seasonOf);
   return {
     countries,
     ...(grant === null ? {} : { policy: policyOf(grant.window), ...goodsOf(grant, settings), ...shippingOf(grant, currency) }),
     ...(overrides.length === 0 ? {} : { seasonalOverrides: overrides }),
     ...(refundInDays === null ? {} : { processRefundDays: refundInDays }),
-    acceptDefectiveOnly: remorse === null,
+    acceptDefectiveOnly: takesFaultsOnly(terms),
     ...(settings.url === undefined ? {} : { returnPolicyUri: settings.url }),
   };
 };

@@ -127,6 +127,20 @@ describe('a policy as schema.org JSON-LD', () => {
     expect(lossesOf(exported)).toEqual([expect.stringMatching(/^christmas extend: /)]);
   });
 
+  it('publishes no last day that has passed', () => {
+    const extended = document({ extend: { until: '2026-01-31' } });
+    expect(written(extended, 'schema-org', inGermany).document).toMatchObject({ merchantReturnDays: 30 });
+    const coming = document({ extend: { until: '2027-01-31' } });
+    expect(written(coming, 'schema-org', inGermany).document).toMatchObject({ merchantReturnDays: '2027-01-31' });
+  });
+
+  it('says what of faulty goods is lost where nothing is said of a change of mind', () => {
+    const only = { aftersale: 'policy/v1', id: 'shop', rules: [faulty] };
+    expect(lossesOf(written(only, 'schema-org', inGermany))).toEqual([
+      'all DE: only who pays the way back of faulty goods is said: a published policy is one for a change of mind',
+    ]);
+  });
+
   it('uses no word that schema.org does not have', () => {
     const except = [
       { id: 'spring', when: { placed: { from: '2026-03-01', to: '2026-03-31' } }, window: { days: 60 } },
@@ -250,6 +264,35 @@ describe('a policy for Merchant Center', () => {
     expect(google(policy).document).toMatchObject({
       onlineReturnPolicies: [{ acceptDefectiveOnly: true, returnShippingFee: { type: 'FIXED' } }],
     });
+  });
+
+  it('takes faulty goods only where a change of mind is refused', () => {
+    const refused = { window: undefined, pays: undefined, refund: undefined, exclude: 'final-sale' };
+    const exported = written(document(refused), 'google-merchant', inGermany);
+    expect(exported.document).toMatchObject({
+      onlineReturnPolicies: [{ policy: { days: '30' }, returnShippingFee: { type: 'FIXED' }, acceptDefectiveOnly: true }],
+    });
+    expect(lossesOf(exported)).toEqual([]);
+    const nothing = { aftersale: 'policy/v1', id: 'shop', rules: [{ id: 'none', exclude: 'final-sale' }] };
+    expect(written(nothing, 'google-merchant', inGermany).document).toMatchObject({
+      onlineReturnPolicies: [{ policy: { type: 'NO_RETURNS' }, acceptDefectiveOnly: false }],
+    });
+  });
+
+  it('says that goods kept, and a season in which nothing comes back, are not said', () => {
+    const kept = {
+      aftersale: 'policy/v1',
+      id: 'shop',
+      rules: [{ id: 'keep', window: { days: 9 }, remedies: ['keep-and-refund'] }],
+    };
+    expect(lossesOf(written(kept, 'google-merchant', inGermany))).toEqual([
+      'all DE: that buyers keep the goods is not said: Merchant Center knows goods that come back only',
+    ]);
+    const season = { id: 'sale', when: { placed: { from: '2026-12-01', to: '2026-12-31' } }, exclude: 'sale' };
+    expect(lossesOf(written(document({ except: [season] }), 'google-merchant', inGermany))).toContain(
+      'all DE: a season without a last day is not said: the rest of the year is published for it',
+    );
+    expect(lossesOf(written(document({ except: [season] }), 'schema-org', inGermany))).toEqual([]);
   });
 
   it('leaves out what Merchant Center has no form for, and says so', () => {
