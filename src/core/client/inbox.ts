@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline.js';
 import type { Failure } from '../errors/response-errors.js';
 import type { CallOptions } from '../inputs.js';
 import { epochMsOf, type Clock } from '../time.js';
+import { checkSpan } from './check-span.js';
 import { hydrateCases } from './hydrate.js';
 import { collect, listCases } from './list.js';
 import type { Accounts, DeadlineSource, OnFailure } from './ports.js';
@@ -85,6 +86,7 @@ const readOpenCases = async (
 export const readInbox =
   (reading: Reading) =>
   async (options: InboxOptions = {}): Promise<Inbox> => {
+    checkSpan('inbox', 'dueWithinInMs', options.dueWithinInMs);
     const { items, failures } = await readOpenCases(reading, options);
     const now = reading.clock.now();
     const entries: InboxEntry[] = [];

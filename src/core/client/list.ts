@@ -11,16 +11,21 @@ export interface ListOptions extends CallOptions {
   readonly onFailure?: OnFailure;
 }
 
-/** Which account is being read, and where in it. */
-type Cursor = readonly [accountIndex: number, token: string | null];
+/** The accounts still to be read, the first of them begun, by name: their order may be another when a token comes back. */
+type Cursor = readonly [accounts: readonly string[], token: string | null];
 
-const parseCursor = (value: unknown): Cursor | undefined => {
-  if (!Array.isArray(value)) return undefined;
-  const parts: readonly unknown[] = value;
-  const [index, token] = parts;
-  const isIndex = typeof index === 'number' && Number.isSafeInteger(index) && index >= 0;
-  return isIndex && (token === null || typeof token === 'string') ? [index, token] : undefined;
-};
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string');
+
+const cursorParser =
+  (accounts: Accounts) =>
+  (value: unknown): Cursor | undefined => {
+    if (!Array.isArray(value)) return undefined;
+    const parts: readonly unknown[] = value;
+    const [names, token] = parts;
+    const isKnown = isNames(names) && names.every((name) => Object.hasOwn(accounts, name));
+    return isKnown && (token === null || typeof token === 'string') ? [names, token] : undefined;
+  };
 
 const firstOf = async (pages: AsyncIterable<Page<CaseSummary>>): Promise<Page<CaseSummary>> => {
   for await (const page of pages) return page;
@@ -46,19 +51,17 @@ export const listCases =
   (accounts: Accounts) =>
   (query: CaseQuery = {}, options: ListOptions = {}): Pages<CaseSummary> => {
     const { onFailure, ...callOptions } = options;
-    const named = Object.entries(accounts);
     const read = async (
       cursor: Cursor | undefined,
     ): Promise<{ items: readonly CaseSummary[]; failures: readonly Failure[]; next?: Cursor }> => {
-      const [index, token] = cursor ?? [0, null];
-      const entry = named[index];
-      if (entry === undefined) return { items: [], failures: [] };
-      const [account, adapter] = entry;
+      const [[account = '', ...others], token] = cursor ?? [Object.keys(accounts), null];
+      const adapter = accounts[account];
+      if (adapter === undefined) return { items: [], failures: [] };
       const { items, failures, continuationToken } = await readPage(adapter.cases.list(query, callOptions), account, token);
-      if (continuationToken !== undefined) return { items, failures, next: [index, continuationToken] };
-      return index + 1 < named.length ? { items, failures, next: [index + 1, null] } : { items, failures };
+      if (continuationToken !== undefined) return { items, failures, next: [[account, ...others], continuationToken] };
+      return others.length > 0 ? { items, failures, next: [others, null] } : { items, failures };
     };
-    const pages = createPages({ kind: 'client.cases', read, parseCursor });
+    const pages = createPages({ kind: 'client.cases', read, parseCursor: cursorParser(accounts) });
     return onFailure === undefined ? pages : notifying(pages, onFailure);
   };
 

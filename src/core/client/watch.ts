@@ -5,7 +5,8 @@ import type { Failure } from '../errors/response-errors.js';
 import type { CaseId } from '../ids.js';
 import type { CallOptions } from '../inputs.js';
 import { epochMsOf, toInstant, type Clock, type Instant } from '../time.js';
-import { emptyCheckpoint, type AccountCheckpoint, type Checkpoint } from './checkpoint.js';
+import { checkSpan } from './check-span.js';
+import { emptyCheckpoint, parseCheckpoint, type AccountCheckpoint, type Checkpoint } from './checkpoint.js';
 import { toFailure } from './failures.js';
 import { settleFailures } from './list.js';
 import type { Accounts, OnFailure } from './ports.js';
@@ -171,7 +172,9 @@ async function* readAll(
 export const watchCases = (watching: Watching) =>
   async function* (options: WatchOptions = {}): AsyncGenerator<CaseChange, void> {
     const { from = emptyCheckpoint, signal, intervalInMs = 60_000 } = options;
-    let checkpoint = from;
+    checkSpan('watch', 'intervalInMs', intervalInMs);
+    checkSpan('watch', 'overlapInMs', options.overlapInMs);
+    let checkpoint = parseCheckpoint(from);
     while (!isAborted(signal)) {
       checkpoint = yield* readAll(watching, checkpoint, options);
       if (!isAborted(signal)) await watching.wake.wait(watching.clock, intervalInMs, signal);

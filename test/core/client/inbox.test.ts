@@ -56,6 +56,11 @@ describe('inbox', () => {
     expect(entries[0]?.account).toBe('shop');
   });
 
+  test.each([Number.NaN, -1])('a span of %s is refused, where nothing would ever be due', async (dueWithinInMs) => {
+    const reading = inboxOf([caseOf('OVERDUE', { deadlines: [due(-hour)] })]).inbox({ dueWithinInMs });
+    await expect(reading).rejects.toThrow(/inbox.*dueWithinInMs/s);
+  });
+
   test('dueWithinInMs keeps the overdue ones and never drops those without a deadline', async () => {
     const client = inboxOf([
       caseOf('LATER', { deadlines: [due(30 * hour)] }),

@@ -53,6 +53,25 @@ describe('listing over accounts', () => {
     expect(rest).toEqual(['order-C', 'order-D']);
   });
 
+  test('a token holds the accounts by name, so that another order of them skips none', async () => {
+    const { clock } = createManualClock();
+    const shop = (sellerId: string, ...ids: readonly string[]) =>
+      createScriptedAdapter({ clock, sellerId, cases: casesOf(...ids.map((id) => caseOf(id, {}, sellerId))) });
+    const [first, second] = [shop('1', 'A', 'B', 'C'), shop('2', 'D', 'E', 'F')];
+    const resumed = async (accounts: Record<string, typeof first>, continuationToken: string): Promise<readonly string[]> => {
+      const ids: string[] = [];
+      const pages = createClient({ accounts }).cases.list();
+      for await (const { items } of pages.byPage({ continuationToken })) ids.push(...items.map(({ order }) => order.id));
+      return ids;
+    };
+    const tokens: string[] = [];
+    for await (const { continuationToken } of createClient({ accounts: { first, second } }).cases.list().byPage())
+      if (continuationToken !== undefined) tokens.push(continuationToken);
+    expect(await resumed({ second, first }, tokens[0]!)).toEqual(['order-C', 'order-D', 'order-E', 'order-F']);
+    expect(await resumed({ second, first }, tokens[2]!)).toEqual(['order-F']);
+    await expect(resumed({ first }, tokens[0]!)).rejects.toThrow(InvalidInputError);
+  });
+
   test('an account that fails does not stop the others, and the reading ends in what failed', async () => {
     const { client } = twoAccounts({ failing: 'list 1 2' });
     const seen: string[] = [];

@@ -50,6 +50,18 @@ const nextAfter = async (changes: AsyncIterator<CaseChange>, step: () => void | 
   return pending;
 };
 
+test.each<[string, object]>([
+  ['intervalInMs', { intervalInMs: Number.NaN }],
+  ['intervalInMs', { intervalInMs: -1 }],
+  ['overlapInMs', { overlapInMs: Number.NaN }],
+  ['checkpoint', { from: {} }],
+  ['accounts.shop', { from: { version: 1, accounts: { shop: null } } }],
+])('a wrong %s is refused before anything is read', async (path, options) => {
+  const { watch, put } = setUp({});
+  put('A');
+  await expect(next(watch(options))).rejects.toThrow(path);
+});
+
 describe.each([
   ['by time', ['updatedFrom', 'open']],
   ['by the list of open cases', []],
