@@ -47,7 +47,9 @@ export interface Vocabulary {
   readonly satisfiedBy: Words<DecisionDeadline['satisfiedBy']>;
   readonly parameter: Words<Parameter>;
   /** What the absence of a fact was read as. */
-  readonly presumed: Words<'' | 'distance' | 'false' | 'general' | 'new' | 'none' | 'not-happened' | 'not-told' | 'true'>;
+  readonly presumed: Words<
+    '' | 'distance' | 'false' | 'fulfilled-by-seller' | 'general' | 'new' | 'none' | 'not-happened' | 'not-told' | 'true'
+  >;
 }
 
 /** Everything one language says. What is missing does not compile. */

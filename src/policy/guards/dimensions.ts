@@ -84,12 +84,17 @@ const notTold = 'not-told';
 const listsReturns = ({ listedReturnDays }: CaseFacts['item']): boolean | undefined =>
   listedReturnDays === undefined ? undefined : listedReturnDays > 0;
 
+/** Who keeps and sends the goods: of programmes that do not say so, the seller. */
+const sentBy = (programme: CaseFacts['programme']): string | undefined =>
+  programme === undefined || programme === 'fulfilled-by-marketplace' ? programme : 'fulfilled-by-seller';
+
 const namedDimensions = {
   reason: asked('reason', ({ facts, reasonClass }) => readReason(facts.reason, reasonClass)),
   country: asked('buyer.subdivision', ({ facts }) => placeOf(facts.buyer.country, facts.buyer.subdivision), 'place'),
   sellerCountry: asked('seller.country', ({ sellerPlace }) => placeOf(sellerPlace?.slice(0, 2), undefined), 'place'),
   marketplace: asked('marketplace', ({ facts }) => [facts.marketplace ?? 'none']),
   site: asked('site', ({ facts }) => (facts.marketplace === undefined ? ['none'] : oneWord(facts.site))),
+  fulfillment: presumedAs('fulfilled-by-seller', 'programme', ({ programme }) => sentBy(programme)),
   programme: asked('programme', ({ facts }) => oneWord(facts.programme)),
   category: presumedAs('general', 'item.category', (facts) => facts.item.category),
   traits: presumedNone('item.traits', (facts) => facts.item.traits),

@@ -21,6 +21,38 @@ describe('Amazon', () => {
   });
 });
 
+describe('Amazon, by who sends the goods', () => {
+  const owed = (site: string, facts: Partial<CaseFacts>) => {
+    const decision = on('amazon', site, { facts: { ...facts, seller: { country: 'CN' } } });
+    const duties = decision.deadlines.filter(({ party }) => party === 'seller').map(({ duty }) => duty);
+    return { duties, pays: own(decision)?.pays, decision };
+  };
+  const ofReturns = ['authorise-return', 'answer'];
+
+  it.each(['US', 'DE', 'FR', 'JP'])('%s, of what Amazon sends no page tells who pays and what the seller owes', (site) => {
+    const { duties, pays, decision } = owed(site, { programme: 'fulfilled-by-marketplace' });
+    expect(duties.filter((duty) => ofReturns.includes(duty))).toEqual([]);
+    expect(pays).toMatchObject({ outbound: 'unknown', return: 'unknown' });
+    expect(decision.requirements.filter(({ code }) => code !== 'withdrawal-function')).toEqual([]);
+  });
+
+  it.each([{ programme: 'fulfilled-by-seller' }, {}] as const)(
+    'US, the matrix is that of orders the seller sends: %j',
+    (facts) => {
+      const { duties, pays, decision } = owed('US', facts);
+      expect(duties).toEqual(expect.arrayContaining(ofReturns));
+      expect(pays).toMatchObject({ outbound: 'seller', return: 'seller' });
+      const presumed = decision.missing.find(({ fact }) => fact === 'programme')?.presumed;
+      expect(presumed).toBe('programme' in facts ? undefined : 'fulfilled-by-seller');
+    },
+  );
+
+  it('the window is the same whoever sends', () => {
+    const { decision } = owed('US', { programme: 'fulfilled-by-marketplace' });
+    expect(own(decision)).toMatchObject({ verdict: 'eligible', window: { lastDay: '2026-12-02' } });
+  });
+});
+
 describe('Shopee', () => {
   it.each(['VN', 'TH', 'TW', 'MX', 'CL', 'CO'])('%s, until when the seller answers is said not to be known', (site) => {
     const answer = deadline(on('shopee', site, { facts: { reason: 'defective' } }), 'answer');

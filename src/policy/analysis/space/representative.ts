@@ -181,8 +181,14 @@ const wayBackOf = (pick: PickWord, { amount: { currency } }: Price): NonNullable
   ...told('mode', oneOf(['prepaid-label', 'self-ship', 'collection', 'in-person'], pick('returnMode'))),
 });
 
+/** Who sends the goods is told by the programme, which rules may ask for by its name too. */
+const programmeOf = (pick: PickWord): CaseFacts['programme'] => {
+  const sender = oneOf(['fulfilled-by-seller', 'fulfilled-by-marketplace'], pick('fulfillment'));
+  return sender === 'fulfilled-by-marketplace' ? sender : (oneOf(programmes, pick('programme')) ?? sender);
+};
+
 const marketplaceOf = (sale: Sale | 'outside', pick: PickWord): Partial<CaseFacts> =>
-  sale === 'outside' ? {} : { ...sale, ...told('programme', oneOf(programmes, pick('programme'))) };
+  sale === 'outside' ? {} : { ...sale, ...told('programme', programmeOf(pick)) };
 
 const reasonOf = (pick: PickWord): Part<CaseFacts, 'reason'> & { readonly hasSellerFault?: boolean } => {
   const [word = 'no-longer-needed', reasonClass = 'withdrawal'] = (pick('reason') ?? 'no-longer-needed/withdrawal').split('/');

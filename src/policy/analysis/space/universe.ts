@@ -39,6 +39,7 @@ const closed: Readonly<Partial<Record<string, readonly string[]>>> = {
   channel: ['distance', 'doorstep', 'direct-marketing', 'public-auction', 'in-store'],
   isConsumer: ['true', 'false'],
   programme: ['other', ...programmes.filter((programme) => programme !== 'other')],
+  fulfillment: ['fulfilled-by-seller', 'fulfilled-by-marketplace'],
   deliveryMode: ['standard', 'express', 'pickup-point', 'in-person', 'electronic'],
   carrierChosenBy: ['seller', 'buyer'],
   incoterm: ['DAP', 'DDP', 'DDU'],

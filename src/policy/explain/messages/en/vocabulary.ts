@@ -168,6 +168,7 @@ const terms: Omit<Vocabulary, keyof typeof deal> = {
     '': 'nothing special',
     distance: 'bought at a distance',
     false: 'no',
+    'fulfilled-by-seller': 'sent by the seller',
     general: 'ordinary goods',
     new: 'new',
     none: 'none',

@@ -150,6 +150,7 @@ const terms: Omit<Vocabulary, keyof typeof deal> = {
     '': '无特殊情形',
     distance: '远程购买',
     false: '否',
+    'fulfilled-by-seller': '由卖家发货',
     general: '普通商品',
     new: '全新',
     none: '无',

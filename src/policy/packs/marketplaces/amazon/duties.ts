@@ -1,6 +1,7 @@
 import type { RightKind } from '../../../decision.js';
 import type { PackException, PackRule } from '../../types.js';
 import { anyOf, businessDays, closing, days, firstKnown, hours, requestsFrom, together, unknownEnd } from '../../wording.js';
+import { sentBySeller } from './sender.js';
 
 /** What Amazon asks for whatever the right is: these rules grant none. */
 const rights: readonly RightKind[] = ['withdrawal', 'conformity', 'non-delivery', 'late-delivery', 'voluntary'];
@@ -61,16 +62,18 @@ const refundUnknown: PackRule = {
   terms: { deadlines: [{ duty: 'refund', party: seller, period: closing(unknownEnd) }] },
 };
 
-const everywhere: readonly PackRule[] = together({ rights }, [
-  {
-    id: 'return-answer',
-    source: 'AZ-metric',
-    confidence: 'secondary',
-    note: 'Later answers count in the return dissatisfaction rate; since 2020 a claim may be granted.',
-    terms: {
-      deadlines: [{ duty: 'answer', party: seller, onMiss: 'platform-decides', period: closing(hours(48, 'requested')) }],
-    },
+const answerOfMetric: PackRule = {
+  id: 'return-answer',
+  rights,
+  source: 'AZ-metric',
+  confidence: 'secondary',
+  note: 'Later answers count in the return dissatisfaction rate; since 2020 a claim may be granted.',
+  terms: {
+    deadlines: [{ duty: 'answer', party: seller, onMiss: 'platform-decides', period: closing(hours(48, 'requested')) }],
   },
+};
+
+const everywhere: readonly PackRule[] = together({ rights }, [
   {
     id: 'message-answer',
     source: 'AZ-messages',
@@ -119,42 +122,44 @@ const chargeback = (confidence: PackRule['confidence']): PackRule => ({
   },
 });
 
+const compensationClaim: PackRule = {
+  id: 'compensation-claim',
+  rights,
+  source: 'AZ-first-scan',
+  confidence: 'unconfirmed',
+  note: 'SAFE-T: sixty days on the page of 2021, thirty in a report of 2026.',
+  terms: {
+    deadlines: [
+      {
+        duty: 'claim-compensation',
+        party: seller,
+        onMiss: 'denied',
+        period: closing(anyOf(days(30, 'refund-charged'), days(60, 'refund-charged'))),
+      },
+    ],
+  },
+};
+
+const localReturnAddress: PackRule = {
+  id: 'international-return-address',
+  rights,
+  source: 'AZ-returns',
+  confidence: 'official-summary',
+  when: { isInternational: true },
+  note: 'A seller abroad offers an address in the country, a prepaid label or a refund without return. Two calendar days for it are told of in one place alone and could not be confirmed.',
+  terms: { requirements: [{ code: 'local-return-address', isRequired: true }] },
+};
+
 export const dutiesInAmerica: readonly PackRule[] = [
   ...everywhere,
-  returnAnswer([]),
-  refundInTwoBusinessDays,
+  ...sentBySeller([answerOfMetric, returnAnswer([]), refundInTwoBusinessDays]),
   claimAnswer({
     confidence: 'official-summary',
     note: 'From the day information is asked for; a claim whose buyer hears nothing for 72 hours is granted too.',
     terms: answerBy(firstKnown(hours(72, 'information-asked'), hours(72, 'claim-opened'))),
   }),
   chargeback('official-summary'),
-  {
-    id: 'compensation-claim',
-    rights,
-    source: 'AZ-first-scan',
-    confidence: 'unconfirmed',
-    note: 'SAFE-T: sixty days on the page of 2021, thirty in a report of 2026.',
-    terms: {
-      deadlines: [
-        {
-          duty: 'claim-compensation',
-          party: seller,
-          onMiss: 'denied',
-          period: closing(anyOf(days(30, 'refund-charged'), days(60, 'refund-charged'))),
-        },
-      ],
-    },
-  },
-  {
-    id: 'international-return-address',
-    rights,
-    source: 'AZ-returns',
-    confidence: 'official-summary',
-    when: { isInternational: true },
-    note: 'A seller abroad offers an address in the country, a prepaid label or a refund without return. Two calendar days for it are told of in one place alone and could not be confirmed.',
-    terms: { requirements: [{ code: 'local-return-address', isRequired: true }] },
-  },
+  ...sentBySeller([compensationClaim, localReturnAddress]),
 ];
 
 const elsewhere: readonly PackRule[] = [
@@ -167,13 +172,11 @@ const elsewhere: readonly PackRule[] = [
   chargeback('secondary'),
 ];
 
-export const dutiesInEurope: readonly PackRule[] = [...elsewhere, returnAnswer([]), refundInTwoBusinessDays];
+const owed = (...rules: readonly PackRule[]): readonly PackRule[] => [...elsewhere, ...sentBySeller([answerOfMetric, ...rules])];
+
+export const dutiesInEurope: readonly PackRule[] = owed(returnAnswer([]), refundInTwoBusinessDays);
 
 /** The days for international returns were read of these two sites only. */
-export const dutiesInBritainAndGermany: readonly PackRule[] = [
-  ...elsewhere,
-  returnAnswer(international),
-  refundInTwoBusinessDays,
-];
+export const dutiesInBritainAndGermany: readonly PackRule[] = owed(returnAnswer(international), refundInTwoBusinessDays);
 
-export const dutiesElsewhere: readonly PackRule[] = [...elsewhere, returnAnswer([]), refundUnknown];
+export const dutiesElsewhere: readonly PackRule[] = owed(returnAnswer([]), refundUnknown);

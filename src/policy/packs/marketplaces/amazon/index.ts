@@ -2,18 +2,22 @@ import type { MarketplacePack, PackRule } from '../../types.js';
 import { costsElsewhere, costsInAmerica, costsInEurope } from './costs.js';
 import { dutiesElsewhere, dutiesInAmerica, dutiesInBritainAndGermany, dutiesInEurope } from './duties.js';
 import { labelsInAmerica, smallValueRefunds } from './labels.js';
+import { sentBySeller } from './sender.js';
 import { sources } from './sources.js';
 import { windowsElsewhere, windowsInAmerica, windowsInEurope } from './windows.js';
 
-const america: readonly PackRule[] = [...windowsInAmerica, ...dutiesInAmerica, ...labelsInAmerica, ...costsInAmerica];
-const europe: readonly PackRule[] = [...windowsInEurope, ...dutiesInEurope, ...costsInEurope];
+const america: readonly PackRule[] = [
+  ...windowsInAmerica,
+  ...dutiesInAmerica,
+  ...sentBySeller([...labelsInAmerica, ...costsInAmerica]),
+];
+const europe: readonly PackRule[] = [...windowsInEurope, ...dutiesInEurope, ...sentBySeller(costsInEurope)];
 const abroadOf = (site: string): readonly PackRule[] => [
   ...windowsInEurope,
   ...dutiesInBritainAndGermany,
-  ...smallValueRefunds(site),
-  ...costsInEurope,
+  ...sentBySeller([...smallValueRefunds(site), ...costsInEurope]),
 ];
-const elsewhere: readonly PackRule[] = [...windowsElsewhere, ...dutiesElsewhere, ...costsElsewhere];
+const elsewhere: readonly PackRule[] = [...windowsElsewhere, ...dutiesElsewhere, ...sentBySeller(costsElsewhere)];
 
 const siteOf =
   (rules: readonly PackRule[]) =>
@@ -26,7 +30,7 @@ const siteOf =
     rules,
   });
 
-/** Amazon by site. What seller-fulfilled orders owe; the pages of the sites listed last were not read. */
+/** Amazon by site. What is owed for returns is known of orders the seller sends; the pages of the sites listed last were not read. */
 export const amazon: readonly MarketplacePack[] = [
   ...['US'].map(siteOf(america)),
   ...['FR', 'IT', 'ES', 'NL', 'SE', 'PL', 'BE', 'IE'].map(siteOf(europe)),
