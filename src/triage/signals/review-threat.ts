@@ -10,21 +10,21 @@ const languages: readonly ThreatWords[] = [
   {
     language: 'en',
     review:
-      /\b((bad|negative|terrible|awful|poor|low|one|1|zero|0)[ -]?(star )?(review|rating|feedback|stars?)|(remove|delete|change|revise|take down|update) (my |the |this )?(bad |negative |1[ -]star |one[ -]star )?(review|rating|feedback))\b/i,
+      /\b((bad|negative|terrible|awful|poor|low|one|1|zero|0)[ -]?(star )?(reviews?|ratings?|feedbacks?|stars?)|(remove|delete|change|revise|take down|update) (my |the |this )?(bad |negative |1[ -]star |one[ -]star )?(reviews?|ratings?|feedback))\b/i,
     value:
       /\b(refund\w*|money|cash|pay(ment|pal)?|compensat\w*|discount|voucher|coupon|gift card|free (item|product|replacement|one)|send me)\b|[$€£¥]\s?\d/i,
-    tie: /\b(if|unless|otherwise|or else|or i|in exchange|in return|then i|until|before i|or you)\b/i,
+    tie: /\b(if|unless|otherwise|or else|or i|or (a )?(bad|negative|low|one|1)|in exchange|in return|then i|until|before i|or you)\b/i,
   },
   {
     language: 'zh',
     review: /差评|一星|1星|负评|负分|中评|(删|改|撤)(除|掉)?.{0,4}评(价|论)?/,
-    value: /退款|退钱|退我|赔(偿|钱|付|我)|补偿|返现|返钱|红包|优惠|打钱|转账|元|块钱|免费/,
-    tie: /如果|要是|假如|除非|否则|不然|要么|就(给|打|写|发|等|去|删|改)|才(删|改|撤)|换/,
+    value: /退款|退钱|退我|退\s?\d|赔(偿|钱|付|我)|补偿|返现|返钱|红包|优惠|打钱|转账|元|块钱|免费/,
+    tie: /如果|要是|假如|除非|否则|不然|要么|就(给|打|写|发|等|去|删|改|差评|负评)|才(删|改|撤)|换/,
   },
 ];
 
 /** A sentence, so that a threat in one and a refund in another are not read as one. */
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?。！？\n])\s*/u);
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;。！？；\n])\s*/u);
 
 /** Two sentences belong together when the second only answers the first: "Pay me back. Otherwise …". */
 const pairsOf = (sentences: readonly string[]): readonly string[] =>
