@@ -15,7 +15,7 @@ type Change<Fact> =
 export interface WhatIf {
   readonly before: ReturnDecision;
   readonly after: ReturnDecision;
-  /** The parts that the change makes different. */
+  /** The parts that the change makes different; remedies count with the refund. */
   readonly changed: readonly AffectedPart[];
 }
 
@@ -44,8 +44,12 @@ export interface Supposition {
   readonly change: FactsChange;
 }
 
+/** Remedies count with the refund: both are what the buyer gets. */
+const textOf = (decision: ReturnDecision, part: AffectedPart): string =>
+  JSON.stringify(part === 'refund' ? [decision.refund, decision.remedies] : decision[part]);
+
 const partsChanged = (before: ReturnDecision, after: ReturnDecision): readonly AffectedPart[] =>
-  affectedParts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  affectedParts.filter((part) => textOf(before, part) !== textOf(after, part));
 
 /**
  * What the decision would be if some facts were other than told: the goods unopened, the request a day earlier, the buyer in another

@@ -1,4 +1,5 @@
 import { compilePolicy, decide, nearestEligible, whatIf } from 'aftersale/policy';
+import { allPacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
 import { at, factsWith, plainFacts } from './sample-facts.js';
 import { lawPack, rule } from './sample-packs.js';
@@ -30,6 +31,15 @@ describe('whatIf', () => {
     expect(after).toEqual(decide(policy, factsWith({ buyer: { country: 'PL' } }), at));
     expect(changed).toContain('pays');
     expect(changed).not.toContain('refund');
+  });
+
+  it('counts remedies with the refund', () => {
+    const law = compilePolicy([], { packs: allPacks });
+    const facts = factsWith({ reason: 'defective' });
+    const { before, after, changed } = whatIf(law, { facts, change: { remediesTried: ['repair'] } }, at);
+    expect(before.remedies).not.toEqual(after.remedies);
+    expect(before.refund).toEqual(after.refund);
+    expect(changed).toContain('refund');
   });
 
   it('takes facts away with null', () => {
