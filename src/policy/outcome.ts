@@ -80,12 +80,17 @@ const hear = (set: RuleSet, scene: Scene): Heard => {
   return { grant, deadlines, right: writeRight(grant, deadlines, scene) };
 };
 
+interface OnlyRight {
+  readonly grant: Grant;
+  readonly right: RightDecision;
+}
+
 /** A family of one with nothing to join: its terms are those of the right, as far as it still lives. */
-const takeOver = (grant: Grant, right: RightDecision, scene: Scene): Omit<Merged, 'overrode'> => {
+const takeOver = ({ grant, right }: OnlyRight, sets: readonly RuleSet[], scene: Scene): Merged => {
   const isOwed = grant.standing === 'alive' || grant.standing === 'unsure';
   const window = grant.standing === 'excluded' ? null : right.window;
   const { pays, refund, remedies } = isOwed ? right : emptyTerms(window, scene.facts.item.price.currency);
-  return { window, pays, refund, remedies, deadlines: right.deadlines, alternatives: [] };
+  return { window, pays, refund, remedies, deadlines: right.deadlines, alternatives: [], overrode: ownOverridden(sets) };
 };
 
 interface FamilyHeard {
@@ -128,19 +133,17 @@ const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merge
   return { window, pays, refund, remedies, deadlines, alternatives: others, overrode };
 };
 
-const hasNothingToJoin = ([first, ...others]: readonly Heard[], scene: Scene): boolean =>
-  first !== undefined &&
-  others.length === 0 &&
-  scene.facts.platformDeadlines === undefined &&
-  addNothing(statedByFacts(scene), first.grant);
+/** The right that is the whole family, with nothing beside it to join. */
+const onlyRightIn = (heard: readonly Heard[], scene: Scene): OnlyRight | null => {
+  const only = heard.length === 1 ? heard[0] : undefined;
+  if (only === undefined || only.right === null || scene.facts.platformDeadlines !== undefined) return null;
+  return addNothing(statedByFacts(scene), only.grant) ? { grant: only.grant, right: only.right } : null;
+};
 
 /** What all rights but the ones of other families come to together. */
 const mergeAll = (family: FamilyHeard, scene: Scene): Merged => {
-  const [first] = family.heard;
-  const only = hasNothingToJoin(family.heard, scene) ? (first?.right ?? null) : null;
-  return first !== undefined && only !== null
-    ? { ...takeOver(first.grant, only, scene), overrode: distinct(ownOverridden(family.sets)) }
-    : merge(family, scene);
+  const only = onlyRightIn(family.heard, scene);
+  return only === null ? merge(family, scene) : takeOver(only, family.sets, scene);
 };
 
 const noFacts: ReadonlySet<string> = new Set();
@@ -155,16 +158,17 @@ const openFactsIn = (heard: readonly Heard[], deadlines: readonly DecisionDeadli
 /** What sets of rules said in worlds of one origin: what is assumed there brings rules in or takes them out, and changes nothing else. */
 type Memory = Map<RuleSet, Heard>;
 
-const recall = (set: RuleSet, scene: Scene, memory: Memory): Heard => {
+const recall = (set: RuleSet, scene: Scene, memory: Memory | null): Heard => {
+  if (memory === null || set.hangsOnDisclosures) return hear(set, scene);
   const known = memory.get(set);
   if (known !== undefined) return known;
   const heard = hear(set, scene);
-  if (!set.hangsOnDisclosures) memory.set(set, heard);
+  memory.set(set, heard);
   return heard;
 };
 
 /** Decides the case as one world sees it. */
-const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory): Outcome => {
+const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory | null): Outcome => {
   const sets = policy.ruleSets(situation.applicable, scene.reasonClass);
   const heard = sets.map((set) => recall(set, scene, memory));
   const granted: Grant[] = [];
@@ -181,22 +185,22 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
   const isKnown = isPackKnown(policy, scene.facts);
   const isOpen = recommended === null && !isKnown;
   const found = mergeAll({ name, heard: family, sets, verdict }, scene);
-  const merged = isOpen ? { ...found, ...unknownTerms } : found;
-  const { pays, refund, deadlines } = merged;
+  const { window, pays, refund, remedies } = isOpen ? unknownTerms : found;
+  const { deadlines, alternatives, overrode } = found;
   return {
     verdict: isOpen ? 'needs-review' : verdict,
     rights,
     recommended: recommended?.id ?? null,
     liable: liableParty(scene.facts),
-    window: merged.window,
+    window,
     pays,
     refund,
-    remedies: merged.remedies,
+    remedies,
     deadlines,
-    alternatives: merged.alternatives,
+    alternatives,
     requirements: requirementsOf(family),
     reasons: reasonsOf(granted, isKnown ? 'no-right' : 'no-rule-applies'),
-    overrode: merged.overrode,
+    overrode,
     openFacts: openFactsIn(family, deadlines),
     warnings: warningsFor({ policy, scene, heard, family, deadlines, pays, refund, recommended }),
   };
@@ -204,6 +208,8 @@ const decideWorld = (policy: Policy, { scene, situation }: World, memory: Memory
 
 /** Decides the case as each world sees it. */
 export const decideWorlds = (policy: Policy, worlds: readonly World[]): readonly Outcome[] => {
+  const [only] = worlds;
+  if (worlds.length === 1 && only !== undefined) return [decideWorld(policy, only, null)];
   const memories = new Map<Scene, Memory>();
   return worlds.map((world) => {
     const memory = memories.get(world.origin) ?? new Map<RuleSet, Heard>();

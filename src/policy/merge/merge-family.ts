@@ -24,9 +24,16 @@ export interface MergedFamily {
   readonly overrode: readonly Overridden[];
 }
 
+const ownOf = new WeakMap<readonly RuleSet[], readonly Overridden[]>();
+
 /** Wider rules that a narrower one of the same source replaced. */
-export const ownOverridden = (sets: readonly RuleSet[]): readonly (readonly Overridden[])[] =>
-  sets.map(({ settled }) => settled.overrode);
+export const ownOverridden = (sets: readonly RuleSet[]): readonly Overridden[] => {
+  const known = ownOf.get(sets);
+  if (known !== undefined) return known;
+  const found = freezeAll(distinct(sets.map(({ settled }) => settled.overrode)));
+  ownOf.set(sets, found);
+  return found;
+};
 
 /** The window that ends last, and how far any of them may reach. */
 const latestWindow = (grants: readonly Grant[]): Window | null => {
@@ -115,7 +122,7 @@ export interface Family {
 /** What the grants promise together, with everything that was overridden on the way but for the money. */
 const promisesOf = (speakers: Speakers, { sets }: Family): Promised => {
   const promised = joinPromises(speakers);
-  return { ...promised, overrode: freezeAll(distinct([...ownOverridden(sets), promised.overrode])) };
+  return { ...promised, overrode: freezeAll(distinct([ownOverridden(sets), promised.overrode])) };
 };
 
 /** What was promised before, by how the grants stood to the request. */
@@ -177,7 +184,7 @@ export const mergeFamily = (family: Family, scene: Scene): MergedFamily => {
   const speakers = speakersIn(family.grants, scene);
   if (speakers === null) {
     const terms = emptyTerms(window, scene.facts.item.price.currency);
-    return { terms, alternatives: [], overrode: distinct(ownOverridden(family.sets)) };
+    return { terms, alternatives: [], overrode: ownOverridden(family.sets) };
   }
   const promised = recallPromises(speakers, family);
   const money = joinMoney(speakers);
