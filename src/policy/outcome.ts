@@ -129,7 +129,13 @@ const merge = ({ name, heard, sets, verdict }: FamilyHeard, scene: Scene): Merge
   const { terms, alternatives, overrode } = mergeFamily({ name, grants: heard.map(({ grant }) => grant), rights, sets }, scene);
   const { window, pays, refund, remedies } = terms;
   const deadlines = joinRows(heard, verdict, scene);
-  const others = alternatives.map((other) => ({ ...other, deadlines }));
+  const others = alternatives.map((other) => ({
+    window: other.window,
+    pays: other.pays,
+    refund: other.refund,
+    remedies: other.remedies,
+    deadlines,
+  }));
   return { window, pays, refund, remedies, deadlines, alternatives: others, overrode };
 };
 

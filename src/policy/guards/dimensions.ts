@@ -142,7 +142,7 @@ const questions: readonly (readonly [string, Question])[] = [
   ),
 ];
 
-const place = (question: Question, slot: number): Dimension => ({ ...question, slot });
+const place = (question: Question, slot: number): Dimension => ({ slot, ...question });
 
 /** A place for each dimension and for a few currencies, so that the list of a scene does not grow while it is filled. */
 const mostSlots = 72;

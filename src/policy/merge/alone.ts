@@ -27,13 +27,13 @@ interface Origin {
 }
 
 const stepsOf = ({ value, ...origin }: Candidate<readonly RemedyStep[]>): readonly Candidate<RemedyStep>[] =>
-  value.map((step) => ({ ...origin, value: step }));
+  value.map((step) => ({ value: step, ...origin }));
 
 export const standAlone = (settled: Settled, { kind, source }: Origin): Alone => {
   const sign = <Value>(cited: Cited<Value>): Candidate<Value> => ({
-    ...cited,
     layer: source.layer,
     right: `${kind}/${source.id}`,
+    ...cited,
   });
   const join = <Value>(cited: Cited<Value> | null): Joined<Value> | null =>
     cited === null ? null : { main: sign(cited), others: [] };
@@ -43,5 +43,5 @@ export const standAlone = (settled: Settled, { kind, source }: Origin): Alone =>
     replacement: join(settled.replacement),
     remedies: settled.remedies === null ? [] : joinRemedies(stepsOf(sign(settled.remedies))),
   };
-  return { ...joined, pays: freezeAll(payersOf(joined, kind)), options: freezeAll(remedyOptions(joined.remedies, [])) };
+  return { pays: freezeAll(payersOf(joined, kind)), options: freezeAll(remedyOptions(joined.remedies, [])), ...joined };
 };

@@ -67,10 +67,10 @@ export const joinPromises = ({ kind, possible, certain, stated }: Speakers): Pro
   const all = joinAll(possible, stated);
   const joins = certain === null ? all : softenAll(joinAll(certain, stated), all);
   return {
-    ...joins,
     pays: freezeAll(payersOf(joins, kind)),
     options: freezeAll(remedyOptions(joins.remedies, [])),
     overrode: overriddenLegs(joins, possible),
+    ...joins,
   };
 };
 

@@ -115,7 +115,6 @@ interface Grouped {
 
 /** Settles what some rules of one source say, narrower first. */
 export const settle = (rules: readonly Rule[], { kind, source }: Grouped): Settled => ({
-  ...settleWindow(rules),
   excludes: codesOf(rules, 'exclude'),
   reviews: codesOf(rules, 'review'),
   conditions: valueOf(rules, (terms) => terms.conditions),
@@ -131,4 +130,5 @@ export const settle = (rules: readonly Rule[], { kind, source }: Grouped): Settl
   deadlines: deadlinesOf(rules),
   requirements: requirementsOf(rules),
   overrode: Object.freeze(overriddenIn(rules, `${kind}/${source.id}`)),
+  ...settleWindow(rules),
 });

@@ -79,7 +79,7 @@ const startOf = (span: SpanBound, scene: Scene, counter: Counter): Resolved => {
 
 /** An end that holidays of a place nobody told leave open. */
 const openedByPlace = (end: Ending, { placeFact }: Counter): Ending =>
-  placeFact === null || end.openedBy !== undefined || end.gaps !== undefined ? end : { ...end, openedBy: placeFact };
+  placeFact === null || end.openedBy !== undefined || end.gaps !== undefined ? end : { openedBy: placeFact, ...end };
 
 const isCertain = ({ earliest, latest }: Pick<Ending, 'earliest' | 'latest'>): boolean => earliest.day === latest.day;
 

@@ -17,11 +17,11 @@ export interface RuleDraft {
   readonly document: object | null;
 }
 
-export const buildRule = (draft: RuleDraft): Rule => ({
-  ...draft,
-  unless: draft.unless ?? [],
-  yieldsTo: draft.yieldsTo ?? [],
+export const buildRule = ({ unless = [], yieldsTo = [], ...draft }: RuleDraft): Rule => ({
+  unless,
+  yieldsTo,
   parameters: parametersOf(draft.terms),
+  ...draft,
 });
 
 /**

@@ -23,9 +23,9 @@ export const feeLine = (fee: Fee, base: Base, { scene, because }: { scene: Scene
   const size = sizeOf(fee, base, scene);
   const cap = fee.cap === undefined ? undefined : inCurrency(fee.cap, base.currency, scene.facts.rates);
   const line = { kind: fee.kind, cap: fee.cap ?? null, because };
-  if (size === null || cap === null) return { ...line, amount: null };
+  if (size === null || cap === null) return { amount: null, ...line };
   const capped = cap === undefined ? size : smaller(size, exactly(cap));
-  return { ...line, amount: negate(smaller(capped, exactly(base.minor))) };
+  return { amount: negate(smaller(capped, exactly(base.minor))), ...line };
 };
 
 /** The deduction for goods that come back in worse condition: the stated loss of value, up to a share of the price. */

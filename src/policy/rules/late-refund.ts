@@ -32,5 +32,5 @@ export const lateLines = (
   const [low, high] = [stepAfter(least), stepAfter(most)];
   if (high === null) return [];
   const percent = low === high ? high.percent : 'unknown';
-  return [{ ...line, amount: percent === 'unknown' ? null : shareOf(base.minor, percent) }];
+  return [{ amount: percent === 'unknown' ? null : shareOf(base.minor, percent), ...line }];
 };

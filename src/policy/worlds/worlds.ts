@@ -60,7 +60,7 @@ const expand = ({ scene, choices }: BaseScene, policy: Policy, allowance: number
     if (scenes.length * unknown.readings.length > allowance) untried.push(unknown.fact);
     else scenes = multiply(scenes, unknown);
   }
-  const worlds = scenes.map((base): World => ({ ...base, origin: scene, situation: situationOf(candidates, base.scene) }));
+  const worlds = scenes.map((base): World => ({ origin: scene, situation: situationOf(candidates, base.scene), ...base }));
   return { worlds, untried };
 };
 
