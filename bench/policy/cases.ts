@@ -50,10 +50,10 @@ const createCase = (dice: (sides: number) => number): CaseFacts => {
   };
 };
 
-/** Cases as a shop has them: every rule has something to say about some of them. */
+/** Cases as a shop has them, made as a parser makes them: every rule has something to say about some of them. */
 export const createCases = (count: number): readonly CaseFacts[] => {
   const dice = createDice(7);
-  return Array.from({ length: count }, () => createCase(dice));
+  return Array.from({ length: count }, () => structuredClone(createCase(dice)));
 };
 
 /** Long after all of them. */
@@ -71,7 +71,7 @@ const zones: Readonly<Record<string, string>> = {
 export const toldInFull = (facts: CaseFacts): CaseFacts => {
   const { buyer, order } = facts;
   const { paid } = order.shipping ?? { paid: { minor: 0, currency: 'EUR' } };
-  return {
+  return structuredClone({
     ...facts,
     seller: { country: 'DE', timeZone: 'Europe/Berlin' },
     buyer: {
@@ -90,5 +90,5 @@ export const toldInFull = (facts: CaseFacts): CaseFacts => {
       writtenConfirmation: true,
       requiredInformation: true,
     },
-  };
+  });
 };

@@ -45,6 +45,7 @@ const waitingIn = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline
  * of them ends first is not known before they are days, even where they wait for the same event.
  */
 const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[] => {
+  if (rows.length < 2) return rows;
   const running = sortDeadlines(rows.filter(({ by }) => by !== null));
   const chosen = running[0]?.party === 'buyer' ? running.at(-1) : running[0];
   const waiting = waitingIn(rows);
@@ -57,6 +58,7 @@ const joinRows = (rows: readonly DecisionDeadline[]): readonly DecisionDeadline[
  */
 const joinDuty = (computed: readonly LayeredDeadline[], stated: DecisionDeadline | undefined): readonly DecisionDeadline[] => {
   if (stated === undefined) return joinRows(computed.map(({ deadline }) => deadline));
+  if (computed.length === 0) return [stated];
   const law = computed.filter(({ isLaw }) => isLaw).map(({ deadline }) => deadline);
   const others = joinRows(computed.filter(({ isLaw }) => !isLaw).map(({ deadline }) => deadline));
   const beaten = others.find(({ by }) => by !== null);

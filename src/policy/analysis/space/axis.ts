@@ -118,7 +118,7 @@ export const cutAxes = (guards: Iterable<Guard>, cutting: Cutting): readonly Axi
       ? [rangeAxis(name, constraints, cutting.days)]
       : wordAxes(name, constraints, cutting);
   });
-  return drafts.map((draft, index) => ({ ...draft, index }));
+  return drafts.map((draft, index) => ({ index, ...draft }));
 };
 
 /** The classes of an axis that a constraint allows, as bits. */
