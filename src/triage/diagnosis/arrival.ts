@@ -1,3 +1,4 @@
+import { epochMsOf } from '../../core/time.js';
 import type { ReadEvent } from './read-events.js';
 import { eventEvidence, finding, lastWith, orderEvidence, obstacleOf, scansIn, type Reading, type Rule } from './reading.js';
 import type { Finding, Mark } from './types.js';
@@ -7,9 +8,13 @@ const endings: readonly Mark[] = ['delivered', 'returned', 'returning', 'lost'];
 
 const endingOf = ({ marks }: ReadEvent): Mark | undefined => endings.find((mark) => marks.has(mark));
 
-/** A parcel that was scanned after its loss has been found. */
+const isDeliveredAfter = ({ at }: ReadEvent, { order: { deliveredAt } }: Reading): boolean =>
+  deliveredAt !== undefined && epochMsOf(deliveredAt) > at;
+
+/** A parcel that was scanned after its loss, or delivered by the order's word, has been found. */
 const isStill = (read: ReadEvent, reading: Reading): boolean =>
-  endingOf(read) !== 'lost' || !scansIn(reading).some((scan) => scan.at > read.at && !scan.marks.has('lost'));
+  endingOf(read) !== 'lost' ||
+  !(isDeliveredAfter(read, reading) || scansIn(reading).some((scan) => scan.at > read.at && !scan.marks.has('lost')));
 
 /** The last event that ended the journey. */
 export const lastEnding = (reading: Reading): ReadEvent | undefined =>

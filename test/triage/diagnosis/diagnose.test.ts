@@ -256,6 +256,8 @@ describe('what is believed', () => {
     const lost = event(3, 'lost');
     expect(diagnose({ events: [lost, event(8, 'in-transit')] }, { at: day(10) }).what).toBe('in-transit');
     expect(diagnose({ events: [lost, event(8, 'delivered')] }, { at: day(10) }).what).toBe('delivered');
+    expect(diagnose({ events: [lost], order: { deliveredAt: day(8) } }, { at: day(10) }).what).toBe('delivered');
+    expect(diagnose({ events: [lost], order: { deliveredAt: day(2) } }, { at: day(10) }).what).toBe('lost');
   });
 
   it('a failed delivery is no loss while the parcel is kept for the buyer', () => {
