@@ -118,13 +118,12 @@ export const toSummary = (joined: JoinedCase, context: MappingContext): CaseSumm
 /** The whole case, with prices and parcels once its order has been read. */
 export const toCase = (joined: JoinedCase, context: MappingContext): Case => {
   const { summary, money } = map(joined, context);
-  return {
-    ...summary,
+  return Object.assign(summary, {
     deadlines: [],
     actions: toActions({ joined, phase: summary.phase, refund: money.refund }),
     offers: [],
     evidence: [],
     shipments: toShipments(joined, context.zone),
     refunds: toRefunds(joined),
-  };
+  });
 };

@@ -175,7 +175,7 @@ export const explore = <Item extends Guarded, Value>({
   const open: Open<Item>[] = [{ box: start, standings: stand(space, start, items) }];
   for (let next = open.pop(); next !== undefined && budget.spend(); next = open.pop()) {
     const cut: Cut = { literal: null };
-    const value = settle(makeCell({ space, ...next, cut }));
+    const value = settle(makeCell({ space, cut, ...next }));
     if (cut.literal === null) {
       leaves.push({ box: next.box, value });
       if (isEnough?.(value) === true) break;
