@@ -10,6 +10,8 @@ export interface CalendarPlan {
   readonly formerWeekend?: { readonly until: string; readonly weekend: readonly number[] };
   /** Holidays are half days or suspended in law, so whether they are worked is uncertain. */
   readonly uncertain?: (holiday: { readonly date: string; readonly name: string; readonly rule: string }) => boolean;
+  /** Days counted from Orthodox Easter that the source has wrong: on these it is `open`, on those `closed`. */
+  readonly orthodoxEaster?: { readonly open: readonly number[]; readonly closed: readonly number[] };
   /** Single days to add as uncertain, `MM-DD`, every year. */
   readonly halfDays?: readonly string[];
 }
@@ -28,10 +30,12 @@ export const lastYear = 2032;
 const ukraineMartialLaw = '2022-02-24';
 
 const unordered: readonly CalendarPlan[] = [
-  ...plain('BE BG HR CY CZ DK EE FI GR HU IE LV LT LU MT PL PT RO SK SI SE NL NO IS LI'),
+  ...plain('BE BG HR CZ DK EE FI GR HU IE LV LT LU MT PL PT RO SK SI SE NL NO IS LI'),
   ...withParts('all', 'AT AU BR CA CH DE ES GB US'),
   ...withParts('some', 'FR IT NZ'),
   ...plain('MX CL CO AR PE ZA JP'),
+  // Green Monday stands on the Tuesday after it in the source, and Kataklysmos, the Monday of Pentecost, is missing.
+  { country: 'CY', orthodoxEaster: { open: [-47], closed: [-48, 50] } },
   { country: 'CN', officialUntil: 2026 },
   { country: 'KR', officialUntil: 2027 },
   ...announced('HK TW SG VN TH PH RU IL'),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as korea from '@hyunbinseo/holidays-kr/all';
 import Holidays from 'date-holidays';
 import * as z from 'zod';
+import { movingDaysOf } from '../../src/policy/calendar/moving-days.js';
 import type { CalendarPlan } from './countries.js';
 import { daysOffInTaiwan } from './taiwan.js';
 
@@ -88,6 +89,9 @@ const readGeneral = (plan: CalendarPlan, part: string | undefined, year: number)
       (isUncertain({ date, name: holiday.name, rule: holiday.rule }) ? uncertain : closed).add(date);
     }
   }
+  const easter = (numbers: readonly number[] = []): readonly string[] => movingDaysOf(year, { orthodoxEaster: numbers });
+  for (const date of easter(plan.orthodoxEaster?.open)) closed.delete(date);
+  for (const date of easter(plan.orthodoxEaster?.closed)) closed.add(date);
   for (const date of closed) uncertain.delete(date);
   return { closed, worked: new Set(), uncertain };
 };

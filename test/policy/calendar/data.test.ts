@@ -41,6 +41,9 @@ describe('the calendars carried', () => {
     ['GB-SCT', '2026-04-06', 'working', 'Easter Monday is worked in Scotland'],
     ['GB-ENG', '2026-04-06', 'closed', 'and not in England'],
     ['US', '2026-11-26', 'closed', 'Thanksgiving'],
+    ['CY', '2027-03-15', 'closed', 'Green Monday'],
+    ['CY', '2027-03-16', 'working', 'the Tuesday after it'],
+    ['CY', '2027-06-21', 'closed', 'Kataklysmos, the Monday of Pentecost'],
     ['TW', '2026-02-20', 'closed', 'makes up for the Sunday before New Year’s Eve'],
     ['TW', '2026-02-27', 'closed', 'makes up for Peace Memorial Day on a Saturday'],
     ['TW', '2026-05-01', 'closed', 'Labor Day for everybody, by the act of 2025'],
@@ -59,7 +62,7 @@ describe('the calendars carried', () => {
   );
 
   it('are as the generator writes them today', async () => {
-    for (const country of ['CN', 'KR', 'TR', 'TW', 'LI']) {
+    for (const country of ['CN', 'CY', 'KR', 'TR', 'TW', 'LI']) {
       const plan = plans.find((candidate) => candidate.country === country);
       const loaded = await calendarLoaders[country]?.();
       expect(plan === undefined ? null : dataOf(plan)).toEqual(loaded?.data);

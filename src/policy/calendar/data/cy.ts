@@ -7,6 +7,6 @@ export const data: CalendarData = {
   to: 2032,
   weekend: [0, 6],
   always: '0101 0106 0325 0401 0501 0815 1001 1028 1225 1226',
-  orthodoxEaster: [-47, -2, 0, 1, 49],
+  orthodoxEaster: [-48, -2, 0, 1, 49, 50],
   source: 'date-holidays 3.37.0 (CC BY-SA 3.0)',
 };
