@@ -60,11 +60,11 @@ const complete = (outcome: Outcome, missing: ReturnDecision['missing']): ReturnD
 });
 
 const decideFacts = (policy: Policy, facts: CaseFacts, at: string): ReturnDecision => {
-  const { worlds, untried } = enumerateWorlds(policy, facts, at);
-  const outcomes = decideWorlds(policy, worlds);
+  const ways = enumerateWorlds(policy, facts, at);
+  const outcomes = decideWorlds(policy, ways.worlds);
   const outcome = summarize(outcomes);
   if (outcome === null) return needsReview({ code: 'facts-invalid', path: 'at' });
-  return withUntried(complete(outcome, findMissing(worlds, outcomes)), untried);
+  return withUntried(complete(outcome, findMissing(ways, outcomes)), ways.untried);
 };
 
 /** Decides on what may be facts; what is none gives `needs-review`, as everything that makes no sense does. */

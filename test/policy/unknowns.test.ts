@@ -261,6 +261,11 @@ describe('facts about the case that nobody told', () => {
     expect(decision.reasons.filter(({ code }) => code === 'too-many-unknowns')).toEqual([
       { code: 'too-many-unknowns', path: 'disclosures.writtenConsent', right: null },
     ]);
+    expect(decision.missing).toContainEqual({
+      fact: 'disclosures.writtenConsent',
+      affects: ['verdict', 'window', 'pays', 'refund', 'deadlines'],
+      presumed: null,
+    });
   });
 });
 

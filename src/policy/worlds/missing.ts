@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome.js';
 import type { Money, Payer } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
 import { listPresumed } from './presumed-facts.js';
-import type { World } from './worlds.js';
+import type { World, Worlds } from './worlds.js';
 
 /** Remedies count with the refund: both are what the buyer gets. */
 const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
@@ -145,8 +145,10 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
 };
 
 /** The facts that would change the answer, in the order of their names, so that a tool knows what to ask. */
-export const findMissing = (worlds: readonly World[], outcomes: readonly Outcome[]): readonly MissingFact[] => {
+export const findMissing = ({ worlds, untried }: Worlds, outcomes: readonly Outcome[]): readonly MissingFact[] => {
   const found: Found = [];
+  // Nobody tried what they would change, so that each may change everything.
+  for (const fact of untried) add(found, fact, { affects: affectedParts, presumed: null });
   if (worlds.length > 1) compareWorlds(worlds, outcomes, found);
   for (const world of worlds) listPresumed(world, found);
   const [first] = worlds;
