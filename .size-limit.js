@@ -7,7 +7,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', impor
 /** What our own code may weigh, per subpath: minified and compressed, dependencies left out. */
 const budgets = {
   '.': '12 kB',
-  './policy': '63.5 kB',
+  './policy': '64.5 kB',
   './policy/yaml': '3 kB',
   './policy/packs': '34 kB',
   './policy/analysis': '72 kB',
@@ -23,14 +23,14 @@ const withoutWords = {
   name: 'aftersale/policy without explanations',
   path: 'dist/policy/index.js',
   import: '{ compilePolicy, decide, deadlinesFrom, loadPacks, nearestEligible, toFacts, whatIf }',
-  limit: '42.5 kB',
+  limit: '43 kB',
 };
 
 /** What is promised to weigh 40 kB one day: the engine, the law of the Union and the holidays of its states. */
 const europeanUnion = {
   name: 'aftersale/policy with the EU pack and its calendars',
   path: 'bench/policy/european-union.ts',
-  limit: '54.5 kB',
+  limit: '55.5 kB',
   gzip: true,
 };
 
