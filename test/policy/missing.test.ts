@@ -3,6 +3,7 @@ import { allPacks } from 'aftersale/policy/packs';
 import { describe, expect, it } from 'vitest';
 import { saleTo, type Sale } from './packs/pack-facts.js';
 import { at, factsWith } from './sample-facts.js';
+import { lawPack, rule } from './sample-packs.js';
 
 const missingUnder = (parts: Partial<PolicyDocument>, facts: CaseFacts) => {
   const rules = [{ id: 'returns', window: { days: 30, from: 'delivered' as const }, pays: { return: 'buyer' as const } }];
@@ -112,7 +113,10 @@ describe('facts that would change the answer of the law or the marketplace', () 
       ['item.soldAs', 'new'],
       ['item.traits', 'none'],
     ])
-      expect(missing.find((each) => each.fact === fact)).toMatchObject({ presumed, affects: expect.arrayContaining(['verdict', 'window']) as unknown });
+      expect(missing.find((each) => each.fact === fact)).toMatchObject({
+        presumed,
+        affects: expect.arrayContaining(['verdict', 'window']) as unknown,
+      });
     const general = missingOf(sale, { item: { ...item, category: 'furniture' } });
     expect(general.map(({ fact }) => fact)).not.toContain('item.soldAs');
   });
@@ -128,6 +132,19 @@ describe('facts that would change the answer of the law or the marketplace', () 
     const missing = missingOf({ country: 'DE' }, { disclosures: { withdrawalRight: true } });
     const asked = missing.find(({ fact }) => fact === 'agreed.returnPayer');
     expect(asked).toMatchObject({ affects: ['pays'], presumed: 'none' });
+  });
+
+  it('decide no verdict that another right has decided', () => {
+    const closes = { kind: 'span', amount: 7, unit: 'days', from: 'completed' } as const;
+    const law = lawPack({ rules: [rule({ id: 'from-completion', rights: ['withdrawal'], terms: { window: { closes } } })] });
+    const house = { aftersale: 'policy/v1', id: 'house', rules: [{ id: 'returns', window: { days: 30 } }] };
+    const late = factsWith({ requestedAt: '2026-11-16T10:00:00Z' });
+    const both = decide(compilePolicy([house], { packs: [law] }), late, at);
+    expect(both.rights.map(({ verdict }) => verdict)).toEqual(['needs-review', 'eligible']);
+    const asked = { fact: 'order.completedAt', presumed: null };
+    expect(both.missing).toContainEqual({ ...asked, affects: ['window'] });
+    const alone = decide(compilePolicy([], { packs: [law] }), late, at);
+    expect(alone.missing).toContainEqual({ ...asked, affects: ['verdict', 'window'] });
   });
 
   it('are the days of the listing, which leave the window open and are not presumed', () => {

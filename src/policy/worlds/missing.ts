@@ -122,11 +122,12 @@ const listOpen = (outcomes: readonly Outcome[], world: World, found: Found): voi
   const { facts } = world.scene;
   const ask = (fact: string, affects: readonly AffectedPart[]): void =>
     add(found, fact, { affects, presumed: presumptionOf(fact) });
-  for (const { rights, reasons, deadlines, refund, remedies, pays, openFacts } of outcomes) {
+  for (const { verdict, rights, reasons, deadlines, refund, remedies, pays, openFacts } of outcomes) {
     for (const { code, path, right } of reasons) {
-      const isAccepted = (): boolean => rights.some(({ id, verdict }) => id === right && verdict === 'eligible');
-      if (path !== null) ask(path, isAccepted() ? ['window'] : ['verdict', 'window']);
-      if (code === 'condition-unknown:proof-of-purchase') ask('order.placedAt', ['verdict']);
+      const isSettled = (): boolean =>
+        verdict === 'eligible' || rights.some(({ id, verdict: ofRight }) => id === right && ofRight === 'eligible');
+      if (path !== null) ask(path, isSettled() ? ['window'] : ['verdict', 'window']);
+      if (code === 'condition-unknown:proof-of-purchase' && verdict !== 'eligible') ask('order.placedAt', ['verdict']);
     }
     for (const { startsWhen } of deadlines) if (startsWhen !== null) ask(startsWhen, ['deadlines']);
     for (const fact of openFacts) ask(fact, ['deadlines']);
