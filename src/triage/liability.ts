@@ -86,7 +86,7 @@ const whenDelivered = (grounds: Grounds): Liability =>
 const calm: Liability = say('unknown', 'nothing-has-gone-wrong');
 
 const answers: Readonly<Record<Happening, (grounds: Grounds) => Liability>> = {
-  'awaiting-shipment': () => calm,
+  'awaiting-shipment': (grounds) => (grounds.facts.reason === 'out-of-stock' ? asDecided(grounds) : calm),
   'not-shipped-in-time': ({ facts }) => notHandedOver(facts),
   'shipped-without-scan': ({ facts }) => notHandedOver(facts),
   'not-exported': ({ facts }) => inTransit(facts),

@@ -74,6 +74,12 @@ describe('who answers for it', () => {
     expect(denied.needsPerson).toContainEqual({ code: 'delivered-but-denied' });
   });
 
+  it('the seller who has none left, although nothing is due yet', () => {
+    const waiting = { events: [], order: { isShipped: false, shipBy: day(15) } };
+    expect(liabilityOf({ facts: factsOf('out-of-stock'), journey: waiting })).toEqual(['seller', null, 'as-decided']);
+    expect(liabilityOf({ facts, journey: waiting })).toEqual(['unknown', null, 'nothing-has-gone-wrong']);
+  });
+
   it('as decided, where it is about the goods', () => {
     expect(liabilityOf({ facts: factsOf('defective') })).toEqual(['seller', null, 'as-decided']);
     expect(liabilityOf({ facts: factsOf('damaged-in-transit') })).toEqual(['seller', 'carrier', 'as-decided']);
