@@ -5,7 +5,7 @@ import type { Policy } from './compile.js';
 import { decide } from './decide.js';
 import type { DecisionDeadline } from './decision.js';
 import { toFacts } from './facts/from-case.js';
-import { isStillOwed } from './owed-in-phase.js';
+import { isStillOwed } from './still-owed.js';
 
 const toDeadline = ({ duty, party, by, onMiss, certainty }: DecisionDeadline): readonly Deadline[] =>
   isInstant(by) ? [{ duty, party, by, ...(onMiss === 'unknown' ? {} : { onMiss }), source: 'policy', certainty }] : [];

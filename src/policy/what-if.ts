@@ -1,3 +1,4 @@
+import { partOf } from './affected-part.js';
 import { formatCivilDay, parseLeadingDay, type CivilDay } from './calendar/civil-day.js';
 import type { Policy } from './compile.js';
 import { decide, decideAnything, type DecideOptions } from './decide.js';
@@ -44,12 +45,8 @@ export interface Supposition {
   readonly change: FactsChange;
 }
 
-/** Remedies count with the refund: both are what the buyer gets. */
-const textOf = (decision: ReturnDecision, part: AffectedPart): string =>
-  JSON.stringify(part === 'refund' ? [decision.refund, decision.remedies] : decision[part]);
-
 const partsChanged = (before: ReturnDecision, after: ReturnDecision): readonly AffectedPart[] =>
-  affectedParts.filter((part) => textOf(before, part) !== textOf(after, part));
+  affectedParts.filter((part) => JSON.stringify(partOf(before, part)) !== JSON.stringify(partOf(after, part)));
 
 /**
  * What the decision would be if some facts were other than told: the goods unopened, the request a day earlier, the buyer in another

@@ -12,7 +12,8 @@ const carriedBack: ReadonlySet<Reason> = new Set<Reason>([
   'delivery-refused',
 ]);
 
-const isUnderway = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
+/** The buyer's return is on its way, or here. */
+export const isSentBack = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
 
 interface Grounds {
   readonly facts: CaseFacts;
@@ -24,7 +25,7 @@ interface Grounds {
 export const whyNothingReturns = ({ facts, reasonClass }: Grounds): string | null => {
   const { category, traits } = facts.item;
   if (isReturnless(facts)) return facts.agreed?.keepsGoods === true ? 'agreed.keepsGoods' : 'platformStates.isReturnless';
-  if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason) && !isUnderway(facts)) return 'reason';
+  if (reasonClass === 'non-delivery' && !carriedBack.has(facts.reason) && !isSentBack(facts)) return 'reason';
   if (category === 'service' || category === 'digital-content') return 'item.category';
   return traits?.includes('digital') === true ? 'item.traits' : null;
 };

@@ -16,7 +16,7 @@ const compareRights = (left: string | null, right: string | null): number =>
   left === right ? 0 : left === null ? 1 : right === null ? -1 : compareText(left, right);
 
 /** By time, rows that wait for their trigger last; then by duty, party and right. */
-export const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline): number => {
+const compareDeadlines = (left: DecisionDeadline, right: DecisionDeadline): number => {
   if (left.by !== right.by) return left.by === null ? 1 : right.by === null ? -1 : left.by < right.by ? -1 : 1;
   return (
     compareText(left.duty, right.duty) ||

@@ -1,4 +1,5 @@
 import { noCurrency } from '../../core/money.js';
+import { partOf } from '../affected-part.js';
 import { affectedParts, type AffectedPart, type MissingFact, type RefundLineKind } from '../decision.js';
 import { isSameData } from '../distinct.js';
 import type { CaseFacts } from '../facts/case-facts.js';
@@ -9,10 +10,6 @@ import type { Money, Payer } from '../vocabulary.js';
 import { add, inOrder, type Found } from './asked-facts.js';
 import { listPresumed } from './presumed-facts.js';
 import type { World, Worlds } from './worlds.js';
-
-/** Remedies count with the refund: both are what the buyer gets. */
-const partOf = (outcome: Outcome, part: AffectedPart): unknown =>
-  part === 'refund' ? [outcome.refund, outcome.remedies] : outcome[part];
 
 const citations: ReadonlySet<string> = new Set(['because']);
 const citationsAndCertainty: ReadonlySet<string> = new Set(['because', 'certainty']);

@@ -12,7 +12,7 @@ import type {
 import { distinct, isSameData } from '../distinct.js';
 import type { Outcome } from '../outcome.js';
 import type { Payer } from '../vocabulary.js';
-import { compareDeadlines } from '../merge/join-deadlines.js';
+import { sortDeadlines } from '../merge/join-deadlines.js';
 import { deadlineWarnings, isAboutDeadline } from '../merge/warnings.js';
 
 const isSame = (values: readonly unknown[]): boolean => {
@@ -113,7 +113,7 @@ const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readon
     else known.push(row);
   }
   const merged = [...byKey.values()].flatMap((rows): readonly DecisionDeadline[] => {
-    const [earliest] = [...rows].sort(compareDeadlines);
+    const [earliest] = sortDeadlines(rows);
     if (earliest === undefined) return [];
     const isCertain = isSame(rows.map(({ by }) => by)) && rows.length === lists.length;
     const right = agree(
@@ -123,7 +123,7 @@ const mergeDeadlines = (lists: readonly (readonly DecisionDeadline[])[]): readon
     const certainty = isCertain || earliest.certainty === 'stated' ? earliest.certainty : 'estimated';
     return [{ ...earliest, right, certainty, differsFrom: earliestText(rows.map(({ differsFrom }) => differsFrom)) }];
   });
-  return merged.sort(compareDeadlines);
+  return sortDeadlines(merged);
 };
 
 /** What is paid and refunded is told for the worlds in which something is owed: terms of a refusal would only blur them. */

@@ -5,7 +5,7 @@ import type { CaseFacts } from '../../policy/facts/case-facts.js';
 import type { Liability } from '../liability.js';
 import { both, complementOf } from './chance.js';
 import { addUp, chanceOf, chancesUsed, mapTold, told, type Entry, type Told } from './ledger.js';
-import type { Whereabouts } from './open.js';
+import { hasReachedBuyer, type Whereabouts } from './open.js';
 import type { Assumption, Chances, Costs, Solution, SolutionKind } from './types.js';
 
 /** All that a cost is counted from. */
@@ -74,7 +74,7 @@ const recovery = (grounds: CostGrounds): Counted =>
 
 /** For goods that came broken, whatever is done about it. */
 const recoveryOfDamage = (grounds: CostGrounds): Counted =>
-  grounds.where === 'with-buyer' || grounds.where === 'sent-back' ? compensated(grounds) : nothingCounted;
+  hasReachedBuyer(grounds.where) ? compensated(grounds) : nothingCounted;
 
 /** What every solution of a kind costs beside its own lines: its fees and its mark on the account, less what comes in for damage. */
 const always = (grounds: CostGrounds, kind: SolutionKind): Counted => {
@@ -136,7 +136,7 @@ const reship = (grounds: CostGrounds): Counted => {
   const { costs, decision, where } = grounds;
   const refund = refundOf(grounds);
   const leg: readonly Entry[] =
-    isSellers(decision.pays.replacement) || (where !== 'with-buyer' && where !== 'sent-back')
+    isSellers(decision.pays.replacement) || !hasReachedBuyer(where)
       ? [{ kind: 'replacement-shipping', amount: told(costs.shipping?.replacement, 'shipping.replacement') }]
       : [];
   const isComing = where === 'coming-back' || where === 'sent-back';

@@ -1,6 +1,6 @@
 import { definitionOf, type ReasonClass } from '../../core/reason.js';
 import type { CaseFacts } from '../../policy/facts/case-facts.js';
-import { whyNothingReturns } from '../../policy/facts/returnless.js';
+import { isSentBack, whyNothingReturns } from '../../policy/facts/returnless.js';
 import type { Diagnosis } from '../diagnosis/types.js';
 import { isInHand } from '../in-hand.js';
 import type { SolutionKind } from './types.js';
@@ -10,9 +10,6 @@ export type Whereabouts =
   'never-left' | 'back' | 'coming-back' | 'under-way' | 'gone' | 'with-buyer' | 'sent-back' | 'denied' | 'unknown';
 
 const classOf = ({ reason }: CaseFacts): ReasonClass | null => definitionOf(reason).reasonClass;
-
-/** The buyer's return is on its way, or here. */
-const isSentBack = ({ events }: CaseFacts): boolean => (events?.dispatchedBackAt ?? events?.goodsReturnedAt) !== undefined;
 
 const inHand = (facts: CaseFacts): Whereabouts => (isSentBack(facts) ? 'sent-back' : 'with-buyer');
 
@@ -64,12 +61,13 @@ const open: Readonly<Record<Whereabouts, readonly SolutionKind[]>> = {
   unknown: ['wait', 'reship', 'partial-refund', 'return-and-refund', 'refund'],
 };
 
-const withBuyer: readonly Whereabouts[] = ['with-buyer', 'sent-back'];
+/** Whether the buyer has the goods, or had them and sent them back. */
+export const hasReachedBuyer = (where: Whereabouts): boolean => where === 'with-buyer' || where === 'sent-back';
 
 /** What can still be done, given where the goods are. Goods that are only not wanted are not sent again, and what stays with the buyer does not come back. */
 export const openSolutions = (where: Whereabouts, facts: CaseFacts): readonly SolutionKind[] => {
   const reasonClass = classOf(facts);
-  const isUnwanted = reasonClass === 'withdrawal' && withBuyer.includes(where);
+  const isUnwanted = reasonClass === 'withdrawal' && hasReachedBuyer(where);
   const isKept = whyNothingReturns({ facts, reasonClass }) !== null && where !== 'sent-back';
   return open[where].filter((kind) => !(isUnwanted && kind === 'reship') && !(isKept && kind === 'return-and-refund'));
 };

@@ -33,12 +33,9 @@ const isRefunded = (found: Case, byRules: Money | null): boolean => {
   return paid.length > 0 && paid.reduce((sum, { amount }) => sum + amount.minor, 0) >= owed.minor;
 };
 
-const outboundOf = ({ shipments }: Case): readonly CaseShipment[] =>
-  shipments.filter(({ direction }) => direction === 'outbound');
-
 /** What the parcel itself shows as done. */
-const isDoneByParcel = (found: Case, duty: Duty): boolean => {
-  const parcels = outboundOf(found);
+const isDoneByParcel = ({ shipments }: Case, duty: Duty): boolean => {
+  const parcels = shipments.filter(({ direction }) => direction === 'outbound');
   const isDone = ({ shippedAt, deliveredAt, status }: CaseShipment): boolean =>
     deliveredAt !== undefined || status.unified === 'delivered' || (duty === 'ship' && shippedAt !== undefined);
   return (duty === 'deliver' || duty === 'ship') && parcels.length > 0 && parcels.every(isDone);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { money, toInstant, type Case, type CasePhase } from 'aftersale';
 import { compilePolicy, deadlinesFrom } from 'aftersale/policy';
-import { isStillOwed } from '../../src/policy/owed-in-phase.js';
+import { isStillOwed } from '../../src/policy/still-owed.js';
 import { caseOf } from '../core/scripted-adapter.js';
 
 const inPhase = (phase: CasePhase, change: Partial<Case> = {}): Case => caseOf('A', { phase, ...change });
